@@ -1,0 +1,32 @@
+// Bundles the extension, the language server and the command line into dist/. `--watch` rebuilds on change.
+
+import { cp } from 'node:fs/promises';
+import { context } from 'esbuild';
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: !process.argv.includes('--watch'),
+  sourcemap: process.argv.includes('--watch'),
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+const builds = [
+  { ...common, entryPoints: { extension: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...common, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist' },
+  { ...common, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+];
+
+// kuromoji's dictionary is data: it lies beside the bundles and is read on first need.
+await cp('node_modules/kuromoji/dict', 'dist/dict', { recursive: true });
+for (const options of builds) {
+  const build = await context(options);
+  if (process.argv.includes('--watch')) await build.watch();
+  else {
+    await build.rebuild();
+    await build.dispose();
+  }
+}

@@ -1,0 +1,58 @@
+import { type Config, severityOf } from './config';
+import type { Reading, WordReading } from './reading';
+import type { Finding, Rule, Severity } from './rule';
+import { RULES } from './rules';
+import { blockAt, paragraphOf } from './statement/statement';
+
+/** A finding with the rule that made it. Spans are source offsets. */
+export interface Problem extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The label of the paragraph it stands in, as written. */
+  readonly paragraph?: string;
+}
+
+export interface CheckOptions {
+  readonly config: Config;
+  /** The same reading with morphology, once the dictionary is there. */
+  readonly words?: WordReading;
+  /** Told once for each rule that threw; the others go on. */
+  readonly onError?: (rule: string, error: unknown) => void;
+  readonly rules?: readonly Rule[];
+}
+
+/** Rules × reading → problems, in order of place. Pure; never throws. */
+export function check(reading: Reading, options: CheckOptions): Problem[] {
+  const problems: Problem[] = [];
+  // A document that was read in the wrong encoding is damaged already: nothing may be written into it.
+  const fixable = !reading.statement.source.includes('\uFFFD');
+  for (const rule of options.rules ?? RULES) {
+    const severity = severityOf(options.config, rule.id);
+    if (severity === 'off') continue;
+    try {
+      for (const finding of findings(rule, reading, options.words)) {
+        const paragraph = paragraphOf(blockAt(reading.statement, finding.span.start))?.label?.text;
+        problems.push({
+          ...finding,
+          fixes: fixable ? (finding.fixes ?? []) : [],
+          rule: rule.id,
+          severity,
+          ...(paragraph === undefined ? {} : { paragraph }),
+        });
+      }
+    } catch (error) {
+      options.onError?.(rule.id, error);
+    }
+  }
+  return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function* findings(rule: Rule, reading: Reading, words: WordReading | undefined): Iterable<Finding> {
+  if (rule.needs === 'words') {
+    if (words) yield* rule.check(words);
+    return;
+  }
+  for (const finding of rule.check(reading)) {
+    if (!words || !rule.confirm || rule.confirm(finding, words)) yield finding;
+  }
+}

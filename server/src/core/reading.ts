@@ -1,0 +1,69 @@
+import { Facts, type FactsCache } from './facts';
+import { detectHouse, type HouseStyle } from './facts/house';
+import type { Sentence } from './facts/sentences';
+import { EMPTY_PROFILE, type Profile } from './reference/profile';
+import { parseStatement } from './statement/parse';
+import type { Block, Statement } from './statement/statement';
+import type { Token, Words } from './words';
+
+/** All that a rule or a feature may look at: the document as read, what it says, and what such documents say. */
+export interface Reading {
+  readonly statement: Statement;
+  readonly facts: Facts;
+  readonly profile: Profile;
+  /** The house style in force: the user's settings over what the document shows. */
+  readonly house: HouseStyle;
+}
+
+/** A reading with morphology at hand. */
+export interface WordReading extends Reading {
+  /** The words of a sentence; offsets count from the sentence's start. Tokenised once for the same text. */
+  words(block: Block, sentence: Sentence): readonly Token[];
+}
+
+export interface ReadOptions {
+  readonly profile?: Profile;
+  /** House style that the user set; what is not set is detected. */
+  readonly house?: HouseStyle;
+  /** Hand in the same one for each version of a document. */
+  readonly cache?: FactsCache;
+}
+
+/** Reads a document. Pure; never throws, whatever the text. */
+export function read(source: string, options: ReadOptions = {}): Reading {
+  const statement = parseStatement(source);
+  const facts = new Facts(statement, options.cache);
+  return {
+    statement,
+    facts,
+    profile: options.profile ?? EMPTY_PROFILE,
+    house: { ...detectHouse(facts), ...options.house },
+  };
+}
+
+/** Token lists by sentence text, forgotten like facts. */
+export class WordCache {
+  private last = new Map<string, readonly Token[]>();
+  private next = new Map<string, readonly Token[]>();
+
+  constructor(private readonly words: Words) {}
+
+  tokens(sentence: string): readonly Token[] {
+    const known = this.next.get(sentence);
+    if (known) return known;
+    const tokens = this.last.get(sentence) ?? this.words.tokens(sentence);
+    this.next.set(sentence, tokens);
+    return tokens;
+  }
+
+  sweep(): void {
+    this.last = this.next;
+    this.next = new Map();
+  }
+}
+
+/** The reading with morphology added. */
+export function withWords(reading: Reading, cache: WordCache): WordReading {
+  cache.sweep();
+  return { ...reading, words: (_block, sentence) => cache.tokens(sentence.text) };
+}

@@ -1,0 +1,69 @@
+import type { Reading, WordReading } from './reading';
+import type { Edit } from './statement/flow';
+import type { Span } from './text/span';
+
+/** A text in both languages of the interface; the edge picks. */
+export interface Localized {
+  readonly ja: string;
+  readonly en: string;
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A change that a drafter may apply. Spans are source offsets; edits do not overlap. */
+export interface Fix {
+  readonly title: Localized;
+  readonly edits: readonly Edit[];
+  /** Safe: meaning cannot change (width, stray space, doubled punctuation, comma style). May run on save and by --fix. */
+  readonly safe: boolean;
+}
+
+/** Something that a rule saw. Spans are source offsets. */
+export interface Finding {
+  readonly span: Span;
+  /** What was found, what was expected, and why. */
+  readonly message: Localized;
+  readonly fixes?: readonly Fix[];
+  /** The other places: the majority form, the first citation, the definition. */
+  readonly related?: readonly { readonly span: Span; readonly message: Localized }[];
+}
+
+/** An example is a short document; ‹ › mark the expected finding. */
+export interface Example {
+  readonly bad: string;
+  /** Clean, and what the first fix makes of `bad` where there is a fix. */
+  readonly good: string;
+}
+
+interface RuleBase {
+  /** Stable, kebab-case, shown to users and used in settings. */
+  readonly id: string;
+  readonly title: Localized;
+  /** Why a desk officer would want to know. */
+  readonly why: Localized;
+  /** The norm that it follows, and its section; texts read where no norm says it. */
+  readonly source?: Localized;
+  readonly severity: Severity;
+  readonly examples: readonly Example[];
+  /** Right texts that a naive check would report. */
+  readonly clean?: readonly string[];
+}
+
+/** A rule that needs the text alone. */
+export interface TextRule extends RuleBase {
+  readonly needs: 'text';
+  check(reading: Reading): Iterable<Finding>;
+  /** A second opinion by morphology: false withdraws the finding. It is asked only once words are at hand. */
+  confirm?(finding: Finding, reading: WordReading): boolean;
+}
+
+/** A rule that needs morphology. */
+export interface WordRule extends RuleBase {
+  readonly needs: 'words';
+  check(reading: WordReading): Iterable<Finding>;
+}
+
+export type Rule = TextRule | WordRule;
+
+/** Declares a rule (for its type alone). */
+export const defineRule = <R extends Rule>(rule: R): R => rule;
