@@ -1,6 +1,382 @@
-import type { Statement } from './statement';
+import { Flow, type Piece } from './flow';
+import { type Candidate, readLabel } from './labels';
+import { endsSentence, type Line, readLines } from './lines';
+import type { Block, BlockKind, Label, LabelKind, Series, Statement } from './statement';
 
-/** Reads a source into a statement. Never throws. */
+/** Reads a source into a statement: lines → flows → blocks → tree. Linear in the source; never throws. */
 export function parseStatement(source: string): Statement {
-  return { source, blocks: [], series: [], dropped: [], wrapped: false };
+  const { lines, dropped } = readLines(source);
+  const layout = readLayout(lines);
+  const drafts = join(lines, layout);
+  classify(drafts);
+  const { blocks, series } = nest(drafts);
+  return { source, blocks, series, dropped, wrapped: layout !== undefined };
 }
+
+/** How a text is wrapped: the column at which lines are cut, and the blank lines that a wrap may leave. */
+interface Layout {
+  readonly column: number;
+  readonly gap: number;
+}
+
+/** Lines that stop in mid-sentence and are shorter than this are titles, headings and list items. */
+const SHORTEST_WRAP = 30;
+
+/** The layout if lines are cut at a column; `undefined` if each line is a paragraph. */
+function readLayout(lines: readonly Line[]): Layout | undefined {
+  const cut = lines.filter(
+    (line, i) => i + 1 < lines.length && line.columns >= SHORTEST_WRAP && !endsSentence(line.text),
+  );
+  if (cut.length < 2) return undefined;
+  const sorted = cut.map((line) => line.columns).sort((a, b) => a - b);
+  const column = sorted[Math.floor(sorted.length * 0.9)]!;
+  const near = sorted.filter((each) => each >= column - 10).length;
+  const longer = lines.filter((line) => line.columns > column + 6).length;
+  if (near < sorted.length * 0.6 || longer > lines.length * 0.1) return undefined;
+  // Blank lines after a cut line that the text runs over: a PDF extract has one after every physical line.
+  const gaps = new Map<number, number>();
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (!before || line.pageBreak || endsSentence(before.text) || before.columns < column - 10) return;
+    gaps.set(line.gap, (gaps.get(line.gap) ?? 0) + 1);
+  });
+  const gap = [...gaps].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  return { column, gap };
+}
+
+/** A block in the making. */
+interface Draft {
+  kind: BlockKind;
+  flow: Flow;
+  readonly lines: Line[];
+  readonly label?: Label;
+  readonly body: number;
+  /** Key of an unnumbered heading's level: `#2`, `【`. */
+  heading?: string;
+}
+
+/** A line that can only be a heading: Markdown, or a short text in heading brackets. */
+const HEADING = /^(?:(#{1,6})\s+\S|([【〈＜《≪〔])[^】〉＞》≫〕]{1,40}[】〉＞》≫〕]$)/;
+const OPEN_POINT = /要確認|Ｐ|Ｐ．|TBC|ＴＢＣ/;
+const DATE_LINE =
+  /^(?:西暦)?(?:(?:明治|大正|昭和|平成|令和)(?:元|[0-9０-９一二三四五六七八九十]{1,3})|[0-9０-９]{4}|[〇零一二三四五六七八九千百十]{4,})\s?年\s?[0-9０-９一二三四五六七八九十●○]{1,3}\s?月(?:\s?[0-9０-９一二三四五六七八九十●○]{1,3}\s?日)?\s?(?:[（(][日月火水木金土][）)])?(?:\s?[、，,]?\s?(?:於[：:\s　]?)?[^。は]{1,20}(?:にて|において|で)?)?$/;
+const PLACE_LINE = /^(?:於[：:\s　]*[^。，、は]{1,20}|[^。，、はをが]{1,20}(?:にて|において|で))$/;
+const ANNEX_LINE =
+  /^[（(【]?(?:附属書|付属書|附属文書|付属文書|別添|別紙|別表|附表|Annex|ANNEX)[\s　]*[0-9０-９一二三四五六七八九十Ⅰ-ⅫA-ZＡ-Ｚ]*[）)】]?(?:$|[\s　：:（(])/;
+const CONTINUES_TITLE = /(?:の|と|及び|並びに|関する|ための|による|おける|対する|向けた|基づく|・|、|，|[-－―])$/;
+
+/** Joins lines into drafts of blocks. */
+function join(lines: readonly Line[], layout: Layout | undefined): Draft[] {
+  const drafts: Draft[] = [];
+  const due = new Due();
+  let begun = false; // past the title: a label or a sentence has been seen
+  let current: { lines: Line[]; candidate?: Candidate } | undefined;
+  const close = () => {
+    if (current) drafts.push(draft(current.lines, current.candidate));
+    current = undefined;
+  };
+  for (const line of lines) {
+    const before = current?.lines.at(-1);
+    const candidate = acceptLabel(line, before, layout, due);
+    const broken = breaks(line, before, candidate, layout, current, begun);
+    // A number alone on its line belongs to the text below it, as in printed laws.
+    const bare =
+      before && current!.candidate && current!.lines.length === 1 && current!.candidate.body >= before.text.length;
+    const joinBare = bare && !candidate && !layout && line.columns > 20 && !isFurniture(line.text);
+    if (broken && !joinBare) {
+      close();
+      current = candidate ? { lines: [line], candidate } : { lines: [line] };
+      if (candidate) due.take(candidate.label);
+    } else current!.lines.push(line);
+    if (candidate || endsSentence(line.text)) begun = true;
+  }
+  close();
+  return drafts;
+}
+
+const isFurniture = (text: string): boolean =>
+  HEADING.test(text) || DATE_LINE.test(text) || PLACE_LINE.test(text) || ANNEX_LINE.test(text);
+
+/** Whether a line begins a block of its own. */
+function breaks(
+  line: Line,
+  before: Line | undefined,
+  candidate: Candidate | undefined,
+  layout: Layout | undefined,
+  current: { lines: Line[]; candidate?: Candidate } | undefined,
+  begun: boolean,
+): boolean {
+  if (!before || !current) return true;
+  if (candidate) return true;
+  // A title may run over lines in any layout.
+  if (!begun && CONTINUES_TITLE.test(before.text) && !endsSentence(line.text) && line.gap <= (layout?.gap ?? 0) + 1)
+    return false;
+  if (!layout) return true;
+  if (isFurniture(before.text) && current.lines.length === 1) return true;
+  const full = before.columns >= layout.column - 10;
+  if (endsSentence(before.text)) {
+    return !full || line.indent > 0 || (line.gap > layout.gap && !line.pageBreak) || isFurniture(line.text);
+  }
+  if (full) return line.gap > layout.gap + 1 && !line.pageBreak;
+  // A short line in mid-sentence: a page's or a column's ragged end if its paragraph has already filled a line.
+  const running = current.lines.length > 1 || (current.candidate !== undefined && before.columns >= layout.column / 2);
+  return !running || line.gap > layout.gap || line.indent > 0 || isFurniture(line.text);
+}
+
+/** What a line begins with, if the lines around let it be a label. */
+function acceptLabel(
+  line: Line,
+  before: Line | undefined,
+  layout: Layout | undefined,
+  due: Due,
+): Candidate | undefined {
+  const candidate = readLabel(line.text);
+  if (!candidate) return undefined;
+  const { label, strong } = candidate;
+  if (DATE_LINE.test(line.text)) return undefined;
+  const expected = due.expects(label);
+  if (!strong && !expected) return undefined;
+  // One letter and a dot is an initial (Ｂ．アサド) unless it is due.
+  if ((label.kind === 'latin' || label.kind === 'kana' || label.kind === 'roman') && label.value !== 1 && !expected)
+    return undefined;
+  if (!before || !layout) return candidate;
+  // In wrapped text a line that follows a cut one goes on with its sentence, whatever it begins with.
+  const cut = !endsSentence(before.text) && before.columns >= layout.column - 10;
+  if (!cut) return candidate;
+  return strong && expected && line.gap > layout.gap ? candidate : undefined;
+}
+
+/** The numbers that would come next, by kind of label. */
+class Due {
+  private readonly last = new Map<LabelKind, number>();
+
+  take(label: Label): void {
+    this.last.set(label.kind, label.value);
+  }
+
+  /** True for the next number of its kind, the same one again, or one near enough for a slip. */
+  expects(label: Label): boolean {
+    const last = this.last.get(label.kind);
+    return last === undefined ? label.value === 1 : label.value >= last && label.value <= last + 2;
+  }
+}
+
+const isWordEdge = (char: string | undefined): boolean => char !== undefined && /[A-Za-z.,;:)]/.test(char);
+
+function draft(lines: Line[], candidate: Candidate | undefined): Draft {
+  const pieces: Piece[] = [];
+  let text = '';
+  for (const line of lines) {
+    // Between two Latin words the line end was a space; the flow shows one and maps it to the line end.
+    if (isWordEdge(text.at(-1)) && /^[A-Za-z(]/.test(line.text) && !/[A-Za-z]-$/.test(text)) {
+      const last = pieces.at(-1)!;
+      pieces.push({ at: text.length, source: last.source + last.length, length: 1 });
+      text += ' ';
+    }
+    pieces.push({ at: text.length, source: line.start, length: line.text.length });
+    text += line.text;
+  }
+  return {
+    kind: 'text',
+    flow: new Flow(text, pieces),
+    lines,
+    body: candidate?.body ?? 0,
+    ...(candidate ? { label: candidate.label } : {}),
+  };
+}
+
+const HEAD_LENGTH = 40;
+const isRunning = (draft: Draft): boolean => {
+  const body = draft.flow.text.slice(draft.body);
+  return /[。｡]/.test(body) || /[はも][，、,]/.test(body) || body.length > HEAD_LENGTH;
+};
+
+/** Says of each draft what it is to a reader. */
+function classify(drafts: readonly Draft[]): void {
+  const headings = headingKinds(drafts);
+  const firstBody = drafts.findIndex((each) => each.label || isRunning(each) || HEADING.test(each.flow.text));
+  const top = topKind(drafts, headings);
+  let seenBody = false;
+  let closed = false;
+  let numbered = false;
+  drafts.forEach((each, i) => {
+    const text = each.flow.text;
+    const short = !isRunning(each);
+    const heading = HEADING.exec(text);
+    if (each.label) {
+      numbered = true;
+      seenBody = true;
+      each.kind =
+        each.label.kind === 'bullet'
+          ? 'item'
+          : headings.has(each.label.kind) && short
+            ? 'heading'
+            : each.label.kind === top
+              ? 'paragraph'
+              : 'item';
+      return;
+    }
+    if (short && ANNEX_LINE.test(text)) {
+      each.kind = 'annex';
+      closed = false;
+    } else if (heading && short && !OPEN_POINT.test(text) && (i > 0 || heading[1])) {
+      each.kind =
+        i === 0 || (heading[1] === '#' && !seenBody && !drafts.slice(0, i).some((other) => other.kind === 'title'))
+          ? 'title'
+          : 'heading';
+      each.heading = heading[1] ? `#${heading[1].length}` : heading[2]!;
+    } else if (short && DATE_LINE.test(text)) {
+      each.kind = 'date';
+      if (seenBody) closed = true;
+    } else if (short && PLACE_LINE.test(text) && (closed || !seenBody)) each.kind = 'place';
+    else if (closed && short) each.kind = 'signature';
+    else if (i < firstBody || (firstBody < 0 && !/[。｡]/.test(text) && i < 3)) each.kind = 'title';
+    else if (!seenBody && !numbered) {
+      each.kind = 'preamble';
+      seenBody = drafts[i + 1]?.label !== undefined;
+    } else if (short && !drafts.slice(i + 1).some((other) => other.label)) {
+      each.kind = /[，、]/.test(text) ? 'text' : 'signature';
+    } else if (short && drafts[i + 1]?.label && !/[，、：:]/.test(text) && text.length <= 30) {
+      each.kind = 'heading';
+      each.heading = '';
+    } else each.kind = 'text';
+    if (each.kind === 'preamble' || each.kind === 'text') seenBody = true;
+  });
+}
+
+/** The kinds of label that number headings: short texts, most of them followed by something that is not a sibling. */
+function headingKinds(drafts: readonly Draft[]): Set<LabelKind> {
+  const counts = new Map<LabelKind, { all: number; heads: number }>();
+  drafts.forEach((each, i) => {
+    if (!each.label || each.label.kind === 'bullet') return;
+    const count = counts.get(each.label.kind) ?? { all: 0, heads: 0 };
+    count.all++;
+    const next = drafts[i + 1];
+    const empty = each.body >= each.flow.text.length;
+    if (!isRunning(each) && !empty && next && next.label?.kind !== each.label.kind && !isFurniture(next.flow.text))
+      count.heads++;
+    counts.set(each.label.kind, count);
+  });
+  const kinds = new Set<LabelKind>();
+  for (const [kind, { all, heads }] of counts) {
+    if (kind === 'chapter' || (kind === 'article' ? heads === all : heads > all / 2)) kinds.add(kind);
+  }
+  // 第１条（目的） with its text below it is an article, not a section.
+  kinds.delete('article');
+  return kinds;
+}
+
+/** The kind of label of the highest level that holds running text: its blocks are the paragraphs. */
+function topKind(drafts: readonly Draft[], headings: ReadonlySet<LabelKind>): LabelKind | undefined {
+  return drafts.find((each) => each.label && each.label.kind !== 'bullet' && !headings.has(each.label.kind))?.label
+    ?.kind;
+}
+
+/** An open level of numbering or headings. */
+interface Level {
+  /** Kind of label, or the key of an unnumbered heading. */
+  readonly key: string;
+  readonly kind?: LabelKind;
+  block: Building;
+  last: number;
+  series?: { kind: LabelKind; blocks: Building[]; first: number };
+}
+
+type Building = { -readonly [K in keyof Block]: Block[K] } & { children: Building[] };
+
+const LEVEL_KEY = (draft: Draft): string =>
+  draft.label ? `${draft.label.kind}${draft.kind === 'heading' ? ' heading' : ''}` : `heading ${draft.heading ?? ''}`;
+
+/** Builds the tree, and the series of siblings that numbering is checked in. */
+function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
+  const blocks: Building[] = [];
+  const series: NonNullable<Level['series']>[] = [];
+  /** The last series of a key, for numbering that runs on through sections. */
+  const earlier = new Map<string, NonNullable<Level['series']>>();
+  let stack: Level[] = [];
+  let annex = false;
+  let restartable = false;
+  for (const each of drafts) {
+    if (each.kind === 'annex') {
+      annex = true;
+      stack = [];
+      earlier.clear();
+    }
+    const block = {
+      index: blocks.length,
+      kind: each.kind,
+      flow: each.flow,
+      text: each.flow.text,
+      body: each.body,
+      children: [],
+      annex,
+    } as unknown as Building;
+    if (each.label) block.label = each.label;
+    blocks.push(block);
+    if (each.label && each.label.kind !== 'bullet') place(block, each);
+    else if (each.kind === 'heading') {
+      const key = LEVEL_KEY(each);
+      const at = stack.findIndex(
+        (level) => level.key === key || (level.kind !== undefined && !level.key.endsWith('heading')),
+      );
+      if (at >= 0) stack = stack.slice(0, at);
+      adopt(block);
+      stack.push({ key, block, last: 0 });
+    } else if (each.kind === 'text' || each.label) adopt(block);
+    restartable =
+      each.kind === 'text' || each.kind === 'annex' || each.kind === 'signature' || each.kind === 'preamble';
+  }
+  return { blocks, series };
+
+  function adopt(block: Building): void {
+    const parent = stack.at(-1)?.block;
+    if (!parent) return;
+    block.parent = parent;
+    parent.children.push(block);
+  }
+
+  function place(block: Building, each: Draft): void {
+    const label = each.label!;
+    const key = LEVEL_KEY(each);
+    let at = stack.findIndex((level) => level.key === key);
+    if (at < 0 && label.value !== 1) {
+      // Another form of label that is just due in an open series is a sibling written differently: (1), 2), (3).
+      at = stack.findLastIndex(
+        (level) => level.series && level.last + 1 === label.value && sameScript(level.kind!, label.kind),
+      );
+    }
+    const open = stack[at];
+    stack = at < 0 ? stack : stack.slice(0, at);
+    adopt(block);
+    if (open && !(restartable && label.value === 1)) {
+      open.block = block;
+      if (label.suffix === undefined) open.last = label.value;
+      open.series!.blocks.push(block);
+      stack.push(open);
+      return;
+    }
+    const before = earlier.get(key);
+    const last = before?.blocks.findLast((other) => other.label!.suffix === undefined)?.label?.value;
+    // Numbers that run on through sections are one series; numbers that begin anew with 1 are another.
+    const runsOn =
+      before !== undefined &&
+      block.parent?.kind === 'heading' &&
+      label.value !== 1 &&
+      last !== undefined &&
+      label.value > last;
+    const mine = runsOn ? before : { kind: label.kind, blocks: [], first: 1 };
+    mine.blocks.push(block);
+    if (!runsOn) series.push(mine);
+    earlier.set(key, mine);
+    stack.push({ key, kind: label.kind, block, last: label.value, series: mine });
+  }
+}
+
+/** Kinds that one drafter may mix up among siblings. */
+const SCRIPTS: readonly (readonly LabelKind[])[] = [
+  ['arabic', 'paren', 'kanji', 'paren-kanji', 'circled', 'roman', 'ordinal'],
+  ['kana', 'paren-kana'],
+  ['latin', 'paren-latin', 'paren-roman'],
+];
+const sameScript = (a: LabelKind, b: LabelKind): boolean =>
+  SCRIPTS.some((kinds) => kinds.includes(a) && kinds.includes(b));

@@ -1,0 +1,122 @@
+import { arabicValue, COUNTER, digitsWidth, KANA_ORDER, kanjiValue, romanValue } from '../text/numerals';
+import { fold, letterWidth } from '../text/width';
+import type { Label, LabelKind } from './statement';
+
+/** A label as a line may begin with it. Whether it is one, the lines around decide. */
+export interface Candidate {
+  readonly label: Label;
+  /** Flow offset of the body. */
+  readonly body: number;
+  /** False where nothing separates number and text (９両首脳は): it counts only if just this number is due. */
+  readonly strong: boolean;
+}
+
+const S = '[ \\t\\u3000\\u00a0]';
+const N = '[0-9０-９]{1,3}';
+const K = '[一二三四五六七八九十百]{1,5}';
+const SUFFIX = `(?:${S}?(?:bis|ter|quater)|の(?:[0-9０-９]{1,2}|[一二三四五六七八九十])(?=${S}|[．.、]))`;
+
+interface Pattern {
+  readonly kind: LabelKind;
+  /** Groups: 1 what stands before the number, 2 number, 3 suffix, 4 what closes the number, 5 separator. */
+  readonly regex: RegExp;
+  readonly value: (number: string) => number;
+}
+
+const latinValue = (letter: string): number => fold(letter).toLowerCase().charCodeAt(0) - 96;
+const kanaValue = (letter: string): number => KANA_ORDER.indexOf(letter) + 1 || Number.NaN;
+const circledValue = (char: string): number => char.charCodeAt(0) - 0x2460 + 1;
+const anyValue = (number: string): number => {
+  const value = arabicValue(number);
+  return Number.isNaN(value) ? kanjiValue(number) : value;
+};
+const pattern = (kind: LabelKind, source: string, value: Pattern['value']): Pattern => ({
+  kind,
+  regex: new RegExp(`^${source}`),
+  value,
+});
+
+/** In the order in which they are tried. */
+const PATTERNS: readonly Pattern[] = [
+  pattern('chapter', `(第)(${N}|${K})()([章節部編款])(${S}+|$)`, anyValue),
+  pattern('article', `(第)(${N}|${K})()(条(?:の(?:${N}|${K}))?)(${S}+|[．.、]${S}*|(?=[（(])|$)`, anyValue),
+  pattern('ordinal', `(第)(${N}|${K})()()(${S}+|[．.]${S}*)`, anyValue),
+  pattern('paren', `([（(]${S}?)(${N})()(${S}?[）)])(${S}*)`, arabicValue),
+  pattern('paren', `()(${N})()([）)])(${S}*)`, arabicValue),
+  pattern('paren-kanji', `([（(])(${K})()([）)])(${S}*)`, kanjiValue),
+  pattern('paren-kana', `([（(])([ア-ン])()([）)])(${S}*)`, kanaValue),
+  pattern('paren-roman', `([（(])([ivxⅰ-ⅻｉｖｘ]{1,5})()([）)])(${S}*)`, romanValue),
+  pattern('paren-latin', `([（(]?)([A-Za-zＡ-Ｚａ-ｚ])()([）)])(${S}*)`, latinValue),
+  pattern('circled', `()([①-⑳])()()(${S}*)`, circledValue),
+  pattern('arabic', `()(${N})(${SUFFIX}?)()([．.、，,：:]${S}*(?![0-9０-９])|${S}+)`, arabicValue),
+  pattern('kanji', `()(${K})(${SUFFIX}?)()([、．.]${S}*(?![一二三四五六七八九十])|${S}+)`, kanjiValue),
+  pattern('kana', `()([ア-ン])()()([．.、]${S}*|${S}+)`, kanaValue),
+  pattern('roman', `()([Ⅰ-Ⅻⅰ-ⅻ])()()([．.、]?${S}*)`, romanValue),
+  pattern('roman', `()([IVXＩＶＸ]{1,5})()()([．.]${S}+|[．.](?=[一-龠])|${S}+(?=[一-龠ぁ-ん]))`, romanValue),
+  pattern('latin', `()([A-Za-zＡ-Ｚａ-ｚ])()()([．.]${S}+|[．.](?=[一-龠])|${S}+(?=[一-龠]))`, latinValue),
+  pattern('bullet', `()(・|[○●◯■□◆◇▪•※](?![○●◯■□])|[-–—*＊](?=${S}))()()(${S}*)`, () => 0),
+];
+
+/** After number and space only words that surely count: １４ 年を, ３ か国. A paragraph may begin with 日本国, 人権 or 条約. */
+const SPACED_COUNTER =
+  /^(?:年(?![次齢少金])|月(?![例])|日(?=[にのかま、，及付（(]|$)|世紀|周年|[かヵカヶ箇][国月所年]|国間|[％%]|[億兆]|万(?=[人円ドト])|[号条項](?=[にのをは、，及]|$)|回(?=[目の])|名の|人の|件の)/;
+
+const WEAK = new RegExp(`^(${N})(?![0-9０-９])`);
+
+/** The label that a line may begin with; `undefined` if it surely begins with none. Never throws. */
+export function readLabel(text: string): Candidate | undefined {
+  for (const { kind, regex, value } of PATTERNS) {
+    const match = regex.exec(text);
+    if (!match) continue;
+    const [whole, before = '', number = '', suffix = '', after = '', separator = ''] = match;
+    const count = value(number);
+    if (Number.isNaN(count)) continue;
+    const rest = text.slice(whole.length);
+    if (kind === 'arabic' && after === '' && /^\s+$/.test(separator) && SPACED_COUNTER.test(rest)) continue;
+    if (kind === 'kanji' && /^[つ]/.test(rest)) continue;
+    return build(kind, text, { before, number, suffix, after, separator }, count, true);
+  }
+  const weak = WEAK.exec(text);
+  if (weak) {
+    const number = weak[1]!;
+    const rest = text.slice(number.length);
+    if (COUNTER.test(rest) && !rest.startsWith('日本')) return undefined;
+    return build(
+      'arabic',
+      text,
+      { before: '', number, suffix: '', after: '', separator: '' },
+      arabicValue(number),
+      false,
+    );
+  }
+  return undefined;
+}
+
+interface Parts {
+  readonly before: string;
+  readonly number: string;
+  readonly suffix: string;
+  readonly after: string;
+  readonly separator: string;
+}
+
+function build(kind: LabelKind, text: string, parts: Parts, value: number, strong: boolean): Candidate {
+  const { before, number, suffix, after, separator } = parts;
+  const end = before.length + number.length + suffix.length + after.length;
+  const width = digitsWidth(number) ?? letterWidth(number[0]);
+  return {
+    strong,
+    body: end + separator.length,
+    label: {
+      kind,
+      text: text.slice(0, end),
+      span: { start: 0, end },
+      number: { start: before.length, end: before.length + number.length },
+      value,
+      ...(suffix === '' ? {} : { suffix: suffix.trim() }),
+      ...(width === undefined ? {} : { width }),
+      chinese: /^[一二三四五六七八九十百]/.test(number),
+      form: `${before}{n}${after}${separator}`,
+    },
+  };
+}

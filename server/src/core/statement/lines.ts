@@ -1,0 +1,112 @@
+import type { Span } from '../text/span';
+import { columns } from '../text/width';
+import type { Dropped } from './statement';
+
+/** A physical line that holds text. Line ends, margins and blank lines are left out of it. */
+export interface Line {
+  /** Trimmed of every kind of space on both sides. */
+  readonly text: string;
+  /** Source offset of the trimmed text. */
+  readonly start: number;
+  /** Full-width spaces (or tabs) before the text: a Japanese paragraph's indent. A single ASCII space is a PDF's margin. */
+  readonly indent: number;
+  /** Blank lines between the text line before and this one; dropped lines do not count. */
+  readonly gap: number;
+  /** Columns with the indent. */
+  readonly columns: number;
+  /** True if a page number, a running head or a form feed stands between the line before and this one. */
+  readonly pageBreak: boolean;
+}
+
+const LINE = /([^\r\n\u2028\u2029]*)(\r\n|\r|\n|\u2028|\u2029|$)/y;
+const EDGE = /^[\s\u3000\ufeff]*|[\s\u3000\ufeff]*$/g;
+
+const SENTENCE_END = /[。｡！？!?][」』）)］\]〕】”"]*$/;
+
+/** True if the line ends a sentence. */
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+
+const PAGE_NUMBER =
+  /^(?:[-－–—‐―]\s*[0-9０-９]{1,3}\s*[-－–—‐―]|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}|(?:[Pp][.．]?|Ｐ[.．]?|[Pp]age)\s*[0-9０-９]{1,3}|[0-9０-９]{1,3}\s*(?:ページ|頁))$/;
+const BARE_NUMBER = /^[0-9０-９]{1,3}$/;
+
+/** The text lines of a source, and what was left out as page furniture. Accepts LF, CRLF, CR and the Unicode line ends. */
+export function readLines(source: string): { lines: Line[]; dropped: Dropped[] } {
+  const raw = split(source);
+  const repeated = new Map<string, number>();
+  for (const line of raw) if (line.text !== '') repeated.set(line.text, (repeated.get(line.text) ?? 0) + 1);
+
+  const full = raw.filter((line) => line.text !== '');
+  const what = new Map<(typeof raw)[number], Dropped['what']>();
+  full.forEach((line, i) => {
+    if (PAGE_NUMBER.test(line.text)) what.set(line, 'page-number');
+    else if (BARE_NUMBER.test(line.text) && i > 0 && cutsSentence(full[i - 1]!.text, full[i + 1]?.text)) {
+      what.set(line, 'page-number');
+    }
+  });
+  // A running head is a line that comes again beside a page number or a form feed. Its first appearance may be the title.
+  const seen = new Set<string>();
+  full.forEach((line, i) => {
+    const first = !seen.has(line.text);
+    seen.add(line.text);
+    if (what.has(line) || endsSentence(line.text) || line.text.length < 3 || (repeated.get(line.text) ?? 0) < 2) return;
+    const beside = line.formFeed || [full[i - 1], full[i + 1]].some((near) => near && what.get(near) === 'page-number');
+    if (beside && !(first && i < 3)) what.set(line, 'running-head');
+  });
+
+  const lines: Line[] = [];
+  const dropped: Dropped[] = [];
+  let gap = 0;
+  let pageBreak = false;
+  for (const line of raw) {
+    const kind = what.get(line);
+    if (line.formFeed || kind) pageBreak = true;
+    if (kind) dropped.push({ span: line.span, what: kind });
+    else if (line.text === '') gap++;
+    else {
+      lines.push({
+        text: line.text,
+        start: line.start,
+        indent: line.indent,
+        gap,
+        columns: columns(line.text) + 2 * line.indent,
+        pageBreak,
+      });
+      gap = 0;
+      pageBreak = false;
+    }
+  }
+  return { lines, dropped };
+}
+
+/** A bare number between the two halves of a sentence is a page's, not a paragraph's. */
+const cutsSentence = (before: string, after: string | undefined): boolean =>
+  after !== undefined && columns(before) >= 40 && !endsSentence(before) && !/^[0-9０-９（(]/.test(after);
+
+interface RawLine {
+  readonly span: Span;
+  readonly text: string;
+  readonly start: number;
+  readonly indent: number;
+  readonly formFeed: boolean;
+}
+
+function split(source: string): RawLine[] {
+  const out: RawLine[] = [];
+  LINE.lastIndex = 0;
+  while (LINE.lastIndex < source.length) {
+    const at = LINE.lastIndex;
+    const match = LINE.exec(source)!;
+    const content = match[1]!;
+    const text = content.replace(EDGE, '');
+    const margin = text === '' ? content : content.slice(0, content.indexOf(text));
+    out.push({
+      span: { start: at, end: at + content.length },
+      text,
+      start: at + margin.length,
+      indent: [...margin].filter((char) => char === '　' || char === '\t').length,
+      formFeed: content.includes('\f'),
+    });
+  }
+  return out;
+}
