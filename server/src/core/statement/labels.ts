@@ -1,5 +1,16 @@
-import { arabicValue, COUNTER, digitsWidth, KANA_ORDER, kanjiValue, romanValue } from '../text/numerals';
-import { fold, letterWidth } from '../text/width';
+import {
+  arabic,
+  arabicValue,
+  COUNTER,
+  digitsWidth,
+  IROHA_ORDER,
+  KANA_ORDER,
+  kanji,
+  kanjiValue,
+  roman,
+  romanValue,
+} from '../text/numerals';
+import { fold, inWidth, letterWidth } from '../text/width';
 import type { Label, LabelKind } from './statement';
 
 /** A label as a line may begin with it. Whether it is one, the lines around decide. */
@@ -120,3 +131,45 @@ function build(kind: LabelKind, text: string, parts: Parts, value: number, stron
     },
   };
 }
+
+/** A whole label (without separator and suffix) rewritten for another value: 第３条 → 第４条. */
+export const labelLike = (label: Label, value: number): string =>
+  label.text.slice(0, label.number.start) +
+  numberLike(label, value) +
+  label.text.slice(label.number.end + (label.text.length > label.number.end ? (label.suffix?.length ?? 0) : 0));
+
+/** The number of a label rewritten for another value, in the label's own script and width. */
+export function numberLike(label: Label, value: number): string {
+  switch (label.kind) {
+    case 'kana':
+    case 'paren-kana':
+      return (label.iroha ? IROHA_ORDER : KANA_ORDER)[value - 1] ?? String(value);
+    case 'circled':
+      return value <= 20 ? String.fromCharCode(0x2460 + value - 1) : String(value);
+    case 'latin':
+    case 'paren-latin':
+      return likeLetters(label, String.fromCharCode(96 + value));
+    case 'roman':
+    case 'paren-roman': {
+      const first = label.text.slice(label.number.start, label.number.end)[0] ?? '';
+      if (/[Ⅰ-Ⅻ]/.test(first) && value <= 12) return String.fromCharCode(0x2160 + value - 1);
+      if (/[ⅰ-ⅻ]/.test(first) && value <= 12) return String.fromCharCode(0x2170 + value - 1);
+      return likeLetters(label, roman(value).toLowerCase());
+    }
+    default:
+      return label.chinese ? kanji(value) : arabic(value, label.width === 'half' ? 'half' : 'full');
+  }
+}
+
+function likeLetters(label: Label, letters: string): string {
+  const model = label.text.slice(label.number.start, label.number.end);
+  const cased = fold(model) === fold(model).toUpperCase() ? letters.toUpperCase() : letters;
+  return inWidth(cased, label.width === 'full' ? 'full' : 'half');
+}
+
+/** A kana label counted in the order イロハ. */
+export const irohaLabel = (label: Label): Label => ({
+  ...label,
+  iroha: true,
+  value: IROHA_ORDER.indexOf(label.text.slice(label.number.start, label.number.end)) + 1,
+});

@@ -1,5 +1,5 @@
 import { Flow, type Piece } from './flow';
-import { type Candidate, readLabel } from './labels';
+import { type Candidate, irohaLabel, readLabel } from './labels';
 import { endsSentence, type Line, readLines } from './lines';
 import type { Block, BlockKind, Label, LabelKind, Series, Statement } from './statement';
 
@@ -195,7 +195,7 @@ const isRunning = (draft: Draft): boolean => {
 function classify(drafts: readonly Draft[]): void {
   const headings = headingKinds(drafts);
   const firstBody = drafts.findIndex((each) => each.label || isRunning(each) || HEADING.test(each.flow.text));
-  const top = topKind(drafts, headings);
+  const tail = tails(drafts);
   let seenBody = false;
   let closed = false;
   let numbered = false;
@@ -206,14 +206,8 @@ function classify(drafts: readonly Draft[]): void {
     if (each.label) {
       numbered = true;
       seenBody = true;
-      each.kind =
-        each.label.kind === 'bullet'
-          ? 'item'
-          : headings.has(each.label.kind) && short
-            ? 'heading'
-            : each.label.kind === top
-              ? 'paragraph'
-              : 'item';
+      // Whether it is a paragraph or an item below one, the tree tells.
+      each.kind = headings.has(each.label.kind) && short ? 'heading' : 'item';
       return;
     }
     if (short && ANNEX_LINE.test(text)) {
@@ -234,8 +228,8 @@ function classify(drafts: readonly Draft[]): void {
     else if (!seenBody && !numbered) {
       each.kind = 'preamble';
       seenBody = drafts[i + 1]?.label !== undefined;
-    } else if (short && !drafts.slice(i + 1).some((other) => other.label)) {
-      each.kind = /[，、]/.test(text) ? 'text' : 'signature';
+    } else if (short && tail[i] && !/[，、]$/.test(text)) {
+      each.kind = 'signature';
     } else if (short && drafts[i + 1]?.label && !/[，、：:]/.test(text) && text.length <= 30) {
       each.kind = 'heading';
       each.heading = '';
@@ -266,10 +260,16 @@ function headingKinds(drafts: readonly Draft[]): Set<LabelKind> {
   return kinds;
 }
 
-/** The kind of label of the highest level that holds running text: its blocks are the paragraphs. */
-function topKind(drafts: readonly Draft[], headings: ReadonlySet<LabelKind>): LabelKind | undefined {
-  return drafts.find((each) => each.label && each.label.kind !== 'bullet' && !headings.has(each.label.kind))?.label
-    ?.kind;
+/** For each draft whether no label follows it before the next annex: where a signature block may stand. */
+function tails(drafts: readonly Draft[]): boolean[] {
+  const out: boolean[] = [];
+  let tail = true;
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    out[i] = tail;
+    if (drafts[i]!.label) tail = false;
+    else if (ANNEX_LINE.test(drafts[i]!.flow.text)) tail = true;
+  }
+  return out;
 }
 
 /** An open level of numbering or headings. */
@@ -336,18 +336,29 @@ function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
   }
 
   function place(block: Building, each: Draft): void {
-    const label = each.label!;
+    let label = each.label!;
     const key = LEVEL_KEY(each);
     let at = stack.findIndex((level) => level.key === key);
-    if (at < 0 && label.value !== 1) {
+    if (at < 0 && label.value !== 1 && each.kind !== 'heading' && !earlier.has(key)) {
       // Another form of label that is just due in an open series is a sibling written differently: (1), 2), (3).
       at = stack.findLastIndex(
-        (level) => level.series && level.last + 1 === label.value && sameScript(level.kind!, label.kind),
+        (level) =>
+          level.block.kind !== 'heading' &&
+          level.series &&
+          level.last + 1 === label.value &&
+          sameScript(level.kind!, label.kind),
       );
     }
     const open = stack[at];
+    // Kana that begin with イ are counted イロハ.
+    if (label.kind === 'kana' || label.kind === 'paren-kana') {
+      const iroha = open ? open.series!.blocks[0]!.label!.iroha : block.text.startsWith('イ', label.number.start);
+      if (iroha) label = irohaLabel(label);
+      block.label = label;
+    }
     stack = at < 0 ? stack : stack.slice(0, at);
     adopt(block);
+    if (block.kind === 'item' && stack.every((level) => level.block.kind === 'heading')) block.kind = 'paragraph';
     if (open && !(restartable && label.value === 1)) {
       open.block = block;
       if (label.suffix === undefined) open.last = label.value;

@@ -51,6 +51,8 @@ export interface Label {
   readonly suffix?: string;
   /** Width of the number's digits or letters; `mixed` for ４1. */
   readonly width?: Width | 'mixed';
+  /** True for kana counted イロハ. */
+  readonly iroha?: boolean;
   /** True where the number is a Chinese numeral (第一条, 一、). */
   readonly chinese: boolean;
   /** What stands around the number, digits taken out, separator included: `{n}　`, `{n}．`, `（{n}）`, `第{n}条　`. Empty separator: `{n}`. */

@@ -134,6 +134,10 @@ export function roman(value: number): string {
 export const KANA_ORDER =
   'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン';
 
+/** The older order in which kana number items, as laws do: イロハ…. */
+export const IROHA_ORDER =
+  'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス';
+
 /** An era of the Japanese calendar: its first day, as ISO yyyy-mm-dd. */
 const ERAS = [
   { name: '明治', from: '1868-01-25' },

@@ -1,0 +1,107 @@
+import { defineRule } from '../rule';
+import type { Block, Label } from '../statement/statement';
+import { inWidth } from '../text/width';
+
+/**
+ * A label's form for comparison. The width of its digits is the numerals' matter; how many spaces follow is nobody's.
+ * An article's separator depends on whether a caption follows.
+ */
+function shape(label: Label): string {
+  const form = label.form.replace(/^(\S*?)[ \t\u00a0]+$/, '$1 ').replace(/\u3000+$/, '　');
+  return label.kind === 'article' || label.kind === 'chapter' ? form.replace(/\s+$/, '') : form;
+}
+
+const shown = (form: string, label: Label): string =>
+  form.replace('{n}', label.text.slice(label.number.start, label.number.end)).replace(/ $/, '␣').replace(/　$/, '□');
+
+export const numberingStyle = defineRule({
+  id: 'numbering-style',
+  needs: 'text',
+  severity: 'warning',
+  title: { ja: '項番号の書き方の不統一', en: 'Numbering style mixed among siblings' },
+  why: {
+    ja: '同じ段階の番号は、記号・括弧・区切りをそろえる。',
+    en: 'Numbers of one level share their marks, brackets and separator.',
+  },
+  source: {
+    ja: '「公用文作成の考え方」（令和４年）の番号の付け方',
+    en: 'Guidelines for official texts (2022), on numbering',
+  },
+  examples: [
+    {
+      bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n‹３．›両首脳は，歓迎した。\n４　両首脳は，支持した。',
+      good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，歓迎した。\n４　両首脳は，支持した。',
+    },
+    {
+      bad: '共同声明\n\n１　両首脳は，会談した。\n（１）貿易\n（２）投資\n‹(3)›観光\n２　両首脳は，一致した。',
+      good: '共同声明\n\n１　両首脳は，会談した。\n（１）貿易\n（２）投資\n（３）観光\n２　両首脳は，一致した。',
+    },
+  ],
+  clean: [
+    '覚書\n\n第１条（目的）\n　両政府は、協力する。\n第２条\n　両政府は、協議する。\n第３条（発効）\n　この覚書は、署名の日に効力を生ずる。',
+  ],
+  *check(reading) {
+    for (const series of reading.statement.series) {
+      // A label that is still being typed has no separator yet.
+      const blocks = series.blocks.filter((block) => block.body < block.text.length);
+      const groups = new Map<string, Block[]>();
+      for (const block of blocks) {
+        const key = shape(block.label!);
+        groups.set(key, [...(groups.get(key) ?? []), block]);
+      }
+      if (groups.size < 2) continue;
+      const [major] = [...groups].sort((a, b) => b[1].length - a[1].length);
+      const [form, models] = major!;
+      if (models.length < 2) continue;
+      const model = models[0]!;
+      for (const [key, others] of groups) {
+        if (key === form || others.length >= models.length || onlySpaceByDigits(key, form, others, models)) continue;
+        for (const block of others) {
+          const label = block.label!;
+          const span = { start: 0, end: Math.max(label.span.end, block.text.slice(0, block.body).trimEnd().length) };
+          const target = rewrite(label, model.label!);
+          const named = shown(form, model.label!);
+          yield {
+            span: block.flow.toSource(span),
+            message: {
+              ja: `番号「${shown(key, label)}」の書き方が、同じ段階のほかの番号（「${named}」など${models.length}箇所）と異なります。`,
+              en: `The number “${shown(key, label)}” is written unlike its ${models.length} siblings (“${named}”).`,
+            },
+            related: [
+              { span: model.flow.toSource(model.label!.span), message: { ja: '多数の書き方', en: 'The usual form' } },
+            ],
+            fixes: target
+              ? [
+                  {
+                    title: { ja: `「${target.trimEnd()}」にそろえる`, en: `Write “${target.trimEnd()}” as elsewhere` },
+                    edits: block.flow.replace({ start: 0, end: block.body }, target),
+                    safe: false,
+                  },
+                ]
+              : [],
+          };
+        }
+      }
+    }
+  },
+});
+
+/** Some houses write a full-width space after one digit and a half-width one after two, to align the text. */
+const onlySpaceByDigits = (a: string, b: string, some: readonly Block[], others: readonly Block[]): boolean =>
+  a.trimEnd() === b.trimEnd() &&
+  a !== a.trimEnd() &&
+  b !== b.trimEnd() &&
+  size(some[0]!) !== size(others[0]!) &&
+  [some, others].every((blocks) => blocks.every((block) => size(block) === size(blocks[0]!)));
+
+const size = (block: Block): number => block.label!.number.end - block.label!.number.start;
+
+/** The label and separator in the model's form; `undefined` where the number itself would have to change its script. */
+function rewrite(label: Label, model: Label): string | undefined {
+  if (label.chinese !== model.chinese || label.kind.replace('paren-', '') !== model.kind.replace('paren-', '')) {
+    if (!(label.width && model.width && !label.chinese && !model.chinese)) return undefined;
+  }
+  const number = label.text.slice(label.number.start, label.number.end);
+  const written = model.width === 'full' || model.width === 'half' ? inWidth(number, model.width) : number;
+  return model.form.replace('{n}', `${written}${label.suffix ?? ''}`);
+}
