@@ -6,7 +6,74 @@ export interface Name extends Span {
   readonly name: string;
 }
 
+/** A run of characters that names are written with; initials may begin it (Ｂ．アサド). 及び, 並びに… are cut out below. */
+const RUN = /(?:[Ａ-ＺA-Z][．.])*[一-龠々ァ-ヶー・Ａ-Ｚａ-ｚA-Za-z]+/g;
+const JOINING = /^(?:及び|並びに|又は|若しくは|等[のをはがに])/;
+/** Ｂ．アサド */
+const INITIALS = /^(?:[Ａ-ＺA-Z][．.])+[ァ-ヶー]+/;
+
+/** States whose names are written without katakana before 国, 共和国…, and bodies that act like one. */
+const STATE =
+  '日本国|日本|中華人民共和国|中国|大韓民国|韓国|朝鮮民主主義人民共和国|北朝鮮|英国|米国|欧州連合|[ァ-ヶー・]*[ァ-ヶー](?:社会主義|民主|人民|イスラム|連邦|連合)*(?:共和国連邦|共和国|合衆国|連邦|王国|公国|首長国連邦|国(?![連際家民内会防境]))';
+const PARTY = new RegExp(`^(?:${STATE})(?:政府)?$`);
+const STATE_IN = new RegExp(STATE);
+
+const OFFICE =
+  '(?:大統領|副大統領|内閣総理大臣|総理大臣|首相|[一-龠]{0,6}大臣|外相|国防相|国家主席|主席|総書記|事務総長|事務局長|議長|長官|特別代表|首席代表|特命全権大使|大使|外務次官)';
+const OFFICE_END = new RegExp(`${OFFICE}$`);
+const BARE_OFFICE = new RegExp(`^${OFFICE}$`);
+const OFFICE_IN = new RegExp(`^(.*?${OFFICE})([一-龠々]{2,6}|[ァ-ヶー・]{3,}|[Ａ-ＺA-Z][．.].*)$`);
+/** Words that follow an office without naming a person: 外相会談, 大臣級. */
+const NO_PERSON =
+  /(?:会[談合議]|級|間|官邸|府|令|側|提案|代理|補佐官?|夫妻|一行|閣下|訪.|主催|声明|選挙|経験者|レベル|政権)$/;
+
+const ORGANISATION =
+  /(?:機構|機関|委員会|理事会|会議|会議事務局|銀行|フォーラム|基金|連盟|評議会|協会|協議会|事務局|公社|公団|防衛庁|[一-龠]{2}庁|[一-龠]{2,5}省|首脳会合|大学)$/;
+/** Beginnings that make a noun generic: 両国外務大臣, 同機構, 自国の外務省. */
+const GENERIC = /^(?:両|同|本|各|自国|自|他|全|当該|関係|相手|我が|諸|国際社会|この|加盟|外務・|政府|二国|三か|多数)/;
+const LONGEST = 60;
+
 /** The names in a block's body that grammar can tell: offices (…大統領, …大臣), organisations (…機構, …委員会), parties (…国, …国政府). */
-export function collectNames(_text: string, _body: number): readonly Name[] {
+export function collectNames(text: string, body: number): readonly Name[] {
+  const names: Name[] = [];
+  for (const match of text.matchAll(RUN)) {
+    const end = match.index + match[0].length;
+    if (match.index < body) continue;
+    // The kana of 及び ends the run, so its kanji can only be the run's last character.
+    const joined = JOINING.test(text.slice(end - 1, end + 3)) ? 1 : 0;
+    names.push(...namesIn(match[0].slice(0, match[0].length - joined), match.index));
+  }
+  return names;
+}
+
+function namesIn(run: string, at: number): Name[] {
+  if (run.length < 2 || run.length > LONGEST || GENERIC.test(run)) return [];
+  const name = (kind: Name['kind'], from: number, to: number): Name[] =>
+    to - from < 2 ? [] : [{ kind, name: run.slice(from, to), start: at + from, end: at + to }];
+
+  // 日本国総理大臣安倍晋三: an office with its person after it.
+  const after = OFFICE_END.test(run) ? undefined : OFFICE_IN.exec(run);
+  if (after && !NO_PERSON.test(after[2]!)) {
+    const office = after[1]!.length;
+    return [...name('office', stateStart(run.slice(0, office)), office), ...name('person', office, run.length)];
+  }
+  const initials = INITIALS.exec(run)?.[0].length ?? 0;
+  if (OFFICE_END.test(run) && !BARE_OFFICE.test(run)) {
+    // 安倍晋三日本国総理大臣, Ｖ．Ｖ．プーチン・ロシア連邦大統領: what stands before the state is the person.
+    const office = stateStart(run) || initials;
+    const person = run.slice(0, office).replace(/・$/, '').length;
+    return [...name('person', 0, person), ...name('office', office, run.length)];
+  }
+  if (initials > 0) return name('person', 0, initials);
+  if (ORGANISATION.test(run) && run.length >= 4 && !run.includes('的')) {
+    return name('organisation', stateStart(run), run.length);
+  }
+  if (PARTY.test(run)) return name('party', 0, run.length);
   return [];
+}
+
+/** Where the state in a run begins (after ・ it stands last: プーチン・ロシア連邦); 0 if the run names none. */
+function stateStart(run: string): number {
+  const state = STATE_IN.exec(run);
+  return state ? state.index + state[0].lastIndexOf('・') + 1 : 0;
 }

@@ -1,16 +1,92 @@
 import type { Span } from '../text/span';
+import { type Conjugation, ENDS, LADDER } from './ladder';
 
 /** A predicate that says what a subject does: 歓迎した, 一致し，, 深刻な懸念を表明した. */
 export interface Predicate extends Span {
   /** Index into the block's sentences. */
   readonly sentence: number;
-  /** The ladder's key in dictionary form (歓迎する, 認識を共有する), or `undefined` if it is off the ladder. */
+  /** The key of a rung of the ladder, on or off it (歓迎する, 認識を共有する, 招待する); `undefined` if the ladder does not know the verb. */
   readonly verb?: string;
   /** True for the predicate that ends its sentence. */
   readonly final: boolean;
+  /** What the verb's form says. `open`: in mid-sentence, where it takes its tense from the sentence's end. */
+  readonly tense: 'past' | 'present' | 'open';
+  readonly passive: boolean;
 }
 
+const alternatives = (...parts: string[]): string => parts.filter((part) => part !== '').join('|');
+
+/** Ends a clause in mid-sentence: 歓迎し，／歓迎しつつ／歓迎した上で／歓迎するとともに. */
+function suspended([renyou, past, present, te, passive]: (typeof ENDS)[Conjugation]): string {
+  const comma = '(?=[，、,])';
+  return alternatives(
+    `(?:${alternatives(renyou, te, passive, `${passive}て`)})${comma}`,
+    renyou === '' ? comma : '',
+    `${renyou}(?:つつ|ながら)`,
+    `(?:${past}|${passive}た)(?:上で|うえで|ほか|後${comma})`,
+    `(?:${present}|${passive}る)(?:とともに|と共に|ほか|一方)`,
+  );
+}
+
+/** Ends a sentence: 歓迎した。／歓迎する。／歓迎している。／歓迎された。, and the same at the end of a half-typed line. */
+function finite([renyou, past, present, te, passive]: (typeof ENDS)[Conjugation]): string {
+  const aspect = '(?:いる|いた|きた|いく|おり|いない)';
+  return `(?:${alternatives(
+    past,
+    present,
+    `${present}べきである`,
+    `${te}${aspect}`,
+    `${passive}(?:た|る|て${aspect})`,
+    `${renyou}(?:ました|ます)`,
+  )})(?:ものとする|ことを?(?:決定した|する|とする))?(?=[。｡．.）)」\\s]*$)`;
+}
+
+/** One pattern for all verbs: a numbered group for each form, so that a match tells its rung. */
+const FORMS = LADDER.flatMap((rung) => rung.forms.map((form) => ({ rung, ...form })));
+// Deeds are common inside clauses (協力を強化し，…): they count only where they end a sentence.
+const VERB = new RegExp(
+  FORMS.map(({ rung, stem, conjugation }) => {
+    const ends = ENDS[conjugation];
+    return `(${stem}(?:${rung.group === 'deed' ? finite(ends) : `${finite(ends)}|${suspended(ends)}`}))`;
+  }).join('|'),
+  'g',
+);
+
 /** The predicates of a block's sentences. */
-export function collectPredicates(_text: string, _sentences: readonly Span[]): readonly Predicate[] {
-  return [];
+export function collectPredicates(text: string, sentences: readonly Span[]): readonly Predicate[] {
+  return sentences.flatMap((sentence, index) =>
+    predicatesOf(text.slice(sentence.start, sentence.end), sentence, index),
+  );
+}
+
+function predicatesOf(sentence: string, { start }: Span, index: number): Predicate[] {
+  const found: Predicate[] = [];
+  const end = sentence.replace(/[。｡．.\s]+$/, '').length;
+  for (const match of sentence.matchAll(VERB)) {
+    const form = FORMS[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!;
+    const last = match.index + match[0].length;
+    found.push({
+      start: start + match.index,
+      end: start + last,
+      sentence: index,
+      verb: form.rung.key,
+      final: last === end,
+      tense: last === end ? tenseOf(match[0]) : 'open',
+      passive: match[0].includes(ENDS[form.conjugation][4]),
+    });
+  }
+  if (found.at(-1)?.final) return found;
+  const tail = trailingVerb(sentence.slice(0, end));
+  if (tail === '') return found;
+  const span = { start: start + end - tail.length, end: start + end };
+  const passive = /[らさ]れ(?:た|る|て)/.test(tail);
+  return [...found, { ...span, sentence: index, final: true, tense: tenseOf(tail), passive }];
+}
+
+const tenseOf = (predicate: string): Predicate['tense'] => (/[ただ]$/.test(predicate) ? 'past' : 'present');
+
+/** The last verb of a sentence that the ladder does not know, back to the particle before it; empty if it ends in no verb. */
+function trailingVerb(sentence: string): string {
+  const tail = /[^をがにはへとものてで，、。．,（）()「」『』\s]{1,24}$/.exec(sentence.slice(-40))?.[0] ?? '';
+  return /[たるすうくむつぶぐいだ]$/.test(tail) && /[一-龠々ァ-ヶー]/.test(tail) ? tail : '';
 }

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { needsReference, reference } from '../../../../test/reference';
+import { parseStatement } from './parse';
+import type { Statement } from './statement';
+
+const kinds = (statement: Statement): string[] => statement.blocks.map((block) => block.kind);
+const labels = (statement: Statement): string[] =>
+  statement.blocks.flatMap((block) => (block.label ? [block.label.text] : []));
+
+test('the reference: title, preamble, 53 paragraphs, date and place', needsReference, () => {
+  const statement = parseStatement(reference());
+  assert.ok(statement.wrapped);
+  assert.deepEqual(kinds(statement), ['title', 'preamble', ...new Array(53).fill('paragraph'), 'date', 'place']);
+  const [series, ...more] = statement.series;
+  assert.deepEqual(more, []);
+  assert.deepEqual(
+    series?.blocks.map((block) => block.label?.value),
+    Array.from({ length: 53 }, (_, i) => i + 1),
+  );
+});
+
+test('a PDF extract: wraps in numbers, page numbers and running heads', () => {
+  const statement = parseStatement(
+    [
+      '日本国とアルカディア共和国との間の',
+      '共同声明',
+      '',
+      '１ 両首脳は，二国間の対話を深めることが極めて重要であることで一致し，２０',
+      '',
+      '１４年を交流の年とすることを歓迎した。両首脳は，若い世代の往来を更に進めるた',
+      '',
+      '- 1 -',
+      '日本国とアルカディア共和国との間の共同声明案',
+      '',
+      'めの方策を検討するよう両国の関係当局に対して速やかに指示することを決定した。',
+      '',
+      '- 2 -',
+      '日本国とアルカディア共和国との間の共同声明案',
+      '',
+      '２ 両首',
+      '',
+      '脳は，会談した。',
+    ].join('\n'),
+  );
+  assert.deepEqual(labels(statement), ['１', '２']);
+  assert.equal(statement.blocks[0]?.text, '日本国とアルカディア共和国との間の共同声明');
+  assert.match(statement.blocks[1]?.text ?? '', /２０１４年.*進めるための方策/);
+  assert.equal(statement.dropped.length, 4);
+});
+
+const cases: readonly (readonly [string, string, readonly string[]])[] = [
+  ['１．', '共同声明\n\n１．双方は、一致した。\n２．双方は、歓迎した。', ['１', '２']],
+  ['1.', '共同声明\n\n1. 双方は、一致した。\n2. 双方は、歓迎した。', ['1', '2']],
+  ['（１）', '共同声明\n\n（１）双方は、一致した。\n（２）双方は、歓迎した。', ['（１）', '（２）']],
+  ['一、', '共同声明\n\n一、双方は、一致した。\n二、双方は、歓迎した。', ['一', '二']],
+  [
+    '第１条',
+    '覚書\n\n第１条（目的）\n　両政府は、協力する。\n第２条\n１　両政府は、協議する。',
+    ['第１条', '第２条', '１'],
+  ],
+  [
+    'ア',
+    '共同声明\n\n１　双方は、次の点で一致した。\nア　貿易\nイ　投資\n２　双方は、歓迎した。',
+    ['１', 'ア', 'イ', '２'],
+  ],
+  [
+    'a number in the text is none',
+    '共同声明\n\n２０１３年４月、双方は、一致した。\n１４年ぶりに会合が開かれた。\n３ か国が参加した。',
+    [],
+  ],
+  ['an initial is none', '共同声明\n\nＢ．アサド大統領は、出席した。', []],
+  ['no space', '共同声明\n\n１ 双方は、一致した。\n２両首脳は、歓迎した。', ['１', '２']],
+  ['bis', '共同声明\n\n１ 双方は、一致した。\n１bis 双方は、支持した。\n２ 双方は、歓迎した。', ['１', '１bis', '２']],
+];
+for (const [name, text, expected] of cases)
+  test(`labels: ${name}`, () => assert.deepEqual(labels(parseStatement(text)), expected));
+
+test('sections that restart make two series, sections that run on make one', () => {
+  const values = (text: string) =>
+    parseStatement(text).series.map((series) => series.blocks.map((block) => block.label!.value));
+  assert.deepEqual(
+    values('声明\n\nⅠ 政治\n１ 双方は、一致した。\n２ 双方は、一致した。\nⅡ 経済\n１ 双方は、一致した。'),
+    [[1, 2], [1, 2], [1]],
+  );
+  assert.deepEqual(
+    values('声明\n\nⅠ 政治\n１ 双方は、一致した。\n２ 双方は、一致した。\nⅡ 経済\n３ 双方は、一致した。'),
+    [
+      [1, 2],
+      [1, 2, 3],
+    ],
+  );
+});
+
+test('the closing, the signatures and an annex', () => {
+  const statement = parseStatement(
+    '共同声明\n\n前文である。\n\n１　双方は、一致した。\n\n２０２４年５月１０日\n東京にて\n\n日本国総理大臣\nアルカディア共和国大統領\n\n附属書\n１　次のとおりとする。',
+  );
+  assert.deepEqual(kinds(statement), [
+    'title',
+    'preamble',
+    'paragraph',
+    'date',
+    'place',
+    'signature',
+    'signature',
+    'annex',
+    'paragraph',
+  ]);
+  assert.ok(statement.blocks.at(-1)?.annex);
+});
+
+const alphabet = [
+  '両首脳は，',
+  '一致した。',
+  '１',
+  '２ ',
+  '1',
+  '（',
+  '）',
+  '「',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\r',
+  '　',
+  ' ',
+  '第１条',
+  'ア ',
+  '年',
+  '【経済】',
+  '- 1 -',
+  '\uD800',
+  '𠮟',
+  '\f',
+  '# ',
+  '附属書',
+];
+
+test('any text is read: every character of every block maps back to the source, in order', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.constantFrom(...alphabet), fc.string()), { maxLength: 60 }), (parts) => {
+      const source = parts.join('');
+      const statement = parseStatement(source);
+      let last = 0;
+      for (const block of statement.blocks) {
+        let at = 0;
+        for (const piece of block.flow.pieces) {
+          assert.equal(piece.at, at);
+          assert.ok(piece.source >= last);
+          const written = source.slice(piece.source, piece.source + piece.length);
+          if (!/^[\r\n]/.test(written)) assert.equal(block.text.slice(at, at + piece.length), written);
+          at += piece.length;
+          last = piece.source + piece.length;
+        }
+        assert.equal(at, block.text.length);
+        const whole = block.flow.toSource({ start: 0, end: at });
+        assert.ok(whole.start <= whole.end && whole.end <= source.length);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
