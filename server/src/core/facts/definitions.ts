@@ -11,6 +11,8 @@ export interface Definition extends Span {
   /** What it stands for, as far as grammar tells: the noun phrase before the bracket. */
   readonly full: Span;
   readonly fullName: string;
+  /** True if the name surely begins where `full` does: after a comma, a bracket, a conjunction. （貿易に関する）共同委員会 may be cut. */
+  readonly whole: boolean;
 }
 
 const QUOTED = '[「『](?<quoted>[^「」『』]{1,40})[」』]';
@@ -48,6 +50,8 @@ const NAME_RUN = /[一-龠々ァ-ヶー・A-Za-zＡ-Ｚａ-ｚ0-9０-９]+$/;
 const BARE_HEAD = /^(?:条約|協定|議定書|憲章|計画|会議|会合|委員会|機関|機構|枠組み|宣言|構想|基金|.{1,2})$/;
 /** Kana that end a clause or phrase before a comma; those that may end a noun (枠組み) are left out. */
 const CLAUSE_END = /[しはがをにでてりきつくずもめけえべ]/;
+/** What stands before a whole name. */
+const BEGINS = /(?:[，、,。｡「『（(\s　はを]|及び|並びに|又は|若しくは)$/;
 /** The longest noun phrase that a definition may stand for. */
 const LONGEST = 200;
 
@@ -109,7 +113,17 @@ function define(
   full: Span,
 ): Definition {
   const term = { start: from, end: to };
-  return { kind, start, end, term, name: text.slice(from, to), full, fullName: text.slice(full.start, full.end) };
+  const whole = full.start === 0 || BEGINS.test(text.slice(Math.max(0, full.start - 4), full.start));
+  return {
+    kind,
+    start,
+    end,
+    term,
+    name: text.slice(from, to),
+    full,
+    fullName: text.slice(full.start, full.end),
+    whole,
+  };
 }
 
 /** A closing quote right before the bracket belongs to the name: 「…会合」（ＡＢＣ）. */

@@ -2,6 +2,8 @@ import type { Rule } from '../rule';
 import { numberingSequence } from './numbering-sequence';
 import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
+import { termTwice } from './term-twice';
+import { topicComma } from './topic-comma';
 
-/** Every rule, in the order of the norm's sections: numbering. */
-export const RULES: readonly Rule[] = [numberingSequence, numberingStart, numberingStyle];
+/** Every rule, in the order of the norm's sections: numbering, terms, sentences. */
+export const RULES: readonly Rule[] = [numberingSequence, numberingStart, numberingStyle, termTwice, topicComma];
