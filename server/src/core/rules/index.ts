@@ -1,7 +1,15 @@
 import type { Rule } from '../rule';
+import { citationForm } from './citation-form';
 import { numberingSequence } from './numbering-sequence';
 import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
+import { resolutionNumber } from './resolution-number';
 
-/** Every rule, in the order of the norm's sections: numbering. */
-export const RULES: readonly Rule[] = [numberingSequence, numberingStart, numberingStyle];
+/** Every rule, in the order of the norm's sections: numbering, citations. */
+export const RULES: readonly Rule[] = [
+  numberingSequence,
+  numberingStart,
+  numberingStyle,
+  citationForm,
+  resolutionNumber,
+];
