@@ -1,9 +1,19 @@
 import type { Rule } from '../rule';
+import { citationForm } from './citation-form';
 import { numberingSequence } from './numbering-sequence';
 import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
+import { resolutionNumber } from './resolution-number';
 import { termTwice } from './term-twice';
 import { topicComma } from './topic-comma';
 
-/** Every rule, in the order of the norm's sections: numbering, terms, sentences. */
-export const RULES: readonly Rule[] = [numberingSequence, numberingStart, numberingStyle, termTwice, topicComma];
+/** Every rule, in the order of the norm's sections: numbering, citations, terms, sentences. */
+export const RULES: readonly Rule[] = [
+  numberingSequence,
+  numberingStart,
+  numberingStyle,
+  citationForm,
+  resolutionNumber,
+  termTwice,
+  topicComma,
+];
