@@ -1,8 +1,10 @@
 import type { Rule } from '../rule';
+import { agreementName } from './agreement-name';
 import { citationForm } from './citation-form';
 import { numberingSequence } from './numbering-sequence';
 import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
+import { partyName } from './party-name';
 import { resolutionNumber } from './resolution-number';
 
 /** Every rule, in the order of the norm's sections: numbering, citations. */
@@ -10,6 +12,8 @@ export const RULES: readonly Rule[] = [
   numberingSequence,
   numberingStart,
   numberingStyle,
+  agreementName,
+  partyName,
   citationForm,
   resolutionNumber,
 ];
