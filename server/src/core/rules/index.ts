@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { agreementName } from './agreement-name';
 import { bracketBalance } from './bracket-balance';
 import { bracketWidth } from './bracket-width';
 import { citationForm } from './citation-form';
@@ -10,6 +11,7 @@ import { numberingSequence } from './numbering-sequence';
 import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
 import { ordinalForm } from './ordinal-form';
+import { partyName } from './party-name';
 import { resolutionNumber } from './resolution-number';
 import { straySpace } from './stray-space';
 import { termTwice } from './term-twice';
@@ -28,6 +30,8 @@ export const RULES: readonly Rule[] = [
   bracketWidth,
   bracketBalance,
   straySpace,
+  agreementName,
+  partyName,
   citationForm,
   resolutionNumber,
   termTwice,
