@@ -7,7 +7,10 @@ export const FORMATS: Record<string, (files: readonly FileReport[]) => string> =
 /** One line for each finding, as compilers print them: 1-based lines and columns. */
 function text(files: readonly FileReport[]): string {
   const lines = files.flatMap(({ path, problems }) =>
-    problems.map(({ range, severity, message, rule }) => `${path}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message} [${rule}]`),
+    problems.map(
+      ({ range, severity, message, rule }) =>
+        `${path}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message} [${rule}]`,
+    ),
   );
   return lines.length > 0 ? `${lines.join('\n')}\n` : '';
 }
@@ -35,7 +38,12 @@ function sarif(files: readonly FileReport[]): string {
       version: '2.1.0',
       runs: [
         {
-          tool: { driver: { name: 'joint-statement', rules: RULES.map(({ id, title }) => ({ id, shortDescription: { text: title.en } })) } },
+          tool: {
+            driver: {
+              name: 'joint-statement',
+              rules: RULES.map(({ id, title }) => ({ id, shortDescription: { text: title.en } })),
+            },
+          },
           columnKind: 'utf16CodeUnits',
           results: files.flatMap(({ path, problems }) =>
             problems.map((problem) => ({
@@ -43,7 +51,10 @@ function sarif(files: readonly FileReport[]): string {
               level: LEVEL[problem.severity],
               message: { text: problem.message },
               locations: [{ physicalLocation: location(path, problem) }],
-              relatedLocations: problem.related.map((related) => ({ physicalLocation: location(path, related), message: { text: related.message } })),
+              relatedLocations: problem.related.map((related) => ({
+                physicalLocation: location(path, related),
+                message: { text: related.message },
+              })),
             })),
           ),
         },
@@ -56,14 +67,14 @@ function sarif(files: readonly FileReport[]): string {
 
 /** Workflow commands of GitHub Actions. */
 function github(files: readonly FileReport[]): string {
-  const escape = (value: string) => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-  const property = (value: string) => escape(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  const data = (value: string) => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const property = (value: string) => data(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
   const command = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
   return files
     .flatMap(({ path, problems }) =>
       problems.map(
         ({ range, severity, message, rule }) =>
-          `::${command[severity]} file=${property(path)},line=${range.start.line + 1},col=${range.start.character + 1},title=${property(rule)}::${escape(message)}\n`,
+          `::${command[severity]} file=${property(path)},line=${range.start.line + 1},col=${range.start.character + 1},title=${property(rule)}::${data(message)}\n`,
       ),
     )
     .join('');

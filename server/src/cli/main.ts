@@ -4,20 +4,20 @@ import { check } from '../core/check';
 import { type Config, DEFAULT_CONFIG, parseConfig } from '../core/config';
 import { looksLikeStatement } from '../core/detect';
 import { read } from '../core/reading';
+import { BUNDLED_PROFILE } from '../core/reference/bundled';
 import { EMPTY_PROFILE, type Profile } from '../core/reference/profile';
 import type { Localized } from '../core/rule';
 import { RULES } from '../core/rules';
 import type { Edit } from '../core/statement/flow';
 import { type Decoded, decode, encode } from '../host/encoding';
-import { BUNDLED_PROFILE } from '../core/reference/bundled';
 import { type FileReport, ranger, report } from './convert';
+import { derive } from './derive';
 import { FORMATS } from './formats';
 
 const USAGE = `joint-statement check [--format text|json|sarif|github] [--locale ja|en] [--config FILE] [--profile FILE|none]
                       [--fix] [--language auto|joint-statement] FILE…|-
 joint-statement explain RULE [--locale ja|en]
 joint-statement derive FILE…
-joint-statement lsp --stdio
 `;
 
 /** Something that the caller has to put right: told on standard error, exit code 2. */
@@ -41,11 +41,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const [command, ...rest] = args;
     if (command === 'check') return runCheck(rest);
     if (command === 'explain') return explain(rest);
-    if (command === 'derive') return (await import('./derive')).runDerive(rest);
-    if (command === 'lsp') {
-      (await import('../lsp/node')).serve();
-      return await new Promise<number>(() => {});
-    }
+    if (command === 'derive') return runDerive(rest);
     if (command === '--help' || command === 'help') {
       process.stdout.write(USAGE);
       return 0;
@@ -54,7 +50,8 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     process.stderr.write(`joint-statement: ${text}\n`);
-    if (error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) process.stderr.write(`\n${USAGE}`);
+    if (error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
+      process.stderr.write(`\n${USAGE}`);
     return 2;
   }
 }
@@ -74,7 +71,8 @@ function runCheck(args: readonly string[]): number {
   });
   const format = FORMATS[values.format];
   if (!format || !Object.hasOwn(FORMATS, values.format)) throw new UsageError(`unknown format: ${values.format}`);
-  if (values.language !== 'auto' && values.language !== 'joint-statement') throw new UsageError(`unknown language: ${values.language}`);
+  if (values.language !== 'auto' && values.language !== 'joint-statement')
+    throw new UsageError(`unknown language: ${values.language}`);
   if (positionals.length === 0) throw new UsageError('no file given');
   const options: Options = {
     format: values.format,
@@ -96,7 +94,9 @@ function runCheck(args: readonly string[]): number {
   }
   process.stdout.write(format(files));
   if (failed) return 2;
-  return files.some(({ problems }) => problems.some(({ severity }) => severity === 'error' || severity === 'warning')) ? 1 : 0;
+  return files.some(({ problems }) => problems.some(({ severity }) => severity === 'error' || severity === 'warning'))
+    ? 1
+    : 0;
 }
 
 function checkFile(path: string, options: Options): FileReport {
@@ -116,7 +116,11 @@ function checkFile(path: string, options: Options): FileReport {
     }
   }
   const range = ranger(file.text);
-  return { path, language: 'joint-statement', problems: problems.map((problem) => report(problem, range, options.locale)) };
+  return {
+    path,
+    language: 'joint-statement',
+    problems: problems.map((problem) => report(problem, range, options.locale)),
+  };
 }
 
 const findings = (text: string, { profile, config }: Options) =>
@@ -145,7 +149,8 @@ export function load(path: string): Decoded {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) throw new Error('no such file');
     if (stat.isDirectory()) throw new Error('is a folder');
-    if (stat.size > LARGEST) throw new Error(`is too large (${Math.round(stat.size / (1 << 20))} MB; at most ${LARGEST >> 20} MB)`);
+    if (stat.size > LARGEST)
+      throw new Error(`is too large (${Math.round(stat.size / (1 << 20))} MB; at most ${LARGEST >> 20} MB)`);
     bytes = readFileSync(path);
   }
   const decoded = decode(bytes);
@@ -157,7 +162,8 @@ function loadProfile(path: string | undefined): Profile {
   if (path === undefined) return BUNDLED_PROFILE;
   if (path === 'none') return EMPTY_PROFILE;
   const profile = json(path) as Partial<Profile>;
-  if (profile?.version !== 1 || !Array.isArray(profile.instruments)) throw new UsageError(`${path}: not a profile (version 1)`);
+  if (profile?.version !== 1 || !Array.isArray(profile.instruments))
+    throw new UsageError(`${path}: not a profile (version 1)`);
   return { ...EMPTY_PROFILE, ...profile };
 }
 
@@ -181,11 +187,22 @@ function locale(value: string): keyof Localized {
   throw new UsageError(`unknown locale: ${value}`);
 }
 
+function runDerive(paths: readonly string[]): number {
+  if (paths.length === 0) throw new UsageError('no file given');
+  process.stdout.write(derive(paths.map((path) => load(path).text)));
+  return 0;
+}
+
 function explain(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { locale: { type: 'string', default: 'ja' } } });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { locale: { type: 'string', default: 'ja' } },
+  });
   const language = locale(values.locale);
   const rule = RULES.find(({ id }) => id === positionals[0]);
-  if (!rule) throw new UsageError(`unknown rule: ${positionals[0] ?? ''}\nrules: ${RULES.map(({ id }) => id).join(', ')}`);
+  if (!rule)
+    throw new UsageError(`unknown rule: ${positionals[0] ?? ''}\nrules: ${RULES.map(({ id }) => id).join(', ')}`);
   const lines = [`${rule.id} (${rule.severity})`, rule.title[language], '', rule.why[language]];
   if (rule.source) lines.push('', rule.source[language]);
   for (const { bad, good } of rule.examples) lines.push('', '✗', bad, '', '✓', good);

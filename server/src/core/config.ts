@@ -35,18 +35,21 @@ export function parseConfig(value: unknown): { readonly config: Config; readonly
   const rules: Record<string, Severity | 'off'> = {};
   for (const [id, severity] of Object.entries(record(top.rules, 'rules', errors))) {
     if (!RULES.some((rule) => rule.id === id)) errors.push(`rules.${id}: no such rule`);
-    else if (!SEVERITIES.includes(severity as never)) errors.push(`rules.${id}: expected one of ${SEVERITIES.join(', ')}`);
+    else if (!SEVERITIES.includes(severity as never))
+      errors.push(`rules.${id}: expected one of ${SEVERITIES.join(', ')}`);
     else rules[id] = severity as Severity | 'off';
   }
   const house: Record<string, string> = {};
   for (const [key, setting] of Object.entries(record(top.house, 'house', errors))) {
     const values: readonly string[] | undefined = HOUSE[key as keyof typeof HOUSE];
     if (!values) errors.push(`house.${key}: no such setting`);
-    else if (setting !== 'auto' && !values.includes(setting as string)) errors.push(`house.${key}: expected one of auto, ${values.join(', ')}`);
+    else if (setting !== 'auto' && !values.includes(setting as string))
+      errors.push(`house.${key}: expected one of auto, ${values.join(', ')}`);
     else if (setting !== 'auto') house[key] = setting as string;
   }
   const agreements = top.agreements ?? [];
-  const titles = Array.isArray(agreements) && agreements.every((each) => typeof each === 'string') ? (agreements as string[]) : [];
+  const titles =
+    Array.isArray(agreements) && agreements.every((each) => typeof each === 'string') ? (agreements as string[]) : [];
   if (titles !== agreements && top.agreements !== undefined) errors.push('agreements: expected a list of titles');
   return { config: { rules, house: house as HouseStyle, agreements: titles }, errors };
 }

@@ -41,7 +41,7 @@ const ACRONYM = /^(?:(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&+.'\- ]{1,24}[ァ-�
 const ROMAN = /^[IVX]+$/;
 /** Ends of names that may stand in the bracket when the acronym stands before it: ＷＴＯ（世界貿易機関）. */
 const NAMED =
-  /^[一-龠々ァ-ヶー・の]{3,30}(?:機関|機構|連合|連盟|会議|会合|委員会|理事会|銀行|基金|条約|協定|フォーラム|評議会|枠組み|共同体)$/;
+  /^[一-龠々ァ-ヶー・]{3,30}(?:機関|機構|連合|連盟|会議|会合|委員会|理事会|銀行|基金|条約|協定|フォーラム|評議会|枠組み|共同体)$/;
 
 const BRACKET = /[（(](?<inner>[^（()）]{1,80})[）)]/g;
 /** Characters of a name without kana: what an acronym abbreviates, unless the name is a treaty's or stands in quotes. */
