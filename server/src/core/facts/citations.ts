@@ -241,7 +241,7 @@ function signature(
     const date = dateAt.get(title - length);
     if (!date) continue;
     const match = SIGNED.exec(plain.slice(date.end, title));
-    if (!match || match.index !== 0) continue;
+    if (match?.index !== 0) continue;
     const form = text.slice(date.end, title);
     const place = match[1]?.replace(new RegExp(`^(?:に|${COMMA})`), '');
     const offset = place ? date.end + plain.slice(date.end).indexOf(place) : 0;

@@ -88,7 +88,11 @@ function* definedHere(reading: Reading, block: Block, at: number): Generator<Top
 
 /** Where a name begins in a text, between two offsets; one in Latin letters not inside a longer word. */
 function* occurrences(text: string, name: string, from = 0, until = text.length): Generator<number> {
-  for (let at = text.indexOf(name, Math.max(0, from)); at >= 0 && at < until; at = text.indexOf(name, at + name.length)) {
+  for (
+    let at = text.indexOf(name, Math.max(0, from));
+    at >= 0 && at < until;
+    at = text.indexOf(name, at + name.length)
+  ) {
     const cut =
       (letterWidth(name[0]) && letterWidth(text[at - 1])) ||
       (letterWidth(name.at(-1)) && letterWidth(text[at + name.length]));
