@@ -17,7 +17,7 @@ import { straySpace } from './stray-space';
 import { termTwice } from './term-twice';
 import { topicComma } from './topic-comma';
 
-/** Every rule, in the order of the norm's sections: numbering, numerals, characters, citations, terms, sentences. */
+/** Every rule, in the order of the norm's sections: numbering, numerals, characters, dates, citations, terms, sentences, words. */
 export const RULES: readonly Rule[] = [
   numberingSequence,
   numberingStart,
