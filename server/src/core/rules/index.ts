@@ -6,8 +6,10 @@ import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
 import { partyName } from './party-name';
 import { resolutionNumber } from './resolution-number';
+import { termTwice } from './term-twice';
+import { topicComma } from './topic-comma';
 
-/** Every rule, in the order of the norm's sections: numbering, citations. */
+/** Every rule, in the order of the norm's sections: numbering, citations, terms, sentences. */
 export const RULES: readonly Rule[] = [
   numberingSequence,
   numberingStart,
@@ -16,4 +18,6 @@ export const RULES: readonly Rule[] = [
   partyName,
   citationForm,
   resolutionNumber,
+  termTwice,
+  topicComma,
 ];
