@@ -7,7 +7,7 @@ import { check } from '../check';
 import { DEFAULT_CONFIG } from '../config';
 import { read, WordCache, withWords } from '../reading';
 import type { Rule } from '../rule';
-import type { Words } from '../words';
+import { differsInNouns, type Words } from '../words';
 import { RULES } from '.';
 
 let words: Words;
@@ -59,4 +59,20 @@ test('the reference: one word in two spellings, no doubled particle', needsRefer
     found.map(({ rule, span }) => [rule, text.slice(span.start, span.end)]),
     [['spelling-variant', 'と共に']],
   );
+});
+
+test('the second opinion withdraws another instrument, not a slip', () => {
+  const differs = (a: string, b: string) => differsInNouns(words.tokens(a), words.tokens(b));
+  assert.equal(differs('文化の分野に関する協定', '貿易の分野に関する協定'), true);
+  assert.equal(differs('文化に関する協定', '文化についての協定'), false);
+  assert.equal(differs('文化及び貿易に関する協定', '文化と貿易に関する協定'), false);
+  assert.equal(differs('日本国政府の協定', '日本政府の協定'), false);
+  assert.equal(differs('２０１５年の協定', '２０１６年の協定'), false);
+  assert.equal(differs('公正に関する協定', '構成に関する協定'), false);
+  assert.equal(differs('協定', '協定'), false);
+});
+
+test('agreement findings that words confirm stand', () => {
+  const rule = RULES.find((each) => each.id === 'agreement-name')!;
+  for (const { bad } of rule.examples) assert.equal(problems(bad.replace(/[‹›]/g, ''), rule).length, 1);
 });
