@@ -1,5 +1,7 @@
 import { type Deviation, deviations, type Place } from '../facts/instruments';
 import { defineRule, type Finding } from '../rule';
+import { blockAt } from '../statement/statement';
+import { differsInNouns } from '../words';
 
 /** A citation whose title or date differs from the other citations of the same instrument, or from its known title. */
 export const agreementName = defineRule({
@@ -47,6 +49,22 @@ export const agreementName = defineRule({
   ],
   *check(reading): Iterable<Finding> {
     for (const deviation of deviations(reading)) yield finding(deviation);
+  },
+  // Titles that differ in a content word name two instruments, unless the word was mistyped into none that is known.
+  confirm(found, reading) {
+    const edits = found.fixes?.[0]?.edits ?? [];
+    const [first, last] = [edits[0], edits.at(-1)];
+    const block = blockAt(reading.statement, found.span.start);
+    if (!first || !last || !block) return true;
+    const start = block.flow.toFlow(first.span.start);
+    const end = block.flow.toFlow(last.span.end);
+    const sentence = reading.facts
+      .of(block)
+      .sentences.find((each) => each.start <= (start ?? -1) && each.end > (start ?? -1));
+    if (start === undefined || end === undefined || !sentence) return true;
+    const expected = edits.map((edit) => edit.text).join('');
+    const text = block.text.slice(sentence.start, start) + expected + block.text.slice(end, sentence.end);
+    return !differsInNouns(reading.words(block, sentence), reading.words(block, { ...sentence, text }));
   },
 });
 
