@@ -16,10 +16,10 @@ export const PROFILE: Profile = {
     },
   ],
   formulas: [
-    { pattern: '両首脳は，{…}を歓迎した。', verb: '歓迎する', paragraphs: ['２', '５', '８'] },
-    { pattern: '両首脳は，{…}への歓迎の意を表明した。', verb: '歓迎する', paragraphs: ['９'] },
-    { pattern: '両首脳は，{…}で一致した。', verb: '一致する', paragraphs: ['３'] },
-    { pattern: '{…}は{…}を招待した。', verb: '招待する', paragraphs: ['９'] },
+    { pattern: '{主語}は，{…}を歓迎した。', verb: '歓迎する', paragraphs: ['２', '５', '８'] },
+    { pattern: '{主語}は，{…}への歓迎の意を表明した。', verb: '歓迎する', paragraphs: ['９'] },
+    { pattern: '{主語}は，{…}で一致した。', verb: '一致する', paragraphs: ['３'] },
+    { pattern: '{主語}は，{…}に対し，{…}よう呼びかけた。', verb: '呼びかける', paragraphs: ['６'] },
   ],
 };
 

@@ -31,7 +31,10 @@ const STRONG =
 /** Nouns that name an instrument only where the grammar around them says so. */
 const WEAK = '枠組み|合意|文書';
 /** A head ends the title: no noun may follow (平和条約締結交渉), nor the する that makes it a verb (宣言した). */
-const HEAD = new RegExp(`(?:${STRONG}|${WEAK})(?=第[0-9０-９]|等|上の|及び|並びに|又は|若しくは|$|[^一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚしすさ])`, 'g');
+const HEAD = new RegExp(
+  `(?:${STRONG}|${WEAK})(?=第[0-9０-９]|等|上の|及び|並びに|又は|若しくは|$|[^一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚしすさ])`,
+  'g',
+);
 const weak = (head: string): boolean => new RegExp(`^(?:${WEAK})$`).test(head);
 
 const COMMA = '[，、,､]';
@@ -53,10 +56,7 @@ const INNER = [
 ].join('|');
 /** Where a clause ends, and a title may begin. A comma makes it certain. */
 const CLAUSE = `(?:[ぁ-ん]|において|とともに)${COMMA}|[はがをも](?!じ)|とともに|と共に|[にでてたる]|[。｡．？！]|${COMMA}(?=また|かつ)`;
-const BOUNDARY = new RegExp(
-  `(?<inner>${INNER})|(?<signed>(?:${VERB})(?:された|した|し))|(?<clause>${CLAUSE})`,
-  'g',
-);
+const BOUNDARY = new RegExp(`(?<inner>${INNER})|(?<signed>(?:${VERB})(?:された|した|し))|(?<clause>${CLAUSE})`, 'g');
 const CERTAIN = new RegExp(`${COMMA}|[はがをも。｡]`);
 
 /** Words that tie a title's parts: without one, a title must be a known kind of compound (日露行動計画, パリ協定). */
@@ -207,14 +207,13 @@ function leftEnd(
 /** True if another instrument, joined by a conjunction, ends between the date and the head: the date is the other's. */
 function between(plain: string, found: readonly Citation[], date: number, at: number): boolean {
   const last = found[found.length - 1];
-  return (
-    last !== undefined && last.start >= date && last.start < at && JOINT.test(plain.slice(last.end, last.end + 5))
-  );
+  return last !== undefined && last.start >= date && last.start < at && JOINT.test(plain.slice(last.end, last.end + 5));
 }
 
 const titled = (name: string): boolean => RELATION.test(name) && !new RegExp(`(?:${STRONG})の$`).test(name);
 /** Parties are joined inside a title; what counts is a coordination before them. */
-const beforeParties = (name: string): string => name.replace(/[一-龠ァ-ヶー・]+(?:と|及び)[一-龠ァ-ヶー・]+(?:との間)?の.*$/, '');
+const beforeParties = (name: string): string =>
+  name.replace(/[一-龠ァ-ヶー・]+(?:と|及び)[一-龠ァ-ヶー・]+(?:との間)?の.*$/, '');
 
 function lastBefore(dates: readonly DateFact[], at: number): number {
   let low = 0;
@@ -227,9 +226,7 @@ function lastBefore(dates: readonly DateFact[], at: number): number {
   return low - 1;
 }
 
-const SIGNED = new RegExp(
-  `(?:に|${COMMA})?(?:([^，、,。は]{1,20}?)(?:で|において))?(${VERB})(?:された|した)$`,
-);
+const SIGNED = new RegExp(`(?:に|${COMMA})?(?:([^，、,。は]{1,20}?)(?:で|において))?(${VERB})(?:された|した)$`);
 
 /** 〈date〉に〈place〉で署名された, ending where the title begins. */
 function signature(
@@ -244,7 +241,7 @@ function signature(
     const date = dateAt.get(title - length);
     if (!date) continue;
     const match = SIGNED.exec(plain.slice(date.end, title));
-    if (!match || match.index !== 0) continue;
+    if (match?.index !== 0) continue;
     const form = text.slice(date.end, title);
     const place = match[1]?.replace(new RegExp(`^(?:に|${COMMA})`), '');
     const offset = place ? date.end + plain.slice(date.end).indexOf(place) : 0;

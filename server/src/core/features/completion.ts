@@ -3,7 +3,7 @@ import type { Reading } from '../reading';
 import type { Localized } from '../rule';
 import { type Block, blockAt, type Label, sourceSpan } from '../statement/statement';
 import { arabic, KANA_ORDER, kanji, roman } from '../text/numerals';
-import type { Span } from '../text/span';
+import { type Span, touches } from '../text/span';
 import { fold, inWidth, toFull } from '../text/width';
 import { prefixesOf } from './readings';
 import { clauses } from './snippets';
@@ -49,8 +49,8 @@ export function complete(reading: Reading, offset: number, options: CompleteOpti
   const typed = source.slice(span.start, span.end);
   const offers = [
     ...terms(reading, at),
-    ...parties(reading),
-    ...agreements(reading),
+    ...parties(reading, at),
+    ...agreements(reading, at),
     ...resolutions(reading),
     ...(options.formulas ? formulas(reading) : []),
   ];
@@ -199,36 +199,32 @@ function terms(reading: Reading, at: number): Offer[] {
   return found.sort((a, b) => Number(a.after) - Number(b.after)).map((each) => each.offer);
 }
 
-/** The parties that the document names, each alone and then both in their order. */
-function parties(reading: Reading): Offer[] {
+/** Both parties in the order of the document, as states and as governments, and each of the two alone. */
+function parties(reading: Reading, at: number): Offer[] {
   const counts = new Map<string, number>();
-  for (const [, name] of reading.facts.every('names')) {
-    if (name.kind === 'party') counts.set(name.name, (counts.get(name.name) ?? 0) + 1);
+  for (const [block, name] of reading.facts.every('names')) {
+    if (name.kind !== 'party' || touches(sourceSpan(block, name), at)) continue;
+    const state = name.name.replace(/政府$/, '');
+    counts.set(state, (counts.get(state) ?? 0) + 1);
   }
-  const names = [...counts.keys()];
-  const offers: Offer[] = [];
-  for (const suffix of ['', '政府']) {
-    const alike = names.filter((name) => name.endsWith('政府') === (suffix === '政府'));
-    // Named once may be any country; the parties come again and again.
-    const [first, second] = alike.filter((name) => counts.get(name)! > 1 || alike.length === 2);
-    if (first && second) {
-      offers.push(
-        party(`${first}及び${second}`, '両当事国をこの文書の順で', 'Both parties in this document’s order', first),
-      );
-      offers.push(
-        party(
-          `${first}と${second}との間の`,
-          '両当事国をこの文書の順で',
-          'Both parties in this document’s order',
-          first,
-        ),
-      );
-    }
-  }
-  return [...offers, ...names.map((name) => party(name, '当事国', 'Party', name))];
+  // The parties are what is named most; 日本 beside 日本国 is no second party.
+  const [one, ...others] = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const other = others.find((name) => one && !name.startsWith(one) && !one.startsWith(name));
+  if (!one || !other) return [];
+  // A Japanese text names Japan first, whoever is named first in the preamble.
+  const [first = one, second = other] = [...counts.keys()]
+    .filter((name) => name === one || name === other)
+    .sort((a, b) => Number(b.startsWith('日本')) - Number(a.startsWith('日本')));
+  const both = ['両当事国をこの文書の順で', 'Both parties in this document’s order'] as const;
+  return [
+    party(`${first}と${second}との間の`, first, ...both),
+    party(`${first}政府と${second}政府との間の`, first, ...both),
+    party(`${first}及び${second}`, first, ...both),
+    ...[first, second, `${first}政府`, `${second}政府`].map((name) => party(name, name, '当事国', 'Party')),
+  ];
 }
 
-const party = (text: string, ja: string, en: string, first: string): Offer => ({
+const party = (text: string, first: string, ja: string, en: string): Offer => ({
   label: text,
   kind: 'party',
   newText: text,
@@ -237,9 +233,11 @@ const party = (text: string, ja: string, en: string, first: string): Offer => ({
 });
 
 /** Instruments cited in this document, then those of the profile. */
-function agreements(reading: Reading): Offer[] {
+function agreements(reading: Reading, at: number): Offer[] {
   const offers: Offer[] = [];
-  for (const [, citation] of reading.facts.every('citations')) {
+  for (const [block, citation] of reading.facts.every('citations')) {
+    // What the cursor stands in is being typed.
+    if (touches(sourceSpan(block, citation), at)) continue;
     offers.push(agreement(citation.name, citation.head, 'この文書で引用', 'Cited in this document'));
   }
   for (const { title, head, paragraphs } of reading.profile.instruments) {

@@ -62,23 +62,20 @@ test('sections hold their paragraphs, paragraphs their items', () => {
 
 ２ 両首脳は、投資の拡大を歓迎した。
 `;
-  assert.deepEqual(
-    names(sound(text)).map((name) => name.replace(/[^ ].*?(?= )/, (label) => label)),
-    [
-      'Ⅰ 政治',
-      '  １ 次の点で一致',
-      '    （１） 外相会談を毎年開催',
-      '    （２） 次官級協議を設置',
-      'Ⅱ 経済',
-      '  ２ 投資の拡大を歓迎',
-    ],
-  );
+  assert.deepEqual(names(sound(text)), [
+    'Ⅰ 政治',
+    '  １ 次の点で一致',
+    '    （１） 外相会談を毎年開催',
+    '    （２） 次官級協議を設置',
+    'Ⅱ 経済',
+    '  ２ 投資の拡大を歓迎',
+  ]);
 });
 
 test('half-width house, present tense, first person plural', () => {
   assert.deepEqual(
     names(sound('1. 我々は、自由で開かれた貿易体制の重要性を再確認する。\n\n2. 我々は、対話を支持する。\n')),
-    ['1 …開かれた貿易体制の重要性を再確認', '2 対話を支持'],
+    ['1 自由で開かれた貿易体制の重要性を再確認', '2 対話を支持'],
   );
 });
 

@@ -143,8 +143,8 @@ export function romaji(kana: string): string {
   return out;
 }
 
-/** A verb without its する: 歓迎する → 歓迎, 求める → 求める. */
-export const stemOf = (verb: string): string => verb.replace(/する$/, '');
+/** A verb without its する: 歓迎する → 歓迎, 求める → 求める, 敬意を表する as it is. */
+export const stemOf = (verb: string): string => verb.replace(/(?<!を表)する$/, '');
 
 /** Its reading in hiragana; `undefined` for a word that is not known. */
 export const readingOf = (word: string): string | undefined => VERBS[stemOf(word)] ?? NOUNS[word];

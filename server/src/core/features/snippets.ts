@@ -56,7 +56,7 @@ const STRUCTURE = Object.fromEntries([
   ),
   part(
     '付けの協定',
-    'づけの',
+    'つけの',
     '協定の引用（…付けの）',
     '{２０２６年４月１日}付けの{事項}に関する{日本国政府}と{相手国政府}との間の{協定}',
   ),
@@ -65,7 +65,7 @@ const STRUCTURE = Object.fromEntries([
     '招待',
     'しょうたい',
     '訪問の招待',
-    '{日本国総理大臣}は，{相手国大統領}に対し，双方の都合の良い時期に{日本国}を訪問するよう招待した。訪問の時期は，外交経路を通じて調整される。',
+    '{日本国総理大臣}は，{相手国大統領}に対し，双方の都合の良い時期に{日本国}を訪問するよう招待した。',
   ),
   part('結び', 'むすび', '日付と場所', '{２０２６年４月１日}', '{東京}にて'),
 ]);
@@ -73,21 +73,23 @@ const STRUCTURE = Object.fromEntries([
 /** Verbs that a structural snippet holds. */
 const HELD = new Set(['招待する']);
 
-/** One clause for each operative verb of the profile: of a verb's formulas the one used most. */
+/** One clause for each operative verb of the profile: of a verb's formulas the one used most, and rather one in which someone acts. */
 export function clauses(profile: Profile): Clause[] {
   const best = new Map<string, Formula>();
+  const weight = ({ pattern, paragraphs }: Formula): number => (SUBJECT.test(pattern) ? 1000 : 0) + paragraphs.length;
   for (const formula of profile.formulas) {
     const known = best.get(formula.verb);
-    if (!known || formula.paragraphs.length > known.paragraphs.length) best.set(formula.verb, formula);
+    if (!known || weight(formula) > weight(known)) best.set(formula.verb, formula);
   }
-  return [...best.values()].map((example) => ({ verb: example.verb, body: fill(clauseOf(example.pattern)), example }));
+  return [...best.values()].map((example) => ({
+    verb: example.verb,
+    body: fill(example.pattern.replace(SUBJECT, '').replace('{…}に対し', '{関係者}に対し')),
+    example,
+  }));
 }
 
-/** A formula's pattern from its last slot on: `両首脳は，{…}を歓迎した。` → `{…}を歓迎した。` */
-function clauseOf(pattern: string): string {
-  const slot = pattern.lastIndexOf('{');
-  return slot < 0 ? pattern.replace(/^[^。]*?は[，、]/, '') : pattern.slice(slot);
-}
+/** `{主語}は，`: left out of a clause. */
+const SUBJECT = /^\{主語\}は[，、]/;
 
 /** A text with slots in snippet syntax: each slot a numbered placeholder, the same name the same number. */
 export function fill(pattern: string): string {
@@ -96,9 +98,11 @@ export function fill(pattern: string): string {
     .split(/(\{[^{}]*\})/)
     .map((text) => {
       if (!/^\{.*\}$/.test(text)) return escapeSnippet(text);
-      const name = text === '{…}' ? '内容' : text.slice(1, -1);
-      if (!names.includes(name)) names.push(name);
-      return `\${${names.indexOf(name) + 1}:${escapeSnippet(name)}}`;
+      const name = text.slice(1, -1);
+      // An open slot is a new one each time.
+      const known = name === '…' ? -1 : names.indexOf(name);
+      const number = known < 0 ? names.push(name) : known + 1;
+      return `\${${number}:${name === '…' ? '内容' : escapeSnippet(name)}}`;
     })
     .join('');
 }
@@ -117,7 +121,7 @@ export function snippets(profile: Profile): Record<string, Snippet> {
       {
         prefix: prefixesOf(verb),
         body: [body],
-        description: `${example.pattern.replace(/\{…\}/g, '…')}`,
+        description: example.pattern.replace(SUBJECT, '').replaceAll('{…}', '…'),
       },
     ]);
   return { ...STRUCTURE, ...Object.fromEntries(verbs) };

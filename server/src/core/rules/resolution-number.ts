@@ -1,6 +1,6 @@
-import type { Block } from '../statement/statement';
-import { defineRule, type Finding } from '../rule';
 import type { ResolutionNumber } from '../facts/resolutions';
+import { defineRule, type Finding } from '../rule';
+import type { Block } from '../statement/statement';
 
 /** 第 and 号 stand on each number of a list, the numbers ascend, and none is named twice. */
 export const resolutionNumber = defineRule({
