@@ -46,8 +46,7 @@ export const agreementName = defineRule({
     '１　双方は，児童の権利に関する条約及び児童の権利に関する条約の選択議定書を履行する。\n２　双方は，核兵器の不拡散に関する条約を支持する。',
   ],
   *check(reading): Iterable<Finding> {
-    const known = [...reading.profile.instruments, ...reading.known.map((title) => ({ title }))];
-    for (const deviation of deviations(reading.facts, known)) yield finding(deviation);
+    for (const deviation of deviations(reading)) yield finding(deviation);
   },
 });
 
