@@ -51,7 +51,11 @@ function timeout(milliseconds: number): Promise<never> {
 }
 
 /** Asks again and again until the answer satisfies: an editor answers when it is ready. */
-export async function until<T>(what: string, ask: () => T | PromiseLike<T>, enough: (answer: T) => boolean): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => T | PromiseLike<T>,
+  enough: (answer: T) => boolean,
+): Promise<T> {
   const end = Date.now() + 20_000;
   for (;;) {
     const answer = await ask();

@@ -121,7 +121,7 @@ function featureTests(): void {
     }
     assert.equal(
       vscode.workspace
-        .getConfiguration(undefined, { languageId: 'plaintext' })
+        .getConfiguration(undefined, { languageId: 'json' })
         .get('editor.unicodeHighlight.ambiguousCharacters'),
       true,
     );
