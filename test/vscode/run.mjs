@@ -26,9 +26,9 @@ function downloaded() {
 /** The VS Code to test in: its executable, and what to call it. */
 export async function findVSCode() {
   const desktop = process.env.VSCODE_PATH ?? downloaded();
-  if (desktop) return { executable: desktop, name: 'desktop' };
+  if (desktop) return { executable: desktop, desktop: true, name: 'desktop' };
   await installHost();
-  return { executable: join(import.meta.dirname, 'host', 'executable'), name: 'server with a headless browser' };
+  return { executable: join(import.meta.dirname, 'host', 'executable'), desktop: false, name: 'server with a headless browser' };
 }
 
 /** The reference statement, where it is at hand. */
@@ -42,7 +42,7 @@ function reference() {
  * Runs one suite (a file of suite/) on the extension in `extension`, in a workspace of its own, and prints its tests.
  * A suite that ran no test counts as failed. Answers whether all passed.
  */
-export async function runSuite(suite, { extension = root, launchArgs = [] } = {}) {
+export async function runSuite(suite, { extension = root, launchArgs = [], env = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'joint-statement-test-'));
   const workspace = join(folder, 'workspace');
   const report = join(folder, 'report.json');
@@ -69,7 +69,7 @@ export async function runSuite(suite, { extension = root, launchArgs = [] } = {}
       extensionDevelopmentPath: extension,
       extensionTestsPath: bundle,
       launchArgs: [workspace, ...launchArgs],
-      extensionTestsEnv: { JOINT_STATEMENT_REPORT: report },
+      extensionTestsEnv: { ...env, JOINT_STATEMENT_REPORT: report },
     }).then(
       () => undefined,
       (error) => error,

@@ -15,7 +15,6 @@ const marker = join(modules, '.installed');
 
 /** Where the parts of the host lie once it is installed. */
 export const host = {
-  codeServer: join(modules, 'code-server', 'out', 'node', 'entry.js'),
   server: join(vscode, 'out', 'server-main.js'),
   chromium: join(unpacked, 'chromium'),
   libraries: join(unpacked, 'al2023', 'lib'),

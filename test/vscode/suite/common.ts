@@ -9,7 +9,8 @@ import { NotRun, test } from './harness';
 import { FAULTY } from './statement';
 
 const LANGUAGE = 'joint-statement';
-const ID = 'joint-statement.joint-statement';
+/** The extension's name in VS Code. */
+export const ID = 'joint-statement.joint-statement';
 const REFERENCE = '2013-japan-russia-joint-statement.txt';
 
 export function commonTests(): void {
