@@ -52,7 +52,7 @@ function collect(text: string, body: number): BlockFacts {
   const dates = collectDates(text, body);
   return {
     sentences,
-    numbers: collectNumbers(text),
+    numbers: collectNumbers(text, body),
     ordinals: collectOrdinals(text, body),
     dates,
     citations: collectCitations(text, body, dates),
