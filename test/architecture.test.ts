@@ -13,7 +13,7 @@ const LAYERS = [
   ['facts'],
   ['reference', 'words'],
   ['reading'],
-  ['rule'],
+  ['detect', 'rule'],
   ['rules'],
   ['config', 'features'],
   ['check'],

@@ -6,6 +6,7 @@ import { RULES } from './rules';
 export interface Config {
   /** By rule id; what is not named keeps its own severity. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** What is not set is detected. */
   readonly house: HouseStyle;
   /** Titles of instruments that this desk knows, exact to the character. */
   readonly agreements: readonly string[];
@@ -13,6 +14,49 @@ export interface Config {
 
 export const DEFAULT_CONFIG: Config = { rules: {}, house: {}, agreements: [] };
 
+export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+/** The settings of the house style: the values that each may have beside `auto`. */
+export const HOUSE = {
+  digits: ['full', 'half', 'one-full'],
+  letters: ['full', 'half'],
+  comma: ['，', '、'],
+  brackets: ['full', 'half'],
+} as const;
+
 /** The severity in force for a rule. */
 export const severityOf = (config: Config, id: string): Severity | 'off' =>
   config.rules[id] ?? RULES.find((rule) => rule.id === id)?.severity ?? 'off';
+
+/** Reads a configuration from parsed JSON. What cannot be used is named in `errors` and left out. Never throws. */
+export function parseConfig(value: unknown): { readonly config: Config; readonly errors: readonly string[] } {
+  const errors: string[] = [];
+  const top = record(value, 'the configuration', errors);
+  const rules: Record<string, Severity | 'off'> = {};
+  for (const [id, severity] of Object.entries(record(top.rules, 'rules', errors))) {
+    if (!RULES.some((rule) => rule.id === id)) errors.push(`rules.${id}: no such rule`);
+    else if (!SEVERITIES.includes(severity as never))
+      errors.push(`rules.${id}: expected one of ${SEVERITIES.join(', ')}`);
+    else rules[id] = severity as Severity | 'off';
+  }
+  const house: Record<string, string> = {};
+  for (const [key, setting] of Object.entries(record(top.house, 'house', errors))) {
+    const values: readonly string[] | undefined = HOUSE[key as keyof typeof HOUSE];
+    if (!values) errors.push(`house.${key}: no such setting`);
+    else if (setting !== 'auto' && !values.includes(setting as string))
+      errors.push(`house.${key}: expected one of auto, ${values.join(', ')}`);
+    else if (setting !== 'auto') house[key] = setting as string;
+  }
+  const agreements = top.agreements ?? [];
+  const titles =
+    Array.isArray(agreements) && agreements.every((each) => typeof each === 'string') ? (agreements as string[]) : [];
+  if (titles !== agreements && top.agreements !== undefined) errors.push('agreements: expected a list of titles');
+  return { config: { rules, house: house as HouseStyle, agreements: titles }, errors };
+}
+
+function record(value: unknown, name: string, errors: string[]): Record<string, unknown> {
+  if (value === undefined) return {};
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  errors.push(`${name}: expected an object`);
+  return {};
+}

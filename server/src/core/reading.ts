@@ -13,6 +13,8 @@ export interface Reading {
   readonly profile: Profile;
   /** The house style in force: the user's settings over what the document shows. */
   readonly house: HouseStyle;
+  /** Titles of instruments that the user's desk knows, exact to the character. */
+  readonly known: readonly string[];
 }
 
 /** A reading with morphology at hand. */
@@ -25,6 +27,8 @@ export interface ReadOptions {
   readonly profile?: Profile;
   /** House style that the user set; what is not set is detected. */
   readonly house?: HouseStyle;
+  /** The user's own list of instruments. */
+  readonly known?: readonly string[];
   /** Hand in the same one for each version of a document. */
   readonly cache?: FactsCache;
 }
@@ -38,6 +42,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     facts,
     profile: options.profile ?? EMPTY_PROFILE,
     house: { ...detectHouse(facts), ...options.house },
+    known: options.known ?? [],
   };
 }
 

@@ -19,7 +19,9 @@ const CHARACTERS =
   /([，、,])|((?:[A-Za-zＡ-Ｚａ-ｚ][.．])+|[A-Za-zＡ-Ｚａ-ｚ]+[0-9０-９]*)|([（）()「」『』])|([ \t\u00a0\u3000]+)|([\uff61-\uff9f]+)/g;
 const KINDS = ['comma', 'letters', 'bracket', 'space', 'half-kana'] as const;
 
-const SEPARATOR = /^[0-9０-９][,，][0-9０-９]{3}(?![0-9０-９])/;
+/** A comma inside a number, arabic or Chinese. */
+const SEPARATOR =
+  /^(?:[0-9０-９][,，][0-9０-９]{3}(?![0-9０-９])|[〇一二三四五六七八九十百千万][，、][〇一二三四五六七八九])/;
 
 /** The characters of a block that rules look at, label included. */
 export function collectCharacters(text: string): readonly CharacterFact[] {

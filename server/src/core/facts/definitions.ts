@@ -11,6 +11,8 @@ export interface Definition extends Span {
   /** What it stands for, as far as grammar tells: the noun phrase before the bracket. */
   readonly full: Span;
   readonly fullName: string;
+  /** True if the name surely begins where `full` does: after a comma, a bracket, a conjunction. （貿易に関する）共同委員会 may be cut. */
+  readonly whole: boolean;
 }
 
 const QUOTED = '[「『](?<quoted>[^「」『』]{1,40})[」』]';
@@ -39,7 +41,7 @@ const ACRONYM = /^(?:(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&+.'\- ]{1,24}[ァ-�
 const ROMAN = /^[IVX]+$/;
 /** Ends of names that may stand in the bracket when the acronym stands before it: ＷＴＯ（世界貿易機関）. */
 const NAMED =
-  /^[一-龠々ァ-ヶー・の]{3,30}(?:機関|機構|連合|連盟|会議|会合|委員会|理事会|銀行|基金|条約|協定|フォーラム|評議会|枠組み|共同体)$/;
+  /^[一-龠々ァ-ヶー・]{3,30}(?:機関|機構|連合|連盟|会議|会合|委員会|理事会|銀行|基金|条約|協定|フォーラム|評議会|枠組み|共同体)$/;
 
 const BRACKET = /[（(](?<inner>[^（()）]{1,80})[）)]/g;
 /** Characters of a name without kana: what an acronym abbreviates, unless the name is a treaty's or stands in quotes. */
@@ -48,6 +50,8 @@ const NAME_RUN = /[一-龠々ァ-ヶー・A-Za-zＡ-Ｚａ-ｚ0-9０-９]+$/;
 const BARE_HEAD = /^(?:条約|協定|議定書|憲章|計画|会議|会合|委員会|機関|機構|枠組み|宣言|構想|基金|.{1,2})$/;
 /** Kana that end a clause or phrase before a comma; those that may end a noun (枠組み) are left out. */
 const CLAUSE_END = /[しはがをにでてりきつくずもめけえべ]/;
+/** What stands before a whole name. */
+const BEGINS = /(?:[，、,。｡「『（(\s　はを]|及び|並びに|又は|若しくは)$/;
 /** The longest noun phrase that a definition may stand for. */
 const LONGEST = 200;
 
@@ -109,7 +113,17 @@ function define(
   full: Span,
 ): Definition {
   const term = { start: from, end: to };
-  return { kind, start, end, term, name: text.slice(from, to), full, fullName: text.slice(full.start, full.end) };
+  const whole = full.start === 0 || BEGINS.test(text.slice(Math.max(0, full.start - 4), full.start));
+  return {
+    kind,
+    start,
+    end,
+    term,
+    name: text.slice(from, to),
+    full,
+    fullName: text.slice(full.start, full.end),
+    whole,
+  };
 }
 
 /** A closing quote right before the bracket belongs to the name: 「…会合」（ＡＢＣ）. */

@@ -241,3 +241,19 @@ export const ENDS: Readonly<
   mu: ['み', 'んだ', 'む', 'んで', 'まれ'],
   be: ['であり', 'であった', 'である', 'であって', 'とされ'],
 };
+
+/** A predicate of the rung, as written (歓迎し, 歓迎するとともに), in the form that ends a sentence: 歓迎した, 歓迎する, 歓迎された. */
+export function conjugate(rung: Rung, written: string, tense: 'past' | 'present', passive = false): string {
+  let stem = '';
+  let ends = ENDS.suru;
+  for (const form of rung.forms) {
+    const match = new RegExp(`^(?:${form.stem})`).exec(written)?.[0] ?? '';
+    if (match.length > stem.length) {
+      stem = match;
+      ends = ENDS[form.conjugation];
+    }
+  }
+  const [, past, present, , passively] = ends;
+  if (passive) return `${stem}${passively}${tense === 'past' ? 'た' : 'る'}`;
+  return stem + (tense === 'past' ? past : present);
+}

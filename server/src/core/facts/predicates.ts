@@ -62,11 +62,14 @@ export function collectPredicates(text: string, sentences: readonly Span[]): rea
 function predicatesOf(sentence: string, { start }: Span, index: number): Predicate[] {
   const found: Predicate[] = [];
   const end = sentence.replace(/[。｡．.\s]+$/, '').length;
-  for (const match of sentence.matchAll(VERB)) {
+  // Not matchAll, which would compile this large pattern anew for every sentence.
+  VERB.lastIndex = 0;
+  for (let match = VERB.exec(sentence); match; match = VERB.exec(sentence)) {
+    const { index: at } = match;
     const form = FORMS[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!;
-    const last = match.index + match[0].length;
+    const last = at + match[0].length;
     found.push({
-      start: start + match.index,
+      start: start + at,
       end: start + last,
       sentence: index,
       verb: form.rung.key,

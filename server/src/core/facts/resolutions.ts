@@ -1,3 +1,4 @@
+import { arabicValue } from '../text/numerals';
 import type { Span } from '../text/span';
 
 /** One number in a citation of resolutions. */
@@ -15,7 +16,39 @@ export interface ResolutionList extends Span {
   readonly numbers: readonly ResolutionNumber[];
 }
 
-/** The citations of resolutions in a block's body. */
-export function collectResolutions(_text: string, _body: number): readonly ResolutionList[] {
-  return [];
+const BODY = '(?:安全保障理事会|安保理|総会|理事会|大会|会議)';
+const HEAD = new RegExp(`((?:国際連合|国連|[Ａ-ＺA-Z]{2,8}|[一-龠]{0,6})${BODY})の?(?:関連)?決議[ 　]?`, 'g');
+const NUMBER = /(第)?([0-9０-９]{1,5})(号)?(?:[ 　]?[（(][0-9０-９]{4}[）)])?/y;
+const JOINT = /(?:[，、,､][ 　]?)?(?:及び|並びに|又は|と|や)?(?:決議)?[ 　]?/y;
+
+/** The citations of resolutions in a block's body. Document symbols (S/RES/1718, A/RES/71/1) are foreign text and not among them. */
+export function collectResolutions(text: string, body: number): readonly ResolutionList[] {
+  const lists: ResolutionList[] = [];
+  HEAD.lastIndex = body;
+  for (let head = HEAD.exec(text); head; head = HEAD.exec(text)) {
+    const numbers: ResolutionNumber[] = [];
+    let end = head.index + head[0].length;
+    for (let at = end; ; ) {
+      NUMBER.lastIndex = at;
+      const match = NUMBER.exec(text);
+      if (!match) break;
+      const after = match.index + match[0].length;
+      // 決議１０本, 決議2024年: a count or a year is no resolution's number.
+      if (!match[1] && !match[3] && /[年月日本件回項か/／.-]/.test(text[after] ?? '')) break;
+      numbers.push({
+        start: match.index,
+        end: after,
+        value: arabicValue(match[2]!),
+        prefixed: match[1] !== undefined,
+        suffixed: match[3] !== undefined,
+      });
+      end = after;
+      JOINT.lastIndex = after;
+      const joint = JOINT.exec(text);
+      if (!joint || joint[0] === '') break;
+      at = after + joint[0].length;
+    }
+    if (numbers.length > 0) lists.push({ start: head.index, end, body: head[1]!, numbers });
+  }
+  return lists;
 }

@@ -1,5 +1,12 @@
+import type { Facts } from '../facts';
 import type { DateRole } from '../facts/citations';
-import type { HouseStyle } from '../facts/house';
+import type { DateFact } from '../facts/dates';
+import type { Definition } from '../facts/definitions';
+import { detectHouse, type HouseStyle } from '../facts/house';
+import { LADDER } from '../facts/ladder';
+import { type Block, paragraphOf } from '../statement/statement';
+import { contains } from '../text/span';
+import { collectFormulas, LONGEST_LITERAL } from './formulas';
 
 /** An instrument as reference statements cite it. */
 export interface Instrument {
@@ -15,7 +22,7 @@ export interface Instrument {
 
 /** A set phrase with slots, by its operative verb. */
 export interface Formula {
-  /** `両首脳は，{…}を歓迎した。` */
+  /** `{主語}は，{…}を歓迎した。`: the subject and what the drafter fills in are slots; a short set sentence has none. */
   readonly pattern: string;
   /** The ladder's key. */
   readonly verb: string;
@@ -45,3 +52,97 @@ export const EMPTY_PROFILE: Profile = {
   names: [],
   formulas: [],
 };
+
+/** The label of the paragraph that a block belongs to; empty in the title, the preamble and the closing. */
+export const placeOf = (block: Block): string => paragraphOf(block)?.label?.text ?? '';
+
+/** Folds statements into a profile: what they cite, define, name and say. The first statement's house style leads. */
+export function deriveProfile(documents: readonly Facts[]): Profile {
+  const formulas = new Map<string, { pattern: string; verb: string; paragraphs: Set<string> }>();
+  const names = new Map<string, { kind: string; name: string; paragraphs: Set<string> }>();
+  const definitions = { term: new Map<string, Defined>(), abbreviation: new Map<string, Defined>() };
+  for (const facts of documents) {
+    for (const { block, pattern, verb } of collectFormulas(facts)) {
+      note(formulas, pattern, { pattern, verb, paragraphs: new Set<string>() }, block);
+    }
+    for (const [block, { kind, name }] of facts.every('names')) {
+      note(names, `${kind} ${name}`, { kind, name, paragraphs: new Set<string>() }, block);
+    }
+    for (const [block, definition] of facts.every('definitions')) {
+      const known = definitions[definition.kind];
+      const { name: term } = definition;
+      if (!known.has(term))
+        known.set(term, { term, full: fullOf(facts, block, definition), paragraph: placeOf(block) });
+    }
+  }
+  return {
+    version: 1,
+    sources: documents.map(sourceOf),
+    house: Object.assign({}, ...documents.map(detectHouse).reverse()),
+    instruments: [],
+    terms: [...definitions.term.values()],
+    abbreviations: [...definitions.abbreviation.values()],
+    names: [...names.values()].map(plain),
+    formulas: [...formulas.values()].map(plain).sort(byRung),
+  };
+}
+
+interface Defined {
+  readonly term: string;
+  readonly full: string;
+  readonly paragraph: string;
+}
+
+/** What a term stands for, persons left out (the offices remain) and cut where it is a sentence's worth of text. */
+function fullOf(facts: Facts, block: Block, { full }: Definition): string {
+  let text = '';
+  let from = full.start;
+  for (const name of facts.of(block).names) {
+    if (name.kind !== 'person' || !contains(full, name)) continue;
+    text += block.text.slice(from, name.start);
+    from = name.end + (block.text[name.end] === '・' ? 1 : 0);
+  }
+  text += block.text.slice(from, full.end);
+  return text.length > LONGEST_LITERAL ? `${text.slice(0, LONGEST_LITERAL - 1)}…` : text;
+}
+
+function note<T extends { paragraphs: Set<string> }>(into: Map<string, T>, key: string, entry: T, block: Block): void {
+  const known = into.get(key) ?? entry;
+  into.set(key, known);
+  const place = placeOf(block);
+  if (place !== '') known.paragraphs.add(place);
+}
+
+const plain = <T extends { paragraphs: Set<string> }>(entry: T): Omit<T, 'paragraphs'> & { paragraphs: string[] } => ({
+  ...entry,
+  paragraphs: [...entry.paragraphs],
+});
+
+const KEYS = new Map(LADDER.map(({ key }, i) => [key, i]));
+
+/** By the ladder, then the most used first; what is equal stays in reading order. */
+const byRung = (a: Formula, b: Formula): number =>
+  KEYS.get(a.verb)! - KEYS.get(b.verb)! || b.paragraphs.length - a.paragraphs.length;
+
+function sourceOf(facts: Facts): Profile['sources'][number] {
+  const { blocks } = facts.statement;
+  const dated = blocks.find(({ kind }) => kind === 'date');
+  const date = dated && isoDate(facts.of(dated).dates[0]);
+  return {
+    title: blocks
+      .filter(({ kind }) => kind === 'title')
+      .map(({ text }) => text.trim())
+      .join(''),
+    ...(date ? { date } : {}),
+    paragraphs: blocks.filter(({ kind, annex }) => kind === 'paragraph' && !annex).length,
+  };
+}
+
+/** A date of the precision written: 2003, 2003-01, 2003-01-10; `undefined` without a year. */
+export function isoDate(date: DateFact | undefined): string | undefined {
+  if (date?.year === undefined) return undefined;
+  return [date.year, date.month, date.month && date.day]
+    .filter((part) => part !== undefined)
+    .map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'))
+    .join('-');
+}

@@ -2,9 +2,9 @@ import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
 import { digitsWidth } from '../text/numerals';
 import type { Span } from '../text/span';
-import { inWidth, letterWidth, type Width } from '../text/width';
+import { inWidth, type Width, letterWidth as widthOf } from '../text/width';
 
-export const letterWidthRule = defineRule({
+export const letterWidth = defineRule({
   id: 'letter-width',
   needs: 'text',
   severity: 'warning',
@@ -20,8 +20,8 @@ export const letterWidthRule = defineRule({
       good: '共同声明\n\n１　双方は，ＷＴＯ，ＩＡＥＡ及びＡＰＥＣにおける協力で一致した。\n２　双方は，Ｌ．ダモン国連特別代表を支持した。',
     },
     {
-      bad: '共同声明\n\n1. 双方は、WTO、IAEA及びAPECにおける協力で一致した。\n2. 双方は、‹Ｇ２０›の成果を歓迎した。',
-      good: '共同声明\n\n1. 双方は、WTO、IAEA及びAPECにおける協力で一致した。\n2. 双方は、G20の成果を歓迎した。',
+      bad: '共同声明\n\n1. 双方は、WTO、IAEA及びAPECにおける協力で一致した。\n2. 双方は、‹ＥＡＳ›の成果を歓迎した。',
+      good: '共同声明\n\n1. 双方は、WTO、IAEA及びAPECにおける協力で一致した。\n2. 双方は、EASの成果を歓迎した。',
     },
   ],
   clean: [
@@ -33,8 +33,8 @@ export const letterWidthRule = defineRule({
     const minority: { block: Block; span: Span; text: string; expected: Width }[] = [];
     for (const [block, run] of reading.facts.every('characters')) {
       if (run.what !== 'letters' || run.foreign || run.start < block.body) continue;
-      const widths = new Set([...run.text].map(letterWidth).filter((width) => width !== undefined));
-      const first = letterWidth(run.text[0])!;
+      const widths = new Set([...run.text].map(widthOf).filter((width) => width !== undefined));
+      const first = widthOf(run.text[0])!;
       const number = digitsWidth(run.text);
       const mixed = widths.size > 1 || (number !== undefined && number !== first && number !== (digits ?? first));
       const odd = letters !== undefined && (widths.size > 1 || first !== letters);

@@ -75,8 +75,10 @@ function isStray({ text, body }: Block, { start, end, text: space }: CharacterFa
   if (/[。！？：；…—―■□●○◆◇・※＊]/.test(before) || /[■□●○◆◇・※＊（［〔【]/.test(after)) return false;
   if (/[（「『［〔【]/.test(before) || /[）」』］〕】]/.test(after))
     return /[（「『［〔【]/.test(before) !== /[）」』］〕】]/.test(after);
-  // A caption or heading that runs into its text: （目的）　両政府は
-  if (/[）］〕】]/.test(before) && start - body < 30) return false;
+  // A caption or an item's number that runs into its text: （目的）　両政府は, （二）　同条約
+  if (/[）］〕】]/.test(before) && (space === '　' || start - body < 30)) return false;
+  // Words without a sentence after them are a list or a signature.
+  if (!/[。｡]/.test(text.slice(end))) return false;
   // A short head word at the start: 記　次のとおり
   return start - body > 1 && !(space !== ' ' && /[年月日]/.test(after));
 }

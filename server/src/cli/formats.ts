@@ -1,0 +1,81 @@
+import { RULES } from '../core/rules';
+import type { FileReport, Report } from './convert';
+
+/** How findings are printed, by the name of the format. */
+export const FORMATS: Record<string, (files: readonly FileReport[]) => string> = { text, json, sarif, github };
+
+/** One line for each finding, as compilers print them: 1-based lines and columns. */
+function text(files: readonly FileReport[]): string {
+  const lines = files.flatMap(({ path, problems }) =>
+    problems.map(
+      ({ range, severity, message, rule }) =>
+        `${path}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message} [${rule}]`,
+    ),
+  );
+  return lines.length > 0 ? `${lines.join('\n')}\n` : '';
+}
+
+function json(files: readonly FileReport[]): string {
+  return `${JSON.stringify({ version: 1, files }, undefined, 1)}\n`;
+}
+
+const LEVEL = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
+
+/** SARIF 2.1.0, for code scanning. */
+function sarif(files: readonly FileReport[]): string {
+  const location = (path: string, { range }: Pick<Report, 'range'>) => ({
+    artifactLocation: { uri: encodeURI(path) },
+    region: {
+      startLine: range.start.line + 1,
+      startColumn: range.start.character + 1,
+      endLine: range.end.line + 1,
+      endColumn: range.end.character + 1,
+    },
+  });
+  return `${JSON.stringify(
+    {
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: 'joint-statement',
+              rules: RULES.map(({ id, title }) => ({ id, shortDescription: { text: title.en } })),
+            },
+          },
+          columnKind: 'utf16CodeUnits',
+          results: files.flatMap(({ path, problems }) =>
+            problems.map((problem) => ({
+              ruleId: problem.rule,
+              level: LEVEL[problem.severity],
+              message: { text: problem.message },
+              locations: [{ physicalLocation: location(path, problem) }],
+              relatedLocations: problem.related.map((related) => ({
+                physicalLocation: location(path, related),
+                message: { text: related.message },
+              })),
+            })),
+          ),
+        },
+      ],
+    },
+    undefined,
+    1,
+  )}\n`;
+}
+
+/** Workflow commands of GitHub Actions. */
+function github(files: readonly FileReport[]): string {
+  const data = (value: string) => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const property = (value: string) => data(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  const command = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
+  return files
+    .flatMap(({ path, problems }) =>
+      problems.map(
+        ({ range, severity, message, rule }) =>
+          `::${command[severity]} file=${property(path)},line=${range.start.line + 1},col=${range.start.character + 1},title=${property(rule)}::${data(message)}\n`,
+      ),
+    )
+    .join('');
+}

@@ -1,0 +1,221 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { check } from '../core/check';
+import { type Config, DEFAULT_CONFIG, parseConfig } from '../core/config';
+import { looksLikeStatement } from '../core/detect';
+import { read } from '../core/reading';
+import { BUNDLED_PROFILE } from '../core/reference/bundled';
+import { EMPTY_PROFILE, type Profile } from '../core/reference/profile';
+import type { Localized } from '../core/rule';
+import { RULES } from '../core/rules';
+import type { Edit } from '../core/statement/flow';
+import { type Decoded, decode, encode } from '../host/encoding';
+import { type FileReport, ranger, report } from './convert';
+import { derive } from './derive';
+import { FORMATS } from './formats';
+
+const USAGE = `joint-statement check [--format text|json|sarif|github] [--locale ja|en] [--config FILE] [--profile FILE|none]
+                      [--fix] [--language auto|joint-statement] FILE…|-
+joint-statement explain RULE [--locale ja|en]
+joint-statement derive FILE…
+`;
+
+/** Something that the caller has to put right: told on standard error, exit code 2. */
+class UsageError extends Error {}
+
+/** A statement is some tens of kilobytes; what is a thousand times larger is something else. */
+const LARGEST = 20 << 20;
+
+interface Options {
+  readonly format: string;
+  readonly locale: keyof Localized;
+  readonly profile: Profile;
+  readonly config: Config;
+  readonly fix: boolean;
+  readonly auto: boolean;
+}
+
+/** Runs the command line; returns the exit code: 0 nothing at warning or above, 1 something, 2 usage or an unreadable file. */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    const [command, ...rest] = args;
+    if (command === 'check') return runCheck(rest);
+    if (command === 'explain') return explain(rest);
+    if (command === 'derive') return runDerive(rest);
+    if (command === '--help' || command === 'help') {
+      process.stdout.write(USAGE);
+      return 0;
+    }
+    throw new UsageError(command ? `unknown command: ${command}` : 'no command');
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`joint-statement: ${text}\n`);
+    if (error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
+      process.stderr.write(`\n${USAGE}`);
+    return 2;
+  }
+}
+
+function runCheck(args: readonly string[]): number {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      locale: { type: 'string', default: 'ja' },
+      config: { type: 'string' },
+      profile: { type: 'string' },
+      fix: { type: 'boolean', default: false },
+      language: { type: 'string', default: 'joint-statement' },
+    },
+  });
+  const format = FORMATS[values.format];
+  if (!format || !Object.hasOwn(FORMATS, values.format)) throw new UsageError(`unknown format: ${values.format}`);
+  if (values.language !== 'auto' && values.language !== 'joint-statement')
+    throw new UsageError(`unknown language: ${values.language}`);
+  if (positionals.length === 0) throw new UsageError('no file given');
+  const options: Options = {
+    format: values.format,
+    locale: locale(values.locale),
+    profile: loadProfile(values.profile),
+    config: loadConfig(values.config),
+    fix: values.fix,
+    auto: values.language === 'auto',
+  };
+  let failed = false;
+  const files: FileReport[] = [];
+  for (const path of positionals) {
+    try {
+      files.push(checkFile(path, options));
+    } catch (error) {
+      failed = true;
+      process.stderr.write(`joint-statement: ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  }
+  process.stdout.write(format(files));
+  if (failed) return 2;
+  return files.some(({ problems }) => problems.some(({ severity }) => severity === 'error' || severity === 'warning'))
+    ? 1
+    : 0;
+}
+
+function checkFile(path: string, options: Options): FileReport {
+  let file = load(path);
+  if (options.auto && !looksLikeStatement(file.text)) return { path, language: 'plaintext', problems: [] };
+  let problems = findings(file.text, options);
+  if (options.fix) {
+    const edits = problems.flatMap(({ fixes }) => fixes?.find((fix) => fix.safe)?.edits ?? []);
+    const text = apply(file.text, edits);
+    if (text !== file.text) {
+      file = { ...file, text };
+      if (path === '-') throw new UsageError('--fix needs a file, not standard input');
+      const bytes = encode(file);
+      if (!bytes) throw new Error(`cannot be written in its encoding (${file.encoding}); nothing was changed`);
+      writeFileSync(path, bytes);
+      problems = findings(text, options);
+    }
+  }
+  const range = ranger(file.text);
+  return {
+    path,
+    language: 'joint-statement',
+    problems: problems.map((problem) => report(problem, range, options.locale)),
+  };
+}
+
+const findings = (text: string, { profile, config }: Options) =>
+  check(read(text, { profile, house: config.house }), {
+    config,
+    onError: (rule, error) => process.stderr.write(`joint-statement: rule ${rule} failed: ${String(error)}\n`),
+  });
+
+/** The text with edits made; of two that overlap the first one counts. */
+function apply(text: string, edits: readonly Edit[]): string {
+  let out = '';
+  let at = 0;
+  for (const { span, text: by } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    if (span.start < at) continue;
+    out += text.slice(at, span.start) + by;
+    at = span.end;
+  }
+  return out + text.slice(at);
+}
+
+/** Reads a file (`-`: standard input) as text. Throws an error that says what is wrong with it. */
+export function load(path: string): Decoded {
+  let bytes: Uint8Array;
+  if (path === '-') bytes = readFileSync(0);
+  else {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) throw new Error('no such file');
+    if (stat.isDirectory()) throw new Error('is a folder');
+    if (stat.size > LARGEST)
+      throw new Error(`is too large (${Math.round(stat.size / (1 << 20))} MB; at most ${LARGEST >> 20} MB)`);
+    bytes = readFileSync(path);
+  }
+  const decoded = decode(bytes);
+  if (!decoded) throw new Error('is not a text file (neither UTF-8, UTF-16 nor Shift_JIS)');
+  return decoded;
+}
+
+function loadProfile(path: string | undefined): Profile {
+  if (path === undefined) return BUNDLED_PROFILE;
+  if (path === 'none') return EMPTY_PROFILE;
+  const profile = json(path) as Partial<Profile>;
+  if (profile?.version !== 1 || !Array.isArray(profile.instruments))
+    throw new UsageError(`${path}: not a profile (version 1)`);
+  return { ...EMPTY_PROFILE, ...profile };
+}
+
+function loadConfig(path: string | undefined): Config {
+  if (path === undefined) return DEFAULT_CONFIG;
+  const { config, errors } = parseConfig(json(path));
+  for (const error of errors) process.stderr.write(`joint-statement: ${path}: ${error}\n`);
+  return config;
+}
+
+function json(path: string): unknown {
+  try {
+    return JSON.parse(load(path).text);
+  } catch (error) {
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function locale(value: string): keyof Localized {
+  if (value === 'ja' || value === 'en') return value;
+  throw new UsageError(`unknown locale: ${value}`);
+}
+
+function runDerive(paths: readonly string[]): number {
+  if (paths.length === 0) throw new UsageError('no file given');
+  process.stdout.write(derive(paths.map((path) => load(path).text)));
+  return 0;
+}
+
+function explain(args: readonly string[]): number {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { locale: { type: 'string', default: 'ja' } },
+  });
+  const language = locale(values.locale);
+  const rule = RULES.find(({ id }) => id === positionals[0]);
+  if (!rule)
+    throw new UsageError(`unknown rule: ${positionals[0] ?? ''}\nrules: ${RULES.map(({ id }) => id).join(', ')}`);
+  const lines = [`${rule.id} (${rule.severity})`, rule.title[language], '', rule.why[language]];
+  if (rule.source) lines.push('', rule.source[language]);
+  for (const { bad, good } of rule.examples) lines.push('', '✗', bad, '', '✓', good);
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    process.stderr.write(`joint-statement: ${String(error)}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,223 @@
+import type { Block } from '../statement/statement';
+import type { Span } from '../text/span';
+import type { Citation, DateRole } from './citations';
+import type { DateFact } from './dates';
+import type { Facts } from './index';
+import { type Difference, differenceOf, readTitle, type Title } from './titles';
+
+/** One place where an instrument is cited. */
+export type Place = readonly [Block, Citation];
+
+/** One instrument with all its citations in a document. */
+export interface InstrumentGroup {
+  /** As cited first. */
+  readonly title: string;
+  readonly head: string;
+  readonly parties: readonly string[];
+  /** Every date that a citation gives, with its role; ISO, of the precision written. */
+  readonly dates: readonly { readonly date: string; readonly role: DateRole }[];
+  readonly citations: readonly Place[];
+}
+
+/** A title that is known from elsewhere: the profile, or the user's own list. */
+export interface KnownInstrument {
+  readonly title: string;
+  readonly dates?: readonly { readonly date: string; readonly role: DateRole }[];
+}
+
+/** A citation that differs from the other citations of the same instrument, or from its known title. */
+export interface Deviation {
+  readonly what: 'title' | 'date';
+  readonly place: Place;
+  /** What differs, in the block's flow, and what should stand there. */
+  readonly span: Span;
+  readonly found: string;
+  readonly expected: string;
+  /** The whole title expected. */
+  readonly title: string;
+  /** The citations it differs from; empty where only the known title tells. */
+  readonly others: readonly Place[];
+}
+
+/** A date in ISO form, of the precision written; empty without a year. */
+export const isoDate = ({ year, month, day }: DateFact): string =>
+  year === undefined
+    ? ''
+    : [String(year).padStart(4, '0'), month, day]
+        .filter((part) => part !== undefined)
+        .map((part) => String(part).padStart(2, '0'))
+        .join('-');
+
+/** The instruments that a document's body cites, in the order of their first citation. The title block names the document itself. */
+export function instruments(facts: Facts): InstrumentGroup[] {
+  return groups(facts).map(({ title, places }) => ({
+    title: title.name,
+    head: places[0]![1].head,
+    parties: places[0]![1].parties.map((party) => places[0]![0].text.slice(party.start, party.end)),
+    dates: datesOf(places),
+    citations: places,
+  }));
+}
+
+interface Group {
+  readonly title: Title;
+  /** The date of signature or the like; an entry into force is not compared with it. */
+  date: string;
+  readonly places: Place[];
+}
+
+const comparable = ({ date, role }: Citation): string => (date && role !== 'in-force' ? isoDate(date) : '');
+
+function groups(facts: Facts): Group[] {
+  const byKey = new Map<string, Group[]>();
+  const all: Group[] = [];
+  for (const place of facts.every('citations')) {
+    const [block, citation] = place;
+    if (block.kind === 'title' || block.kind === 'heading') continue;
+    const title = readTitle(citation.name);
+    const date = comparable(citation);
+    const same = byKey.get(title.key) ?? [];
+    byKey.set(title.key, same);
+    const group = same.find((each) => !each.date || !date || each.date.startsWith(date) || date.startsWith(each.date));
+    if (group) {
+      group.places.push(place);
+      if (date.length > group.date.length) group.date = date;
+    } else {
+      const made = { title, date, places: [place] };
+      same.push(made);
+      all.push(made);
+    }
+  }
+  return all;
+}
+
+function datesOf(places: readonly Place[]): { date: string; role: DateRole }[] {
+  const seen = new Map<string, { date: string; role: DateRole }>();
+  for (const [, { date, role }] of places) {
+    if (date && role) seen.set(`${isoDate(date)} ${role}`, { date: isoDate(date), role });
+  }
+  return [...seen.values()].filter(({ date }) => date !== '');
+}
+
+/** The citations that differ from what the others, or the known titles, say. Linear but for titles that share an edge. */
+export function deviations(facts: Facts, known: readonly KnownInstrument[]): Deviation[] {
+  const all = groups(facts);
+  const knownKeys = new Set(known.map(({ title }) => readTitle(title).key));
+  const candidates: Group[] = [
+    ...all,
+    ...known.map(({ title, dates }) => ({
+      title: readTitle(title),
+      date: dates?.find(({ role }) => role !== 'in-force')?.date ?? '',
+      places: [],
+    })),
+  ];
+  const near = edges(candidates);
+  const order = new Map(candidates.map((group, i) => [group, i]));
+  const out: Deviation[] = [];
+  for (const group of all) {
+    if (knownKeys.has(group.title.key)) continue;
+    const better = (other: Group): boolean =>
+      knownKeys.has(other.title.key) ||
+      other.places.length > group.places.length ||
+      (other.places.length === group.places.length && order.get(other)! < order.get(group)!);
+    let best: { readonly other: Group; readonly difference: Difference } | undefined;
+    for (const other of near(group)) {
+      if (!better(other) || (best && best.other.places.length >= other.places.length)) continue;
+      if (group.date && other.date && !group.date.startsWith(other.date) && !other.date.startsWith(group.date))
+        continue;
+      const difference = differenceOf(group.title, other.title, group.date.length === 10 && group.date === other.date);
+      if (difference) best = { other, difference };
+    }
+    if (best) out.push(...titleDeviations(group, best.other, best.difference));
+  }
+  return [...out, ...dateDeviations(all, known)];
+}
+
+const titleDeviations = (group: Group, other: Group, { found, expected }: Difference): Deviation[] =>
+  group.places.map((place) => {
+    const { name, title } = place[1];
+    // Citations of one group may differ in width and commas: the stretch counts from the end where lengths differ.
+    const by = title.start + (name === group.title.name ? 0 : name.length - group.title.name.length);
+    return {
+      what: 'title',
+      place,
+      span: { start: by + found.start, end: by + found.end },
+      found: group.title.name.slice(found.start, found.end),
+      expected: other.title.name.slice(expected.start, expected.end),
+      title: other.title.name,
+      others: other.places,
+    };
+  });
+
+/** Titles near enough to be compared: one skeleton, or the same beginning or end. A crowd at one edge is cut off. */
+function edges(candidates: readonly Group[]): (group: Group) => Iterable<Group> {
+  const EDGE = 10;
+  const CROWD = 60;
+  const buckets = new Map<string, Group[]>();
+  const names = ({ title: { key, skeleton } }: Group) =>
+    key.length < 8 ? [] : [`=${skeleton}`, `<${skeleton.slice(0, EDGE)}`, `>${skeleton.slice(-EDGE)}`];
+  for (const group of candidates) {
+    for (const name of names(group)) {
+      const bucket = buckets.get(name) ?? [];
+      buckets.set(name, bucket);
+      if (bucket.length < CROWD) bucket.push(group);
+    }
+  }
+  return (group) => new Set(names(group).flatMap((name) => buckets.get(name) ?? []));
+}
+
+/** Instruments of which there is usually one by the name, so that another year is an error rather than another instrument. */
+const UNIQUE = /^(?:行動計画|協定|条約|覚書|憲章|議定書|ロードマップ)$/;
+
+function dateDeviations(all: readonly Group[], known: readonly KnownInstrument[]): Deviation[] {
+  const byKey = new Map<string, Group[]>();
+  for (const group of all) {
+    if (group.date === '') continue;
+    const same = byKey.get(group.title.key) ?? [];
+    byKey.set(group.title.key, same);
+    same.push(group);
+  }
+  const out: Deviation[] = [];
+  const knownDates = new Map(known.map(({ title, dates }) => [readTitle(title).key, dates ?? []]));
+  for (const [key, same] of byKey) {
+    const head = same[0]!.places[0]![1].head;
+    if (key.length < 6 || same.length > 2) continue;
+    const ofProfile = (knownDates.get(key) ?? []).filter(({ role }) => role !== 'in-force').map(({ date }) => date);
+    if (ofProfile.length > 1) continue;
+    for (const group of same) {
+      const other = same.find((each) => each !== group);
+      const right = ofProfile[0] ?? other?.date;
+      if (right === undefined || right === group.date || !oneComponent(group.date, right, UNIQUE.test(head))) continue;
+      if (ofProfile.length === 0 && !minority(group, other!, same)) continue;
+      // Two in one paragraph are meant to be two.
+      if (other?.places.some(([block]) => group.places.some(([here]) => here === block))) continue;
+      for (const place of group.places) {
+        const [block, citation] = place;
+        if (!citation.date || comparable(citation) !== group.date) continue;
+        const model = other?.places.find(([, each]) => comparable(each) === right);
+        const expected = model ? model[0].text.slice(model[1].date!.start, model[1].date!.end) : right;
+        out.push({
+          what: 'date',
+          place,
+          span: citation.date,
+          found: block.text.slice(citation.date.start, citation.date.end),
+          expected,
+          title: group.title.name,
+          others: other?.places ?? [],
+        });
+      }
+    }
+  }
+  return out;
+}
+
+const minority = (group: Group, other: Group, same: readonly Group[]): boolean =>
+  group.places.length < other.places.length ||
+  (group.places.length === other.places.length && same.indexOf(group) > same.indexOf(other));
+
+/** True if two dates of one precision differ in one part: a full date in year, month or day; a year where `years` allows it. */
+function oneComponent(a: string, b: string, years: boolean): boolean {
+  const [left, right] = [a.split('-'), b.split('-')];
+  if (left.length !== right.length || left.length === 2 || (left.length === 1 && !years)) return false;
+  return left.filter((part, i) => part !== right[i]).length === 1;
+}

@@ -1,0 +1,96 @@
+import { type Deviation, deviations, type Place } from '../facts/instruments';
+import { defineRule, type Finding } from '../rule';
+
+/** A citation whose title or date differs from the other citations of the same instrument, or from its known title. */
+export const agreementName = defineRule({
+  id: 'agreement-name',
+  needs: 'text',
+  severity: 'warning',
+  title: { ja: '協定等の名称・日付の相違', en: 'Names and dates of agreements that differ' },
+  why: {
+    ja: '条約・協定等の名称は一字でも違えば別の文書を指しかねない。同じ文書の引用が文書内で食い違う場合，一方は誤記である。',
+    en: 'The name of an agreement must be exact: where two citations of one instrument differ, one of them is mistyped.',
+  },
+  source: { ja: '正式名称による引用の慣行', en: 'Practice: instruments are cited by their official titles' },
+  examples: [
+    {
+      bad: [
+        '１　両首脳は，日本国政府とアルカディア共和国政府との間の文化交流に関する協定の締結を歓迎した。',
+        '２　両首脳は，日本国政府とアルカディア共和国政府との間の文化交流に関する協定の実施を確認した。',
+        '３　両首脳は，日本国政府とアルカディア共和国政府との間の文化交流‹についての›協定に基づき協力する。',
+      ].join('\n'),
+      good: [
+        '１　両首脳は，日本国政府とアルカディア共和国政府との間の文化交流に関する協定の締結を歓迎した。',
+        '２　両首脳は，日本国政府とアルカディア共和国政府との間の文化交流に関する協定の実施を確認した。',
+        '３　両首脳は，日本国政府とアルカディア共和国政府との間の文化交流に関する協定に基づき協力する。',
+      ].join('\n'),
+    },
+    {
+      bad: [
+        '１　両首脳は，２０１５年９月１日付けの日ア外相会談の共同声明を想起した。',
+        '２　両首脳は，‹２０１６年９月１日›付けの日ア外相会談の共同声明に基づき協力することで一致した。',
+      ].join('\n'),
+      good: [
+        '１　両首脳は，２０１５年９月１日付けの日ア外相会談の共同声明を想起した。',
+        '２　両首脳は，２０１５年９月１日付けの日ア外相会談の共同声明に基づき協力することで一致した。',
+      ].join('\n'),
+    },
+  ],
+  clean: [
+    [
+      '1. 両首脳は、2001年3月1日付けの日本国政府とアルカディア共和国政府との間の文化交流に関する協定、2002年4月2日付けの学術交流に関する日本国政府とアルカディア共和国政府との間の協定及び日ア行動計画を想起した。',
+      '2. 両首脳は、同協定に基づき協力する。',
+    ].join('\n'),
+    '１　両首脳は，生物兵器の開発及び生産の禁止に関する条約並びに化学兵器の開発及び生産の禁止に関する条約の履行を確認した。',
+    '１　両首脳は，２０１５年９月１日付けの日ア首脳会談の共同声明を想起した。\n２　両首脳は，２０１８年４月７日付けの日ア首脳会談の共同声明を想起した。',
+    '１　双方は，児童の権利に関する条約及び児童の権利に関する条約の選択議定書を履行する。\n２　双方は，核兵器の不拡散に関する条約を支持する。',
+  ],
+  *check(reading): Iterable<Finding> {
+    const known = [...reading.profile.instruments, ...reading.known.map((title) => ({ title }))];
+    for (const deviation of deviations(reading.facts, known)) yield finding(deviation);
+  },
+});
+
+function finding({ what, place, span, found, expected, title, others }: Deviation): Finding {
+  const [block] = place;
+  const flow = block.flow;
+  // Where a word is missing there is nothing to underline: the character after it stands for it.
+  const shown = span.start < span.end ? span : { start: span.start, end: Math.min(span.start + 1, block.text.length) };
+  const by = others.length > 0;
+  const whence = by
+    ? { ja: `他の${others.length}か所の引用`, en: `${others.length} other citation(s)` }
+    : { ja: '既知の正式名称', en: 'the known title' };
+  const quoted = (text: string) =>
+    text === '' ? { ja: '（なし）', en: '(nothing)' } : { ja: `「${text}」`, en: text };
+  return {
+    span: flow.toSource(shown),
+    message: {
+      ja:
+        what === 'title'
+          ? `「${title}」の名称が${whence.ja}と異なります：${quoted(found).ja} → ${quoted(expected).ja}。`
+          : `「${title}」の日付が${whence.ja}と異なります：「${found}」 → 「${expected}」。`,
+      en:
+        what === 'title'
+          ? `The name of ${title} differs from ${whence.en}: ${quoted(found).en} → ${quoted(expected).en}.`
+          : `The date of ${title} differs from ${whence.en}: ${found} → ${expected}.`,
+    },
+    related: others.slice(0, 5).map(([other, citation]: Place) => ({
+      span: other.flow.toSource(citation),
+      message: { ja: '同じ文書の引用', en: 'The same instrument' },
+    })),
+    fixes:
+      // A date known only from the profile has no written form to copy.
+      what === 'date' && !by
+        ? []
+        : [
+            {
+              title: {
+                ja: expected === '' ? `「${found}」を削る` : `「${expected}」にする`,
+                en: expected === '' ? `Remove ${found}` : `Change to ${expected}`,
+              },
+              safe: false,
+              edits: flow.replace(span, expected),
+            },
+          ],
+  };
+}

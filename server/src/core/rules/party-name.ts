@@ -1,0 +1,99 @@
+import { deviations, type Place } from '../facts/instruments';
+import { defineRule, type Finding } from '../rule';
+import type { Span } from '../text/span';
+
+/** A party's name inside titles of agreements: 日本政府 among 日本国政府. */
+export const partyName = defineRule({
+  id: 'party-name',
+  needs: 'text',
+  severity: 'warning',
+  title: { ja: '協定等の名称中の締約者名の不一致', en: 'Party names inside titles of agreements' },
+  why: {
+    ja: '協定等の名称の中の「日本国政府」と「日本政府」のような違いは，多くの場合，略記の混入である。',
+    en: 'A difference such as 日本国政府 / 日本政府 inside titles of agreements is usually a short form that slipped in.',
+  },
+  source: { ja: '正式名称による引用の慣行', en: 'Practice: instruments are cited by their official titles' },
+  examples: [
+    {
+      bad: [
+        '１　両首脳は，日本国政府とアルカディア共和国政府との間の文化交流に関する協定の締結を歓迎した。',
+        '２　両首脳は，学術交流に関する日本国政府とアルカディア共和国政府との間の協定の実施を確認した。',
+        '３　両首脳は，‹日本政府›とアルカディア共和国政府との間の航空業務に関する協定の改正を歓迎した。',
+      ].join('\n'),
+      good: [
+        '１　両首脳は，日本国政府とアルカディア共和国政府との間の文化交流に関する協定の締結を歓迎した。',
+        '２　両首脳は，学術交流に関する日本国政府とアルカディア共和国政府との間の協定の実施を確認した。',
+        '３　両首脳は，日本国政府とアルカディア共和国政府との間の航空業務に関する協定の改正を歓迎した。',
+      ].join('\n'),
+    },
+  ],
+  clean: [
+    [
+      '１　日本政府は，日本国政府とアルカディア共和国政府との間の文化交流に関する協定の締結を歓迎した。',
+      '２　両首脳は，学術交流に関する日本国政府とアルカディア共和国政府との間の協定の実施を確認した。',
+      '３　両首脳は，日本国とアルカディア共和国との間の犯罪人引渡しに関する条約の締結を歓迎した。',
+    ].join('\n'),
+  ],
+  *check(reading): Iterable<Finding> {
+    const reported = new Set(
+      deviations(reading.facts, [...reading.profile.instruments, ...reading.known.map((title) => ({ title }))]).map(
+        ({ place }) => place[1],
+      ),
+    );
+    // Official titles differ: a known one is right as it stands.
+    const known = new Set([...reading.profile.instruments.map(({ title }) => title), ...reading.known]);
+    const byStem = new Map<string, Map<string, Party[]>>();
+    for (const place of reading.facts.every('citations')) {
+      const [block, citation] = place;
+      if (block.kind === 'title' || citation.parties.length < 2) continue;
+      for (const span of citation.parties) {
+        const name = block.text.slice(span.start, span.end);
+        const stem = STEM.exec(name)?.[1];
+        if (stem === undefined) continue;
+        const forms = byStem.get(stem) ?? new Map<string, Party[]>();
+        byStem.set(stem, forms);
+        const places = forms.get(name) ?? [];
+        forms.set(name, places);
+        places.push({ place, span });
+      }
+    }
+    for (const forms of byStem.values()) {
+      if (forms.size < 2) continue;
+      const [majority, ...others] = [...forms].sort(([, a], [, b]) => b.length - a.length);
+      const [form, places] = majority!;
+      for (const [name, minority] of others) {
+        if (minority.length * 2 > places.length) continue;
+        for (const { place, span } of minority) {
+          const [block, citation] = place;
+          if (reported.has(citation) || known.has(citation.name)) continue;
+          yield {
+            span: block.flow.toSource(span),
+            message: {
+              ja: `協定等の名称の中で「${name}」とあります。この文書の他の名称では「${form}」です（${places.length}か所）。`,
+              en: `${name} inside the title of an agreement; the other titles of this document have ${form} (${places.length} times).`,
+            },
+            related: places.slice(0, 3).map((other) => ({
+              span: other.place[0].flow.toSource(other.span),
+              message: { ja: `「${form}」の例`, en: `Written ${form} here` },
+            })),
+            fixes: [
+              {
+                title: { ja: `「${form}」にする`, en: `Change to ${form}` },
+                safe: false,
+                edits: block.flow.replace(span, form),
+              },
+            ],
+          };
+        }
+      }
+    }
+  },
+});
+
+interface Party {
+  readonly place: Place;
+  readonly span: Span;
+}
+
+/** Governments alone are compared: a treaty between states names the states themselves. */
+const STEM = /^(.{1,20}?)(?:連邦共和国|共和国|合衆国|連邦|王国|国)?政府$/;

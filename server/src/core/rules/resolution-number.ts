@@ -1,0 +1,119 @@
+import type { ResolutionNumber } from '../facts/resolutions';
+import { defineRule, type Finding } from '../rule';
+import type { Block } from '../statement/statement';
+
+/** 第 and 号 stand on each number of a list, the numbers ascend, and none is named twice. */
+export const resolutionNumber = defineRule({
+  id: 'resolution-number',
+  needs: 'text',
+  severity: 'warning',
+  title: { ja: '決議番号の「第」「号」と順序', en: 'Resolution numbers: 第, 号 and order' },
+  why: {
+    ja: '一つの列挙の中で「第」や「号」が一部だけ欠けたり，番号が前後・重複したりしている場合は，書き落としや誤記であることが多い。',
+    en: 'Where 第 or 号 is missing on one number of a list, or numbers do not ascend or occur twice, something was usually mistyped.',
+  },
+  source: {
+    ja: '共同声明の実例（国連安全保障理事会決議第…号，第…号及び第…号）',
+    en: 'Joint statements read (国連安全保障理事会決議第…号，第…号及び第…号)',
+  },
+  examples: [
+    {
+      bad: '１　両首脳は，国連安全保障理事会決議第１５４０号，‹１９７７号›及び第２３２５号の履行を確認した。',
+      good: '１　両首脳は，国連安全保障理事会決議第１５４０号，第１９７７号及び第２３２５号の履行を確認した。',
+    },
+    {
+      bad: '１　両首脳は，国連安全保障理事会決議第１５４０号，‹第１９７７›及び第２３２５号の履行を確認した。',
+      good: '１　両首脳は，国連安全保障理事会決議第１５４０号，第１９７７号及び第２３２５号の履行を確認した。',
+    },
+    {
+      bad: '１　両首脳は，国連安保理決議第２３２５号及び‹第１５４０号›の履行を確認した。',
+      good: '１　両首脳は，国連安保理決議第１５４０号及び第２３２５号の履行を確認した。',
+    },
+    {
+      bad: '１　両首脳は，国連安保理決議第１５４０号，‹第１５４０号›及び第２３２５号の履行を確認した。',
+      good: '１　両首脳は，国連安保理決議第１５４０号及び第２３２５号の履行を確認した。',
+    },
+  ],
+  clean: [
+    '１　両首脳は，国連安全保障理事会決議1718号，1874号及び2087号の履行を確認した。',
+    '１　両首脳は，国連安保理決議1718 (2006)及び1874 (2009)を想起した。',
+    '１　両首脳は，国連総会決議第６０号に言及し，国連安全保障理事会決議第２号を想起し，S/RES/1718に留意した。',
+    '１　両首脳は，国連安全保障理事会決議第２０９４号の確実な履行及び国連安全保障理事会決議に言及した。',
+  ],
+  *check({ facts }): Iterable<Finding> {
+    for (const [block, { numbers }] of facts.every('resolutions')) {
+      if (numbers.length < 2) continue;
+      const first = numbers[0]!;
+      const related = [
+        {
+          span: block.flow.toSource(first),
+          message: { ja: '列挙の最初の番号', en: 'The first number of the list' },
+        },
+      ];
+      yield* missing(block, numbers, 'prefixed', '第');
+      yield* missing(block, numbers, 'suffixed', '号');
+      const seen = new Set<number>();
+      let highest = 0;
+      for (const number of numbers) {
+        const text = block.text.slice(number.start, number.end);
+        const span = block.flow.toSource(number);
+        if (seen.has(number.value)) {
+          yield {
+            span,
+            related,
+            message: {
+              ja: `決議「${text}」が同じ列挙に二度現れます。`,
+              en: `Resolution ${text} occurs twice in one list.`,
+            },
+          };
+        } else if (number.value < highest) {
+          yield {
+            span,
+            related,
+            message: {
+              ja: `決議「${text}」が，より大きい番号の後にあります。番号の小さい順に並べるのが通例です。`,
+              en: `Resolution ${text} stands after a higher number; a list usually ascends.`,
+            },
+          };
+        }
+        seen.add(number.value);
+        highest = Math.max(highest, number.value);
+      }
+    }
+  },
+});
+
+/** The numbers of a list that lack 第 or 号 while more of the others have it. A list without any of them is another house. */
+function* missing(
+  block: Block,
+  numbers: readonly ResolutionNumber[],
+  key: 'prefixed' | 'suffixed',
+  mark: '第' | '号',
+): Iterable<Finding> {
+  const having = numbers.filter((number) => number[key]);
+  // 決議第1718, 1874及び2087号: one 第 before all and one 号 after all is a form of its own.
+  if (having.length * 2 < numbers.length || having.length === numbers.length) return;
+  for (const number of numbers) {
+    if (number[key]) continue;
+    const text = block.text.slice(number.start, number.end);
+    const expected = key === 'prefixed' ? mark + text : text + mark;
+    yield {
+      span: block.flow.toSource(number),
+      message: {
+        ja: `決議番号「${text}」に「${mark}」がありません。この列挙の他の番号には付いています（「${expected}」）。`,
+        en: `${mark} is missing on ${text}; the other numbers of this list have it (${expected}).`,
+      },
+      related: having.slice(0, 3).map((other) => ({
+        span: block.flow.toSource(other),
+        message: { ja: `「${mark}」の付いた番号`, en: `A number with ${mark}` },
+      })),
+      fixes: [
+        {
+          title: { ja: `「${expected}」にする`, en: `Change to ${expected}` },
+          safe: false,
+          edits: block.flow.replace(number, expected),
+        },
+      ],
+    };
+  }
+}

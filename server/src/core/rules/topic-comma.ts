@@ -1,0 +1,80 @@
+import type { Sentence } from '../facts/sentences';
+import type { Reading } from '../reading';
+import { defineRule } from '../rule';
+import type { Block } from '../statement/statement';
+
+/** Fewer paragraphs with the comma, or a smaller share of them, show no practice of the document. */
+const FEWEST = 5;
+const SHARE = 0.8;
+const COMMAS = '，、,';
+
+export const topicComma = defineRule({
+  id: 'topic-comma',
+  needs: 'text',
+  severity: 'hint',
+  title: { ja: '冒頭の主語の後の読点', en: 'Comma after the opening subject' },
+  why: {
+    ja: '項の冒頭の主語（「両首脳は，」など）の後には読点を打つのが通例で、この文書のほかの項もそうしている。',
+    en: 'Paragraphs set off their opening subject (両首脳は，…) with a comma; the others of this document do.',
+  },
+  source: {
+    ja: '公用文作成の考え方（主題の後の読点）及び実際の共同声明',
+    en: 'Guidance on official writing (comma after the topic) and statements read',
+  },
+  examples: [
+    {
+      bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，合意した。\n５　両首脳は，支持した。\n６　‹日本国総理大臣は›訪問を招待した。',
+      good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，合意した。\n５　両首脳は，支持した。\n６　日本国総理大臣は，訪問を招待した。',
+    },
+  ],
+  clean: [
+    // No practice of the document.
+    '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は一致した。\n３　両首脳は，成果を歓迎した。',
+    // Not a subject that acts, and not at a paragraph's head.
+    '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，合意した。\n５　両首脳は，支持した。双方はこれを歓迎した。\n６　時期は外交経路を通じて調整される。',
+  ],
+  *check(reading) {
+    const openings = [...openingsOf(reading)];
+    const set = openings.filter(({ comma }) => comma !== '');
+    if (set.length < FEWEST || set.length < SHARE * openings.length) return;
+    const comma = reading.house.comma ?? set[0]!.comma;
+    for (const opening of openings) {
+      if (opening.comma !== '') continue;
+      const { block, subject, topic } = opening;
+      const written = block.text.slice(topic.start, topic.end);
+      yield {
+        span: block.flow.toSource({ start: subject.start, end: topic.end }),
+        message: {
+          ja: `冒頭の主語の後に読点がありません。この文書では${openings.length}項のうち${set.length}項にあります。`,
+          en: `No comma after the opening subject; ${set.length} of this document’s ${openings.length} paragraphs have one.`,
+        },
+        fixes: [
+          {
+            title: { ja: `「${comma}」を入れる`, en: `Insert “${comma}”` },
+            edits: block.flow.replace(topic, `${written}${comma}`),
+            safe: false,
+          },
+        ],
+      };
+    }
+  },
+});
+
+interface Opening {
+  readonly block: Block;
+  readonly subject: NonNullable<Sentence['subject']>;
+  readonly topic: NonNullable<Sentence['topic']>;
+  /** The comma after the particle; empty without one. */
+  readonly comma: string;
+}
+
+/** The paragraphs that open with an acting subject. A line that ends at the particle is still being typed. */
+function* openingsOf({ facts, statement }: Reading): Generator<Opening> {
+  for (const block of statement.blocks) {
+    if (block.kind === 'preamble') continue;
+    const first = facts.of(block).sentences[0];
+    if (!first?.subject || !first.topic || !first.complete) continue;
+    const next = block.text[first.topic.end] ?? '';
+    yield { block, subject: first.subject, topic: first.topic, comma: COMMAS.includes(next) ? next : '' };
+  }
+}
