@@ -5,6 +5,7 @@ import { bracketWidth } from './bracket-width';
 import { citationForm } from './citation-form';
 import { commaStyle } from './comma-style';
 import { digitWidth } from './digit-width';
+import { doubledParticle } from './doubled-particle';
 import { halfWidthPunctuation } from './half-width-punctuation';
 import { letterWidth } from './letter-width';
 import { numberingSequence } from './numbering-sequence';
@@ -13,6 +14,7 @@ import { numberingStyle } from './numbering-style';
 import { ordinalForm } from './ordinal-form';
 import { partyName } from './party-name';
 import { resolutionNumber } from './resolution-number';
+import { spellingVariant } from './spelling-variant';
 import { straySpace } from './stray-space';
 import { termTwice } from './term-twice';
 import { topicComma } from './topic-comma';
@@ -36,4 +38,6 @@ export const RULES: readonly Rule[] = [
   resolutionNumber,
   termTwice,
   topicComma,
+  doubledParticle,
+  spellingVariant,
 ];
