@@ -28,7 +28,11 @@ export async function findVSCode() {
   const desktop = process.env.VSCODE_PATH ?? downloaded();
   if (desktop) return { executable: desktop, desktop: true, name: 'desktop' };
   await installHost();
-  return { executable: join(import.meta.dirname, 'host', 'executable'), desktop: false, name: 'server with a headless browser' };
+  return {
+    executable: join(import.meta.dirname, 'host', 'executable'),
+    desktop: false,
+    name: 'server with a headless browser',
+  };
 }
 
 /** The reference statement, where it is at hand. */
