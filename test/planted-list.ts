@@ -127,7 +127,6 @@ const IN_REFERENCE = inside('reference', [
     either: true,
   },
   {
-    open: true,
     what: 'title of the profile: に関する → についての',
     where: '相互の関係‹に関する›協定',
     put: 'についての',
@@ -135,7 +134,6 @@ const IN_REFERENCE = inside('reference', [
     profileOnly: true,
   },
   {
-    open: true,
     what: 'title of the profile: 及び → と',
     where: '合理的利用‹及び›管理',
     put: 'と',
@@ -143,7 +141,6 @@ const IN_REFERENCE = inside('reference', [
     profileOnly: true,
   },
   {
-    open: true,
     what: 'date of the profile: another year',
     where: '‹１９８５›年５月',
     put: '１９８６',
