@@ -1,15 +1,18 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { check } from '../core/check';
-import { type Config, DEFAULT_CONFIG, parseConfig } from '../core/config';
+import { check, type Problem } from '../core/check';
+import { type Config, DEFAULT_CONFIG, parseConfig, wordsNeeded } from '../core/config';
 import { looksLikeStatement } from '../core/detect';
-import { read } from '../core/reading';
+import { read, WordCache, withWords } from '../core/reading';
 import { BUNDLED_PROFILE } from '../core/reference/bundled';
 import { EMPTY_PROFILE, type Profile } from '../core/reference/profile';
 import type { Localized } from '../core/rule';
 import { RULES } from '../core/rules';
 import type { Edit } from '../core/statement/flow';
+import type { Words } from '../core/words';
+import { dictionaryFolder } from '../host/dictionary';
 import { type Decoded, decode, encode } from '../host/encoding';
+import { loadWords } from '../host/kuromoji';
 import { type FileReport, ranger, report } from './convert';
 import { derive } from './derive';
 import { FORMATS } from './formats';
@@ -39,7 +42,7 @@ interface Options {
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const [command, ...rest] = args;
-    if (command === 'check') return runCheck(rest);
+    if (command === 'check') return await runCheck(rest);
     if (command === 'explain') return explain(rest);
     if (command === 'derive') return runDerive(rest);
     if (command === '--help' || command === 'help') {
@@ -56,7 +59,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function runCheck(args: readonly string[]): number {
+async function runCheck(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -82,11 +85,12 @@ function runCheck(args: readonly string[]): number {
     fix: values.fix,
     auto: values.language === 'auto',
   };
+  const words = wordsNeeded(options.config) ? await loadWords(dictionaryFolder()) : undefined;
   let failed = false;
   const files: FileReport[] = [];
   for (const path of positionals) {
     try {
-      files.push(checkFile(path, options));
+      files.push(checkFile(path, options, words));
     } catch (error) {
       failed = true;
       process.stderr.write(`joint-statement: ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -99,10 +103,10 @@ function runCheck(args: readonly string[]): number {
     : 0;
 }
 
-function checkFile(path: string, options: Options): FileReport {
+function checkFile(path: string, options: Options, words: Words | undefined): FileReport {
   let file = load(path);
   if (options.auto && !looksLikeStatement(file.text)) return { path, language: 'plaintext', problems: [] };
-  let problems = findings(file.text, options);
+  let problems = findings(file.text, options, words);
   if (options.fix) {
     const edits = problems.flatMap(({ fixes }) => fixes?.find((fix) => fix.safe)?.edits ?? []);
     const text = apply(file.text, edits);
@@ -112,7 +116,7 @@ function checkFile(path: string, options: Options): FileReport {
       const bytes = encode(file);
       if (!bytes) throw new Error(`cannot be written in its encoding (${file.encoding}); nothing was changed`);
       writeFileSync(path, bytes);
-      problems = findings(text, options);
+      problems = findings(text, options, words);
     }
   }
   const range = ranger(file.text);
@@ -123,11 +127,14 @@ function checkFile(path: string, options: Options): FileReport {
   };
 }
 
-const findings = (text: string, { profile, config }: Options) =>
-  check(read(text, { profile, house: config.house }), {
+function findings(text: string, { profile, config }: Options, words: Words | undefined): Problem[] {
+  const reading = read(text, { profile, house: config.house, known: config.agreements });
+  return check(reading, {
     config,
+    ...(words ? { words: withWords(reading, new WordCache(words)) } : {}),
     onError: (rule, error) => process.stderr.write(`joint-statement: rule ${rule} failed: ${String(error)}\n`),
   });
+}
 
 /** The text with edits made; of two that overlap the first one counts. */
 function apply(text: string, edits: readonly Edit[]): string {

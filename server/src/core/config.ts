@@ -28,6 +28,10 @@ export const HOUSE = {
 export const severityOf = (config: Config, id: string): Severity | 'off' =>
   config.rules[id] ?? RULES.find((rule) => rule.id === id)?.severity ?? 'off';
 
+/** True if a rule that is on asks for morphology; otherwise the dictionary need not be read. */
+export const wordsNeeded = (config: Config): boolean =>
+  RULES.some((rule) => rule.needs === 'words' && severityOf(config, rule.id) !== 'off');
+
 /** Reads a configuration from parsed JSON. What cannot be used is named in `errors` and left out. Never throws. */
 export function parseConfig(value: unknown): { readonly config: Config; readonly errors: readonly string[] } {
   const errors: string[] = [];

@@ -13,14 +13,15 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { check, type Problem } from '../core/check';
-import { type Config, DEFAULT_CONFIG, parseConfig } from '../core/config';
+import { type Config, DEFAULT_CONFIG, parseConfig, wordsNeeded } from '../core/config';
 import { FactsCache } from '../core/facts';
 import { type Completion, complete } from '../core/features/completion';
 import { hover } from '../core/features/hover';
 import { type OutlineNode, outline } from '../core/features/outline';
-import { type Reading, read } from '../core/reading';
+import { type Reading, read, WordCache, withWords } from '../core/reading';
 import { BUNDLED_PROFILE } from '../core/reference/bundled';
 import type { Edit } from '../core/statement/flow';
+import type { Words } from '../core/words';
 import { diagnostic, type Locale, quickFix, range, textEdits } from './convert';
 
 /** What the server keeps of an open document: its reading and problems at a version. */
@@ -32,15 +33,26 @@ interface Analysis {
 
 export const FIX_ALL = 'source.fixAll.jointStatement';
 
-/** Starts the language server on a connection. It touches nothing outside: no files, no network. */
-export function startServer(connection: Connection): void {
+/** What the server needs from where it runs. */
+export interface Host {
+  /** Loads the dictionary of morphology. Asked once, after the first text findings are out. */
+  loadWords(): Promise<Words>;
+}
+
+/** Starts the language server on a connection. All that it reads comes through the connection and the host. */
+export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const caches = new Map<string, FactsCache>();
+  const wordCaches = new Map<string, WordCache>();
+  let words: Words | undefined;
+  let loading = false;
   const analyses = new Map<string, Analysis>();
   const reported = new Set<string>();
   let locale: Locale = 'en';
   let config: Config = DEFAULT_CONFIG;
   let pulls = false;
+  /** The client takes a request to pull again. */
+  let refreshes = false;
   let pullsConfiguration = false;
   let snippets = false;
   /** True for a client that brings our static snippets itself: no formula is offered twice. */
@@ -51,9 +63,15 @@ export function startServer(connection: Connection): void {
     if (known?.version === document.version) return known;
     const cache = caches.get(document.uri) ?? new FactsCache();
     caches.set(document.uri, cache);
-    const reading = read(document.getText(), { profile: BUNDLED_PROFILE, house: config.house, cache });
+    const reading = read(document.getText(), {
+      profile: BUNDLED_PROFILE,
+      house: config.house,
+      known: config.agreements,
+      cache,
+    });
     const problems = check(reading, {
       config,
+      ...(words ? { words: withWords(reading, wordCache(document.uri, words)) } : {}),
       onError: (rule, error) => {
         if (reported.has(rule)) return;
         reported.add(rule);
@@ -64,7 +82,27 @@ export function startServer(connection: Connection): void {
     });
     const analysis = { version: document.version, reading, problems };
     analyses.set(document.uri, analysis);
+    // The text findings go out first; those of the word rules follow once the dictionary is there.
+    if (!words && !loading && wordsNeeded(config)) {
+      loading = true;
+      setTimeout(loadWords, 50);
+    }
     return analysis;
+  };
+
+  const wordCache = (uri: string, words: Words): WordCache => {
+    const cache = wordCaches.get(uri) ?? new WordCache(words);
+    wordCaches.set(uri, cache);
+    return cache;
+  };
+
+  const loadWords = async () => {
+    try {
+      words = await host.loadWords();
+      refresh();
+    } catch (error) {
+      connection.console.error(`The dictionary could not be loaded; word rules are off. ${String(error)}`);
+    }
   };
 
   const diagnostics = (document: TextDocument) => {
@@ -97,8 +135,9 @@ export function startServer(connection: Connection): void {
   /** Everything is looked at anew: settings changed. */
   const refresh = () => {
     analyses.clear();
-    if (pulls) connection.languages.diagnostics.refresh();
-    else documents.all().forEach(push);
+    if (pulls) {
+      if (refreshes) connection.languages.diagnostics.refresh().catch(() => {});
+    } else documents.all().forEach(push);
   };
 
   const configure = (settings: unknown) => {
@@ -115,6 +154,7 @@ export function startServer(connection: Connection): void {
   connection.onInitialize(({ capabilities, locale: wanted, initializationOptions }) => {
     locale = wanted?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
     pulls = capabilities.textDocument?.diagnostic !== undefined;
+    refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
     pullsConfiguration = capabilities.workspace?.configuration === true;
     ownSnippets = (initializationOptions as { snippets?: boolean } | undefined)?.snippets === true;
     snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
@@ -145,6 +185,7 @@ export function startServer(connection: Connection): void {
   documents.onDidChangeContent(({ document }) => push(document));
   documents.onDidClose(({ document }) => {
     caches.delete(document.uri);
+    wordCaches.delete(document.uri);
     analyses.delete(document.uri);
     if (!pulls) connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });

@@ -57,7 +57,7 @@ for (const [text, ...expected] of [
     '日本国外務省とアルカディア共和国外務省との間の協力に関する覚書',
   ],
   [
-    '両首脳は，「日ア投資プラットフォーム」の設立に係る覚書が署名されたことを歓迎した。',
+    '両首脳は，「日ア投資プラットフォーム」の設立に係る覚書に関する協議を歓迎した。',
     '「日ア投資プラットフォーム」の設立に係る覚書',
   ],
   // No citation: the head does not end a title, points back, or names nothing.
