@@ -318,7 +318,7 @@ const IN_STYLES: readonly Planted[] = [
       rules: names,
       either: true,
     },
-    { open: true, what: 'resolution without 第', where: '‹第›２０９４号', put: '', rules: ['resolution-number'] },
+    { what: 'resolution without 第', where: '‹第›２０９４号', put: '', rules: ['resolution-number'] },
   ]),
 ];
 

@@ -3,16 +3,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { RULES } from '../server/src/core/rules';
+import { readmeWithRules } from './generate-readme';
 import { root, textOf } from './statements';
 
 const readme = textOf('README.md');
 
-test('the README lists every rule with its title and severity, in order, and no other', () => {
-  const severity = { error: 'エラー', warning: '警告', information: '情報', hint: 'ヒント' };
-  assert.deepEqual(
-    readme.match(/^\| .+ \| .+ \| `[a-z-]+` \|$/gm),
-    RULES.map((rule) => `| ${rule.title.ja} | ${severity[rule.severity]} | \`${rule.id}\` |`),
-  );
+test('the README lists every rule with its title and severity (npm run readme)', () => {
+  assert.equal(readme, readmeWithRules());
+  for (const { id } of RULES) assert.ok(readme.includes(`\`${id}\``), id);
 });
 
 test('every script, setting and file that the README names exists', () => {
