@@ -51,6 +51,8 @@ export function startServer(connection: Connection, host: Host): void {
   let locale: Locale = 'en';
   let config: Config = DEFAULT_CONFIG;
   let pulls = false;
+  /** The client takes a request to pull again. */
+  let refreshes = false;
   let pullsConfiguration = false;
   let snippets = false;
   /** True for a client that brings our static snippets itself: no formula is offered twice. */
@@ -133,8 +135,9 @@ export function startServer(connection: Connection, host: Host): void {
   /** Everything is looked at anew: settings changed. */
   const refresh = () => {
     analyses.clear();
-    if (pulls) connection.languages.diagnostics.refresh();
-    else documents.all().forEach(push);
+    if (pulls) {
+      if (refreshes) connection.languages.diagnostics.refresh().catch(() => {});
+    } else documents.all().forEach(push);
   };
 
   const configure = (settings: unknown) => {
@@ -151,6 +154,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize(({ capabilities, locale: wanted, initializationOptions }) => {
     locale = wanted?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
     pulls = capabilities.textDocument?.diagnostic !== undefined;
+    refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
     pullsConfiguration = capabilities.workspace?.configuration === true;
     ownSnippets = (initializationOptions as { snippets?: boolean } | undefined)?.snippets === true;
     snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
