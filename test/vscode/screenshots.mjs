@@ -59,7 +59,7 @@ const browser = await launchBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 1120, height: 640 }, deviceScaleFactor: 2 });
   // The messages of the extension in the language of its users, also where VS Code has no language pack for it.
-  await page.addInitScript(() => localStorage.setItem('vscode.nls.locale', 'ja'));
+  await page.addInitScript(() => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: 'ja' }));
   const quickInput = page.locator('.quick-input-widget input').first();
   const choose = async (keys, text) => {
     await page.keyboard.press(keys);
