@@ -1,14 +1,13 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { check } from '../core/check';
+import { applyEdits, check, safeEdits } from '../core/check';
 import { type Config, DEFAULT_CONFIG, parseConfig } from '../core/config';
 import { looksLikeStatement } from '../core/detect';
 import { read } from '../core/reading';
 import { BUNDLED_PROFILE } from '../core/reference/bundled';
-import { EMPTY_PROFILE, type Profile } from '../core/reference/profile';
+import { EMPTY_PROFILE, type Profile, parseProfile } from '../core/reference/profile';
 import type { Localized } from '../core/rule';
 import { RULES } from '../core/rules';
-import type { Edit } from '../core/statement/flow';
 import { type Decoded, decode, encode } from '../host/encoding';
 import { type FileReport, ranger, report } from './convert';
 import { derive } from './derive';
@@ -18,6 +17,7 @@ const USAGE = `joint-statement check [--format text|json|sarif|github] [--locale
                       [--fix] [--language auto|joint-statement] FILE…|-
 joint-statement explain RULE [--locale ja|en]
 joint-statement derive FILE…
+joint-statement lsp --stdio
 `;
 
 /** Something that the caller has to put right: told on standard error, exit code 2. */
@@ -42,6 +42,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (command === 'check') return runCheck(rest);
     if (command === 'explain') return explain(rest);
     if (command === 'derive') return runDerive(rest);
+    if (command === 'lsp') return await serve(rest);
     if (command === '--help' || command === 'help') {
       process.stdout.write(USAGE);
       return 0;
@@ -104,8 +105,7 @@ function checkFile(path: string, options: Options): FileReport {
   if (options.auto && !looksLikeStatement(file.text)) return { path, language: 'plaintext', problems: [] };
   let problems = findings(file.text, options);
   if (options.fix) {
-    const edits = problems.flatMap(({ fixes }) => fixes?.find((fix) => fix.safe)?.edits ?? []);
-    const text = apply(file.text, edits);
+    const text = applyEdits(file.text, safeEdits(problems));
     if (text !== file.text) {
       file = { ...file, text };
       if (path === '-') throw new UsageError('--fix needs a file, not standard input');
@@ -124,22 +124,10 @@ function checkFile(path: string, options: Options): FileReport {
 }
 
 const findings = (text: string, { profile, config }: Options) =>
-  check(read(text, { profile, house: config.house }), {
+  check(read(text, { profile, house: config.house, known: config.agreements }), {
     config,
     onError: (rule, error) => process.stderr.write(`joint-statement: rule ${rule} failed: ${String(error)}\n`),
   });
-
-/** The text with edits made; of two that overlap the first one counts. */
-function apply(text: string, edits: readonly Edit[]): string {
-  let out = '';
-  let at = 0;
-  for (const { span, text: by } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
-    if (span.start < at) continue;
-    out += text.slice(at, span.start) + by;
-    at = span.end;
-  }
-  return out + text.slice(at);
-}
 
 /** Reads a file (`-`: standard input) as text. Throws an error that says what is wrong with it. */
 export function load(path: string): Decoded {
@@ -161,10 +149,9 @@ export function load(path: string): Decoded {
 function loadProfile(path: string | undefined): Profile {
   if (path === undefined) return BUNDLED_PROFILE;
   if (path === 'none') return EMPTY_PROFILE;
-  const profile = json(path) as Partial<Profile>;
-  if (profile?.version !== 1 || !Array.isArray(profile.instruments))
-    throw new UsageError(`${path}: not a profile (version 1)`);
-  return { ...EMPTY_PROFILE, ...profile };
+  const profile = parseProfile(json(path));
+  if (!profile) throw new UsageError(`${path}: not a profile (version 1)`);
+  return profile;
 }
 
 function loadConfig(path: string | undefined): Config {
@@ -190,6 +177,18 @@ function locale(value: string): keyof Localized {
 function runDerive(paths: readonly string[]): number {
   if (paths.length === 0) throw new UsageError('no file given');
   process.stdout.write(derive(paths.map((path) => load(path).text)));
+  return 0;
+}
+
+/** Serves an editor over standard input and output, until it goes. The server is loaded only here. */
+async function serve(args: readonly string[]): Promise<number> {
+  if (args.length !== 1 || args[0] !== '--stdio') throw new UsageError('lsp: expected --stdio');
+  const [{ createConnection, ProposedFeatures }, { nodeHost }, { startServer }] = await Promise.all([
+    import('vscode-languageserver/node'),
+    import('../lsp/host'),
+    import('../lsp/server'),
+  ]);
+  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeHost());
   return 0;
 }
 

@@ -54,8 +54,15 @@ export function parseConfig(value: unknown): { readonly config: Config; readonly
   return { config: { rules, house: house as HouseStyle, agreements: titles }, errors };
 }
 
+/** Two configurations as one; where both say something, the second one counts. Lists are joined. */
+export const mergeConfigs = (a: Config, b: Config): Config => ({
+  rules: { ...a.rules, ...b.rules },
+  house: { ...a.house, ...b.house },
+  agreements: [...new Set([...a.agreements, ...b.agreements])],
+});
+
 function record(value: unknown, name: string, errors: string[]): Record<string, unknown> {
-  if (value === undefined) return {};
+  if (value === undefined || value === null) return {};
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   errors.push(`${name}: expected an object`);
   return {};

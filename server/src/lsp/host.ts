@@ -1,0 +1,10 @@
+import { BUNDLED_PROFILE } from '../core/reference/bundled';
+import { readText, rulesPage } from '../host/node';
+import type { Host } from './server';
+
+/** The server's surroundings under node. */
+export const nodeHost = (): Host => ({
+  profile: BUNDLED_PROFILE,
+  readText,
+  rulesPage: rulesPage(),
+});

@@ -1,0 +1,291 @@
+import {
+  type ClientCapabilities,
+  CompletionList,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  type Hover,
+  type InitializeParams,
+  type InitializeResult,
+  MarkupKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Problem } from '../core/check';
+import { complete } from '../core/features/completion';
+import { hover } from '../core/features/hover';
+import { outline } from '../core/features/outline';
+import type { Profile } from '../core/reference/profile';
+import { RULES } from '../core/rules';
+import type { Words } from '../core/words';
+import { Analysis, type Settings } from './analysis';
+import { FIX_ALL, flatten, type Locale, toActions, toCompletion, toDiagnostic, toRange, toSymbol } from './convert';
+import { SECTION, SettingsStore, WORKSPACE_FILE } from './settings';
+
+/** What the server takes from where it runs. */
+export interface Host {
+  /** The bundled profile. */
+  readonly profile: Profile;
+  /** The text of a file, if it can be had. */
+  readText(uri: string): Promise<string | undefined>;
+  /** Loads morphology. Without it no word rule runs. */
+  readonly loadWords?: () => Promise<Words>;
+  /** Address of the page that describes the rules; `#` and the rule's id lead to each. */
+  readonly rulesPage?: string | undefined;
+}
+
+/** What a client may say when it starts the server. */
+interface InitializationOptions {
+  readonly locale?: string;
+  /** True if the editor has our static snippets, which hold the formulas already. */
+  readonly snippets?: boolean;
+  /** Settings, from an editor that has no other way. */
+  readonly settings?: unknown;
+}
+
+/** An answer to `jointStatement/status`: what the status item shows. */
+export interface Status {
+  readonly digits?: string;
+  readonly comma?: string;
+  readonly paragraphs: number;
+}
+
+/** Pushed diagnostics wait for a pause in typing. */
+const PAUSE = 120;
+
+/** Serves a connection. All that it knows of its surroundings comes from `host`. */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  const analyses = new Map<string, Analysis>();
+  const failed = new Set<string>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  let client: ClientCapabilities = {};
+  let options: InitializationOptions = {};
+  let locale: Locale = 'ja';
+  let words: Words | undefined;
+  let loading = false;
+  const settings = new SettingsStore(connection, host, () => client.workspace?.configuration === true);
+
+  const ruleFailed = (rule: string, error: unknown): void => {
+    if (failed.has(rule)) return;
+    failed.add(rule);
+    connection.console.error(`rule ${rule}: ${error instanceof Error ? error.stack : String(error)}`);
+  };
+
+  const analysisOf = (uri: string): Analysis => {
+    const analysis = analyses.get(uri) ?? new Analysis();
+    analyses.set(uri, analysis);
+    return analysis;
+  };
+
+  /** The document as it is once its settings are known; `undefined` if it is not open. */
+  async function open(uri: string) {
+    const known: Settings = await settings.of(uri);
+    const document = documents.get(uri);
+    if (!document) return undefined;
+    const analysis = analysisOf(uri);
+    return {
+      document,
+      reading: () => analysis.read(document, known),
+      problems: (): readonly Problem[] => analysis.check(document, known, words, ruleFailed),
+    };
+  }
+
+  /** Morphology comes after the first text findings are out, and only where a rule wants it. */
+  function wantWords(): void {
+    if (loading || !host.loadWords || !RULES.some((rule) => rule.needs === 'words' || rule.confirm)) return;
+    loading = true;
+    setTimeout(async () => {
+      try {
+        words = await host.loadWords?.();
+        renew();
+      } catch (error) {
+        connection.console.error(`dictionary: ${error instanceof Error ? error.stack : String(error)}`);
+      }
+    }, 50);
+  }
+
+  // Diagnostics: pulled where the client can, pushed elsewhere.
+
+  const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
+
+  const ids = new WeakMap<readonly Problem[], string>();
+  let lastId = 0;
+  /** A name for a list of problems: the same list has the same name, no two lists share one. */
+  function idOf(problems: readonly Problem[]): string {
+    const id = ids.get(problems) ?? String(++lastId);
+    ids.set(problems, id);
+    return id;
+  }
+
+  const diagnostics = (document: TextDocument, problems: readonly Problem[]) =>
+    problems.map((problem) => toDiagnostic(document, problem, locale, host.rulesPage));
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+    const opened = await open(textDocument.uri);
+    if (!opened) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const problems = opened.problems();
+    wantWords();
+    const resultId = idOf(problems);
+    return resultId === previousResultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(opened.document, problems) };
+  });
+
+  async function push(uri: string): Promise<void> {
+    timers.delete(uri);
+    const opened = await open(uri);
+    if (!opened) return;
+    const { version } = opened.document;
+    await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(opened.document, opened.problems()) });
+    wantWords();
+  }
+
+  function schedule(uri: string, pause: number): void {
+    clearTimeout(timers.get(uri));
+    timers.set(
+      uri,
+      setTimeout(() => push(uri).catch((error) => connection.console.error(String(error))), pause),
+    );
+  }
+
+  /** Everything is to be checked anew: words, settings or the workspace file have changed. */
+  function renew(): void {
+    if (!pulls()) for (const { uri } of documents.all()) schedule(uri, 0);
+    else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+  }
+
+  documents.onDidChangeContent(({ document }) => {
+    if (!pulls()) schedule(document.uri, analyses.has(document.uri) ? PAUSE : 0);
+  });
+
+  documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+    analyses.delete(uri);
+    if (!pulls()) connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  // Life cycle and settings.
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    client = params.capabilities;
+    options = params.initializationOptions ?? {};
+    locale = (options.locale ?? params.locale ?? 'ja').toLowerCase().startsWith('ja') ? 'ja' : 'en';
+    settings.pushed = options.settings;
+    const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    settings.folders = roots.map(withoutSlash);
+    return {
+      serverInfo: { name: 'joint-statement' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(pulls()
+          ? {
+              diagnosticProvider: {
+                identifier: 'joint-statement',
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: ['「', '『'] },
+        documentSymbolProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
+      connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${WORKSPACE_FILE}` }],
+      });
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => withoutSlash(uri)));
+        settings.folders = settings.folders.filter((folder) => !gone.has(folder));
+        settings.folders.push(...added.map(({ uri }) => withoutSlash(uri)));
+        settings.forget();
+        renew();
+      });
+    }
+  });
+
+  connection.onDidChangeConfiguration((change) => {
+    settings.pushed = change.settings?.[SECTION] ?? settings.pushed;
+    settings.forget();
+    renew();
+  });
+
+  connection.onDidChangeWatchedFiles(() => {
+    settings.forget();
+    renew();
+  });
+
+  // Features.
+
+  connection.onHover(async ({ textDocument, position }): Promise<Hover | null> => {
+    const opened = await open(textDocument.uri);
+    const found = opened && hover(opened.reading(), opened.document.offsetAt(position));
+    if (!found) return null;
+    const markdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
+    return {
+      range: toRange(opened.document, found.span),
+      contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: found.text[locale] },
+    };
+  });
+
+  connection.onCompletion(async ({ textDocument, position }): Promise<CompletionList | null> => {
+    const opened = await open(textDocument.uri);
+    if (!opened) return null;
+    const { document } = opened;
+    const snippets = client.textDocument?.completion?.completionItem?.snippetSupport ?? false;
+    const items = complete(opened.reading(), document.offsetAt(position), { formulas: !options.snippets });
+    // What has been typed decides how an offer is found, so the client must ask again.
+    return CompletionList.create(
+      items.map((item) => toCompletion(document, item, locale, snippets)),
+      true,
+    );
+  });
+
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
+    const opened = await open(uri);
+    if (!opened) return null;
+    const symbols = outline(opened.reading()).map((node) => toSymbol(opened.document, node));
+    return client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? symbols : flatten(uri, symbols);
+  });
+
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const opened = await open(textDocument.uri);
+    if (!opened) return null;
+    const { document } = opened;
+    return toActions(document, opened.problems(), {
+      locale,
+      versioned: client.workspace?.workspaceEdit?.documentChanges ?? false,
+      at: { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
+      ...(context.only ? { only: context.only } : {}),
+    });
+  });
+
+  connection.onRequest('jointStatement/status', async ({ uri }: { uri: string }): Promise<Status | null> => {
+    const opened = await open(uri);
+    if (!opened) return null;
+    const { house, statement } = opened.reading();
+    return {
+      ...(house.digits ? { digits: house.digits } : {}),
+      ...(house.comma ? { comma: house.comma } : {}),
+      paragraphs: statement.blocks.filter(({ kind, label }) => kind === 'paragraph' && label).length,
+    };
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+const withoutSlash = (uri: string): string => uri.replace(/\/+$/, '');
