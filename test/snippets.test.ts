@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { check } from '../server/src/core/check';
+import { DEFAULT_CONFIG } from '../server/src/core/config';
 import { complete } from '../server/src/core/features/completion';
 import { stemOf } from '../server/src/core/features/readings';
 import { clauses, fill, snippets } from '../server/src/core/features/snippets';
 import { read } from '../server/src/core/reading';
 import { BUNDLED_PROFILE } from '../server/src/core/reference/bundled';
+import { inWidth } from '../server/src/core/text/width';
 import { FLOWING, PROFILE } from './sample';
 
 const all = snippets(BUNDLED_PROFILE);
@@ -85,4 +88,24 @@ test('slots: the same name one number, an open one always its own; syntax in the
 
 test('a profile that knows nothing still has the parts of a statement', () => {
   assert.equal(Object.keys(snippets({ ...PROFILE, formulas: [] })).length, 8);
+});
+
+test('a statement made of snippets, placeholders left alone, is read as one and has no finding', () => {
+  const { 題名, 前文, 第一項, 結び, ...rest } = all;
+  const sentences = Object.entries(rest).filter(
+    ([, { body }]) => /。$/.test(plain(body)) && !/^招待/.test(plain(body)),
+  );
+  const parts = [plain(題名!.body).trim(), plain(前文!.body).trimEnd(), plain(第一項!.body).trim()];
+  sentences.forEach(([, { body }], i) => {
+    const text = plain(body);
+    parts.push(`${inWidth(String(i + 2), 'full')} ${/は，/.test(text) ? '' : '両首脳は，'}${text}`);
+  });
+  const reading = read(`${[...parts, plain(結び!.body)].join('\n\n')}\n`, { profile: BUNDLED_PROFILE });
+  assert.equal(reading.statement.blocks.filter((block) => block.kind === 'paragraph').length, sentences.length + 1);
+  assert.equal(reading.statement.blocks.at(-1)?.kind, 'place');
+  const problems = check(reading, { config: DEFAULT_CONFIG });
+  assert.deepEqual(
+    problems.map(({ rule, span }) => `${rule} ${reading.statement.source.slice(span.start, span.end)}`),
+    [],
+  );
 });

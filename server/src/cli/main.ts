@@ -1,14 +1,17 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { applyEdits, check, safeEdits } from '../core/check';
-import { type Config, DEFAULT_CONFIG, parseConfig } from '../core/config';
+import { applyEdits, check, type Problem, safeEdits } from '../core/check';
+import { type Config, DEFAULT_CONFIG, parseConfig, WORKSPACE_FILE, wordsNeeded } from '../core/config';
 import { looksLikeStatement } from '../core/detect';
-import { read } from '../core/reading';
+import { read, WordCache, withWords } from '../core/reading';
 import { BUNDLED_PROFILE } from '../core/reference/bundled';
 import { EMPTY_PROFILE, type Profile, parseProfile } from '../core/reference/profile';
 import type { Localized } from '../core/rule';
 import { RULES } from '../core/rules';
+import type { Words } from '../core/words';
+import { dictionaryFolder } from '../host/dictionary';
 import { type Decoded, decode, encode } from '../host/encoding';
+import { loadWords } from '../host/kuromoji';
 import { type FileReport, ranger, report } from './convert';
 import { derive } from './derive';
 import { FORMATS } from './formats';
@@ -39,7 +42,7 @@ interface Options {
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const [command, ...rest] = args;
-    if (command === 'check') return runCheck(rest);
+    if (command === 'check') return await runCheck(rest);
     if (command === 'explain') return explain(rest);
     if (command === 'derive') return runDerive(rest);
     if (command === 'lsp') return await serve(rest);
@@ -57,7 +60,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function runCheck(args: readonly string[]): number {
+async function runCheck(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -79,15 +82,16 @@ function runCheck(args: readonly string[]): number {
     format: values.format,
     locale: locale(values.locale),
     profile: loadProfile(values.profile),
-    config: loadConfig(values.config),
+    config: loadConfig(values.config ?? (existsSync(WORKSPACE_FILE) ? WORKSPACE_FILE : undefined)),
     fix: values.fix,
     auto: values.language === 'auto',
   };
+  const words = await morphology(options.config);
   let failed = false;
   const files: FileReport[] = [];
   for (const path of positionals) {
     try {
-      files.push(checkFile(path, options));
+      files.push(checkFile(path, options, words));
     } catch (error) {
       failed = true;
       process.stderr.write(`joint-statement: ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -100,10 +104,21 @@ function runCheck(args: readonly string[]): number {
     : 0;
 }
 
-function checkFile(path: string, options: Options): FileReport {
+/** Morphology, if a rule that is on asks for it. Without its dictionary the other rules still run. */
+async function morphology(config: Config): Promise<Words | undefined> {
+  if (!wordsNeeded(config)) return undefined;
+  try {
+    return await loadWords(dictionaryFolder());
+  } catch (error) {
+    process.stderr.write(`joint-statement: no dictionary, word rules are off: ${String(error)}\n`);
+    return undefined;
+  }
+}
+
+function checkFile(path: string, options: Options, words: Words | undefined): FileReport {
   let file = load(path);
   if (options.auto && !looksLikeStatement(file.text)) return { path, language: 'plaintext', problems: [] };
-  let problems = findings(file.text, options);
+  let problems = findings(file.text, options, words);
   if (options.fix) {
     const text = applyEdits(file.text, safeEdits(problems));
     if (text !== file.text) {
@@ -112,7 +127,7 @@ function checkFile(path: string, options: Options): FileReport {
       const bytes = encode(file);
       if (!bytes) throw new Error(`cannot be written in its encoding (${file.encoding}); nothing was changed`);
       writeFileSync(path, bytes);
-      problems = findings(text, options);
+      problems = findings(text, options, words);
     }
   }
   const range = ranger(file.text);
@@ -123,11 +138,14 @@ function checkFile(path: string, options: Options): FileReport {
   };
 }
 
-const findings = (text: string, { profile, config }: Options) =>
-  check(read(text, { profile, house: config.house, known: config.agreements }), {
+function findings(text: string, { profile, config }: Options, words: Words | undefined): Problem[] {
+  const reading = read(text, { profile, house: config.house, known: config.agreements });
+  return check(reading, {
     config,
+    ...(words ? { words: withWords(reading, new WordCache(words)) } : {}),
     onError: (rule, error) => process.stderr.write(`joint-statement: rule ${rule} failed: ${String(error)}\n`),
   });
+}
 
 /** Reads a file (`-`: standard input) as text. Throws an error that says what is wrong with it. */
 export function load(path: string): Decoded {

@@ -12,6 +12,9 @@ export interface Config {
   readonly agreements: readonly string[];
 }
 
+/** The configuration that a team shares: in the folder that is open, or in the command line's current one. */
+export const WORKSPACE_FILE = '.joint-statement.json';
+
 export const DEFAULT_CONFIG: Config = { rules: {}, house: {}, agreements: [] };
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -27,6 +30,10 @@ export const HOUSE = {
 /** The severity in force for a rule. */
 export const severityOf = (config: Config, id: string): Severity | 'off' =>
   config.rules[id] ?? RULES.find((rule) => rule.id === id)?.severity ?? 'off';
+
+/** True if a rule that is on asks for morphology; otherwise the dictionary need not be read. */
+export const wordsNeeded = (config: Config): boolean =>
+  RULES.some((rule) => rule.needs === 'words' && severityOf(config, rule.id) !== 'off');
 
 /** Reads a configuration from parsed JSON. What cannot be used is named in `errors` and left out. Never throws. */
 export function parseConfig(value: unknown): { readonly config: Config; readonly errors: readonly string[] } {

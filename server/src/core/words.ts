@@ -18,3 +18,26 @@ export interface Words {
   /** The words of one sentence, in order, every character covered once. Never throws. */
   tokens(sentence: string): readonly Token[];
 }
+
+/**
+ * True if two versions of a phrase differ only in nouns that are two different known words (文化 and 学術): then they name
+ * different things. Particles, numbers, proper names, and nouns of one reading or one within the other may be slips.
+ */
+export function differsInNouns(a: readonly Token[], b: readonly Token[]): boolean {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start]!.surface === b[start]!.surface) start++;
+  let end = 0;
+  const most = Math.min(a.length, b.length) - start;
+  while (end < most && a.at(-1 - end)!.surface === b.at(-1 - end)!.surface) end++;
+  const [one, other] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (![one, other].every((words) => words.length > 0 && words.every(isContentNoun))) return false;
+  const text = (words: readonly Token[]) => words.map((word) => word.surface).join('');
+  const reading = (words: readonly Token[]) => words.map((word) => word.reading).join('');
+  return !text(one).includes(text(other)) && !text(other).includes(text(one)) && reading(one) !== reading(other);
+}
+
+const isContentNoun = ({ pos, detail, surface, reading }: Token): boolean =>
+  pos === '名詞' &&
+  ['一般', 'サ変接続', '形容動詞語幹'].includes(detail) &&
+  surface.length >= 2 &&
+  reading !== undefined;

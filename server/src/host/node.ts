@@ -4,10 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from './encoding';
 
-/** Where kuromoji's dictionary lies: beside the bundle, or in the checkout. */
-export const dictionaryFolder = (): string =>
-  [join(__dirname, 'dict'), join(__dirname, '../../../node_modules/kuromoji/dict')].find(existsSync) ?? '';
-
 /** Where the rules are described for readers, if they are at hand. */
 export function rulesPage(): string | undefined {
   const path = [join(__dirname, '../docs/rules.md'), join(__dirname, '../../../docs/rules.md')].find(existsSync);

@@ -1,4 +1,6 @@
 import { BUNDLED_PROFILE } from '../core/reference/bundled';
+import { dictionaryFolder } from '../host/dictionary';
+import { loadWords } from '../host/kuromoji';
 import { readText, rulesPage } from '../host/node';
 import type { Host } from './server';
 
@@ -6,5 +8,6 @@ import type { Host } from './server';
 export const nodeHost = (): Host => ({
   profile: BUNDLED_PROFILE,
   readText,
+  loadWords: () => loadWords(dictionaryFolder()),
   rulesPage: rulesPage(),
 });

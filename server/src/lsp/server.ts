@@ -14,15 +14,15 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from '../core/check';
+import { type Config, WORKSPACE_FILE, wordsNeeded } from '../core/config';
 import { complete } from '../core/features/completion';
 import { hover } from '../core/features/hover';
 import { outline } from '../core/features/outline';
 import type { Profile } from '../core/reference/profile';
-import { RULES } from '../core/rules';
 import type { Words } from '../core/words';
 import { Analysis, type Settings } from './analysis';
 import { FIX_ALL, flatten, type Locale, toActions, toCompletion, toDiagnostic, toRange, toSymbol } from './convert';
-import { SECTION, SettingsStore, WORKSPACE_FILE } from './settings';
+import { SECTION, SettingsStore } from './settings';
 
 /** What the server takes from where it runs. */
 export interface Host {
@@ -30,8 +30,8 @@ export interface Host {
   readonly profile: Profile;
   /** The text of a file, if it can be had. */
   readText(uri: string): Promise<string | undefined>;
-  /** Loads morphology. Without it no word rule runs. */
-  readonly loadWords?: () => Promise<Words>;
+  /** Loads morphology. Asked once, after the first text findings are out. */
+  loadWords(): Promise<Words>;
   /** Address of the page that describes the rules; `#` and the rule's id lead to each. */
   readonly rulesPage?: string | undefined;
 }
@@ -88,21 +88,22 @@ export function startServer(connection: Connection, host: Host): void {
     const analysis = analysisOf(uri);
     return {
       document,
+      config: known.config,
       reading: () => analysis.read(document, known),
       problems: (): readonly Problem[] => analysis.check(document, known, words, ruleFailed),
     };
   }
 
   /** Morphology comes after the first text findings are out, and only where a rule wants it. */
-  function wantWords(): void {
-    if (loading || !host.loadWords || !RULES.some((rule) => rule.needs === 'words' || rule.confirm)) return;
+  function wantWords(config: Config): void {
+    if (loading || !wordsNeeded(config)) return;
     loading = true;
     setTimeout(async () => {
       try {
-        words = await host.loadWords?.();
+        words = await host.loadWords();
         renew();
       } catch (error) {
-        connection.console.error(`dictionary: ${error instanceof Error ? error.stack : String(error)}`);
+        connection.console.error(`no dictionary, word rules are off: ${error instanceof Error ? error.stack : String(error)}`);
       }
     }, 50);
   }
@@ -127,7 +128,7 @@ export function startServer(connection: Connection, host: Host): void {
     const opened = await open(textDocument.uri);
     if (!opened) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const problems = opened.problems();
-    wantWords();
+    wantWords(opened.config);
     const resultId = idOf(problems);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -140,7 +141,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (!opened) return;
     const { version } = opened.document;
     await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(opened.document, opened.problems()) });
-    wantWords();
+    wantWords(opened.config);
   }
 
   function schedule(uri: string, pause: number): void {

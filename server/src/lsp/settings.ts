@@ -1,11 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
-import { mergeConfigs, parseConfig } from '../core/config';
+import { mergeConfigs, parseConfig, WORKSPACE_FILE } from '../core/config';
 import { EMPTY_PROFILE, type Profile, parseProfile } from '../core/reference/profile';
 import type { Settings } from './analysis';
 
-/** The settings' section in an editor, and the file that a team shares. */
+/** The settings' section in an editor. */
 export const SECTION = 'jointStatement';
-export const WORKSPACE_FILE = '.joint-statement.json';
 
 interface Sources {
   readonly profile: Profile;

@@ -99,8 +99,25 @@ function datesOf(places: readonly Place[]): { date: string; role: DateRole }[] {
   return [...seen.values()].filter(({ date }) => date !== '');
 }
 
-/** The citations that differ from what the others, or the known titles, say. Linear but for titles that share an edge. */
-export function deviations(facts: Facts, known: readonly KnownInstrument[]): Deviation[] {
+/** What the comparison looks at; a reading is one. */
+interface Compared {
+  readonly facts: Facts;
+  readonly profile: { readonly instruments: readonly KnownInstrument[] };
+  readonly known: readonly string[];
+}
+
+const done = new WeakMap<Compared, readonly Deviation[]>();
+
+/** The citations that differ from what the others, or the known titles, say. Worked out once for a reading. */
+export function deviations(reading: Compared): readonly Deviation[] {
+  const known = done.get(reading) ?? compare(reading);
+  done.set(reading, known);
+  return known;
+}
+
+/** Linear but for titles that share an edge. */
+function compare({ facts, profile, known: own }: Compared): Deviation[] {
+  const known: KnownInstrument[] = [...own.map((title) => ({ title })), ...profile.instruments];
   const all = groups(facts);
   const knownKeys = new Set(known.map(({ title }) => readTitle(title).key));
   const candidates: Group[] = [
@@ -152,7 +169,7 @@ const titleDeviations = (group: Group, other: Group, { found, expected }: Differ
 /** Titles near enough to be compared: one skeleton, or the same beginning or end. A crowd at one edge is cut off. */
 function edges(candidates: readonly Group[]): (group: Group) => Iterable<Group> {
   const EDGE = 10;
-  const CROWD = 60;
+  const CROWD = 24;
   const buckets = new Map<string, Group[]>();
   const names = ({ title: { key, skeleton } }: Group) =>
     key.length < 8 ? [] : [`=${skeleton}`, `<${skeleton.slice(0, EDGE)}`, `>${skeleton.slice(-EDGE)}`];

@@ -11,6 +11,10 @@ test('persons before and after their office', () => {
     'person Ａ．Ｂ．クレオン',
     'office アルカディア共和国大統領',
   ]);
+  assert.deepEqual(found('日本国外務大臣及びアルカディア共和国外務大臣'), [
+    'office 日本国外務大臣',
+    'office アルカディア共和国外務大臣',
+  ]);
   assert.deepEqual(found('日本国総理大臣山田太郎は'), ['office 日本国総理大臣', 'person 山田太郎']);
   assert.deepEqual(found('Ｃ．ダモン国連特別代表の'), ['person Ｃ．ダモン', 'office 国連特別代表']);
 });
@@ -42,6 +46,7 @@ test('generic nouns are no names', () => {
     '両国政府は',
     '自国の外務省に',
     '省庁間協議',
+    '国際機関を',
   ]) {
     assert.deepEqual(found(text), [], text);
   }

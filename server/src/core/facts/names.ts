@@ -31,6 +31,8 @@ const ORGANISATION =
   /(?:機構|機関|委員会|理事会|会議|会議事務局|銀行|フォーラム|基金|連盟|評議会|協会|協議会|事務局|公社|公団|防衛庁|[一-龠]{2}庁|[一-龠]{2,5}省|首脳会合|大学)$/;
 /** Beginnings that make a noun generic: 両国外務大臣, 同機構, 自国の外務省. */
 const GENERIC = /^(?:両|同|本|各|自国|自|他|全|当該|関係|相手|我が|諸|国際社会|この|加盟|外務・|政府|二国|三か|多数)/;
+/** Organisations of no name of their own. */
+const COMMON = /的|^(?:国際|研究|(?:高等)?教育|専門|金融|合同|共同|最高)(?:機関|会議|委員会)$/;
 const LONGEST = 60;
 
 /** The names in a block's body that grammar can tell: offices (…大統領, …大臣), organisations (…機構, …委員会), parties (…国, …国政府). */
@@ -58,14 +60,14 @@ function namesIn(run: string, at: number): Name[] {
     return [...name('office', stateStart(run.slice(0, office)), office), ...name('person', office, run.length)];
   }
   const initials = INITIALS.exec(run)?.[0].length ?? 0;
-  if (OFFICE_END.test(run) && !BARE_OFFICE.test(run)) {
+  if (OFFICE_END.test(run) && (!BARE_OFFICE.test(run) || STATE_IN.test(run))) {
     // 安倍晋三日本国総理大臣, Ｖ．Ｖ．プーチン・ロシア連邦大統領: what stands before the state is the person.
     const office = stateStart(run) || initials;
     const person = run.slice(0, office).replace(/・$/, '').length;
     return [...name('person', 0, person), ...name('office', office, run.length)];
   }
   if (initials > 0) return name('person', 0, initials);
-  if (ORGANISATION.test(run) && run.length >= 4 && !run.includes('的')) {
+  if (ORGANISATION.test(run) && run.length >= 4 && !COMMON.test(run)) {
     return name('organisation', stateStart(run), run.length);
   }
   if (PARTY.test(run)) return name('party', 0, run.length);

@@ -94,6 +94,19 @@ test('agreements of the profile, by any part of the title and by the reading of 
   assert.ok(!labels(paragraph('５ 両首脳は，漁業‸')).includes(title));
 });
 
+test('agreements that this document cites come before those of the profile; its own title is none', () => {
+  const found = labels(paragraph('５ 両首脳は，‸'));
+  const own = found.indexOf('文化交流に関する日本国政府とアルカディア共和国政府との間の協定');
+  assert.ok(own >= 0 && own < found.indexOf('領事関係に関するウィーン条約'));
+  assert.ok(!found.some((label) => label.endsWith('共同声明')));
+});
+
+test('resolutions cited, each with its body', () => {
+  for (const typed of ['国連', '決議', 'けつぎ', 'ketsugi']) {
+    assert.deepEqual(labels(paragraph(`５ 両首脳は，${typed}‸`)), ['国連安全保障理事会決議第１２３４号'], typed);
+  }
+});
+
 test('formulas only where no static snippet serves them, each once, in the comma of the document', () => {
   assert.ok(!labels(paragraph('５ 両首脳は，かんげい‸')).some((label) => label.startsWith('歓迎')));
   for (const typed of ['かんげい', 'kangei', '歓迎']) {

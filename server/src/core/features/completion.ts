@@ -236,8 +236,8 @@ const party = (text: string, first: string, ja: string, en: string): Offer => ({
 function agreements(reading: Reading, at: number): Offer[] {
   const offers: Offer[] = [];
   for (const [block, citation] of reading.facts.every('citations')) {
-    // What the cursor stands in is being typed.
-    if (touches(sourceSpan(block, citation), at)) continue;
+    // What the cursor stands in is being typed; a title is this document's own name.
+    if (block.kind === 'title' || touches(sourceSpan(block, citation), at)) continue;
     offers.push(agreement(citation.name, citation.head, 'この文書で引用', 'Cited in this document'));
   }
   for (const { title, head, paragraphs } of reading.profile.instruments) {

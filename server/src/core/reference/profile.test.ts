@@ -46,3 +46,28 @@ test('a profile folds several statements, each in its own tense', () => {
 });
 
 test('nothing in, nothing out', () => assert.deepEqual(deriveProfile([]), EMPTY_PROFILE));
+
+test('instruments: parties, dates, place, and every paragraph that cites them; the same in two statements is one', () => {
+  const title = '海上安全の促進に関する日本国政府とアルカディア共和国政府との間の協定';
+  const older = facts(
+    '共同声明',
+    `１　両首脳は，２０２１年３月５日に東京で署名された${title}を歓迎した。`,
+    `２　両首脳は，${title}の重要性を確認した。`,
+  );
+  const newer = facts(
+    '共同宣言',
+    '１　両首脳は，会談した。',
+    '２　両首脳は，一致した。',
+    `３　両首脳は，${title}を歓迎した。`,
+  );
+  assert.deepEqual(deriveProfile([older, newer]).instruments, [
+    {
+      title,
+      head: '協定',
+      parties: ['日本国政府', 'アルカディア共和国政府'],
+      dates: [{ date: '2021-03-05', role: 'signed' }],
+      place: '東京',
+      paragraphs: ['１', '２', '３'],
+    },
+  ]);
+});

@@ -1,8 +1,8 @@
 import type { Facts } from '../facts';
 import type { DateRole } from '../facts/citations';
-import type { DateFact } from '../facts/dates';
 import type { Definition } from '../facts/definitions';
 import { detectHouse, type HouseStyle } from '../facts/house';
+import { instruments, isoDate } from '../facts/instruments';
 import { LADDER } from '../facts/ladder';
 import { type Block, paragraphOf } from '../statement/statement';
 import { contains } from '../text/span';
@@ -75,7 +75,11 @@ export function deriveProfile(documents: readonly Facts[]): Profile {
   const formulas = new Map<string, { pattern: string; verb: string; paragraphs: Set<string> }>();
   const names = new Map<string, { kind: string; name: string; paragraphs: Set<string> }>();
   const definitions = { term: new Map<string, Defined>(), abbreviation: new Map<string, Defined>() };
+  const cited = new Map<string, Instrument>();
   for (const facts of documents) {
+    for (const instrument of instrumentsOf(facts)) {
+      cited.set(instrument.title, merge(cited.get(instrument.title), instrument));
+    }
     for (const { block, pattern, verb } of collectFormulas(facts)) {
       note(formulas, pattern, { pattern, verb, paragraphs: new Set<string>() }, block);
     }
@@ -93,7 +97,7 @@ export function deriveProfile(documents: readonly Facts[]): Profile {
     version: 1,
     sources: documents.map(sourceOf),
     house: Object.assign({}, ...documents.map(detectHouse).reverse()),
-    instruments: [],
+    instruments: [...cited.values()],
     terms: [...definitions.term.values()],
     abbreviations: [...definitions.abbreviation.values()],
     names: [...names.values()].map(plain),
@@ -106,6 +110,31 @@ interface Defined {
   readonly full: string;
   readonly paragraph: string;
 }
+
+/** The instruments that a statement cites, each with the place of its signature where one is told. */
+function instrumentsOf(facts: Facts): Instrument[] {
+  return instruments(facts).map(({ title, head, parties, dates, citations }) => {
+    const placed = citations.find(([, citation]) => citation.place);
+    const place = placed?.[0].text.slice(placed[1].place!.start, placed[1].place!.end);
+    const paragraphs = unique(citations.map(([block]) => placeOf(block)).filter((label) => label !== ''));
+    return { title, head, parties, dates, ...(place ? { place } : {}), paragraphs };
+  });
+}
+
+/** The same title in two statements: what either says of it. */
+const merge = (known: Instrument | undefined, found: Instrument): Instrument =>
+  known
+    ? {
+        ...found,
+        ...known,
+        dates: [
+          ...new Map([...known.dates, ...found.dates].map((each) => [`${each.date} ${each.role}`, each])).values(),
+        ],
+        paragraphs: unique([...known.paragraphs, ...found.paragraphs]),
+      }
+    : found;
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /** What a term stands for, persons left out (the offices remain) and cut where it is a sentence's worth of text. */
 function fullOf(facts: Facts, block: Block, { full }: Definition): string {
@@ -141,7 +170,8 @@ const byRung = (a: Formula, b: Formula): number =>
 function sourceOf(facts: Facts): Profile['sources'][number] {
   const { blocks } = facts.statement;
   const dated = blocks.find(({ kind }) => kind === 'date');
-  const date = dated && isoDate(facts.of(dated).dates[0]);
+  const written = dated && facts.of(dated).dates[0];
+  const date = written && isoDate(written);
   return {
     title: blocks
       .filter(({ kind }) => kind === 'title')
@@ -150,13 +180,4 @@ function sourceOf(facts: Facts): Profile['sources'][number] {
     ...(date ? { date } : {}),
     paragraphs: blocks.filter(({ kind, annex }) => kind === 'paragraph' && !annex).length,
   };
-}
-
-/** A date of the precision written: 2003, 2003-01, 2003-01-10; `undefined` without a year. */
-export function isoDate(date: DateFact | undefined): string | undefined {
-  if (date?.year === undefined) return undefined;
-  return [date.year, date.month, date.month && date.day]
-    .filter((part) => part !== undefined)
-    .map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'))
-    .join('-');
 }

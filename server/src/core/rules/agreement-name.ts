@@ -1,5 +1,7 @@
 import { type Deviation, deviations, type Place } from '../facts/instruments';
 import { defineRule, type Finding } from '../rule';
+import { blockAt } from '../statement/statement';
+import { differsInNouns } from '../words';
 
 /** A citation whose title or date differs from the other citations of the same instrument, or from its known title. */
 export const agreementName = defineRule({
@@ -46,8 +48,23 @@ export const agreementName = defineRule({
     '１　双方は，児童の権利に関する条約及び児童の権利に関する条約の選択議定書を履行する。\n２　双方は，核兵器の不拡散に関する条約を支持する。',
   ],
   *check(reading): Iterable<Finding> {
-    const known = [...reading.profile.instruments, ...reading.known.map((title) => ({ title }))];
-    for (const deviation of deviations(reading.facts, known)) yield finding(deviation);
+    for (const deviation of deviations(reading)) yield finding(deviation);
+  },
+  // Titles that differ in a content word name two instruments, unless the word was mistyped into none that is known.
+  confirm(found, reading) {
+    const edits = found.fixes?.[0]?.edits ?? [];
+    const [first, last] = [edits[0], edits.at(-1)];
+    const block = blockAt(reading.statement, found.span.start);
+    if (!first || !last || !block) return true;
+    const start = block.flow.toFlow(first.span.start);
+    const end = block.flow.toFlow(last.span.end);
+    const sentence = reading.facts
+      .of(block)
+      .sentences.find((each) => each.start <= (start ?? -1) && each.end > (start ?? -1));
+    if (start === undefined || end === undefined || !sentence) return true;
+    const expected = edits.map((edit) => edit.text).join('');
+    const text = block.text.slice(sentence.start, start) + expected + block.text.slice(end, sentence.end);
+    return !differsInNouns(reading.words(block, sentence), reading.words(block, { ...sentence, text }));
   },
 });
 

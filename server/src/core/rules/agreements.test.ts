@@ -116,7 +116,8 @@ const two = (a: string, b: string) =>
   problems(`１　両首脳は、${a}の締結を歓迎した。\n２　両首脳は、${b}の実施を確認した。`);
 
 test('one small difference in a long title is reported where it stands', () => {
-  assert.deepEqual(two(LONG, LONG.replace('保存', '保全')), ['２ agreement-name 全']);
+  const dated = (title: string) => `2011年5月6日付けの${title}`;
+  assert.deepEqual(two(dated(LONG), dated(LONG.replace('保存', '保全'))), ['２ agreement-name 全']);
   assert.deepEqual(two(LONG, LONG.replace('海洋生物資源', '海洋生物資原')), ['２ agreement-name 原']);
   assert.deepEqual(two(LONG, LONG.replace('に関する', 'に係る')), ['２ agreement-name に係る']);
   assert.deepEqual(two(LONG, LONG.replace('保存及び管理', '保存並びに管理')), ['２ agreement-name 並びに']);
@@ -140,6 +141,10 @@ test('what may be another instrument stays silent', () => {
     [LONG, `日本国政府とアルカディア共和国政府との間の協定`],
     [LONG, `海洋生物資源の保存及び管理に関する日本国政府とアルカディア共和国政府との間の協定`],
     [LONG, LONG.replace('海洋', '陸上')],
+    [
+      LONG.replace('海洋生物資源の保存及び管理', '学術交流の促進'),
+      LONG.replace('海洋生物資源の保存及び管理', '技術交流の促進'),
+    ],
     ['第１回日ア海洋協力に関する定期協議に関する共同声明', '第２回日ア海洋協力に関する定期協議に関する共同声明'],
     ['２０１５年の日ア共同声明', '２０１８年の日ア共同声明'],
     ['核兵器の不拡散に関する条約', '核物質の防護に関する条約'],

@@ -5,20 +5,24 @@ import { bracketWidth } from './bracket-width';
 import { citationForm } from './citation-form';
 import { commaStyle } from './comma-style';
 import { digitWidth } from './digit-width';
+import { doubledParticle } from './doubled-particle';
 import { halfWidthPunctuation } from './half-width-punctuation';
 import { letterWidth } from './letter-width';
+import { misreadEncoding } from './misread-encoding';
 import { numberingSequence } from './numbering-sequence';
 import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
 import { ordinalForm } from './ordinal-form';
 import { partyName } from './party-name';
 import { resolutionNumber } from './resolution-number';
+import { spellingVariant } from './spelling-variant';
 import { straySpace } from './stray-space';
 import { termTwice } from './term-twice';
 import { topicComma } from './topic-comma';
 
 /** Every rule, in the order of the norm's sections: numbering, numerals, characters, dates, citations, terms, sentences, words. */
 export const RULES: readonly Rule[] = [
+  misreadEncoding,
   numberingSequence,
   numberingStart,
   numberingStyle,
@@ -36,4 +40,6 @@ export const RULES: readonly Rule[] = [
   resolutionNumber,
   termTwice,
   topicComma,
+  doubledParticle,
+  spellingVariant,
 ];

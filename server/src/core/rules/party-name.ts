@@ -35,11 +35,7 @@ export const partyName = defineRule({
     ].join('\n'),
   ],
   *check(reading): Iterable<Finding> {
-    const reported = new Set(
-      deviations(reading.facts, [...reading.profile.instruments, ...reading.known.map((title) => ({ title }))]).map(
-        ({ place }) => place[1],
-      ),
-    );
+    const reported = new Set(deviations(reading).map(({ place }) => place[1]));
     // Official titles differ: a known one is right as it stands.
     const known = new Set([...reading.profile.instruments.map(({ title }) => title), ...reading.known]);
     const byStem = new Map<string, Map<string, Party[]>>();

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { check } from '../server/src/core/check';
+import { DEFAULT_CONFIG } from '../server/src/core/config';
+import { looksLikeStatement } from '../server/src/core/detect';
+import { read } from '../server/src/core/reading';
+import { BUNDLED_PROFILE } from '../server/src/core/reference/bundled';
+import { EMPTY_PROFILE } from '../server/src/core/reference/profile';
+import { referencePath } from './reference';
+import { CLEAN, root, textOf } from './statements';
+
+const PROFILES = { 'the bundled profile': BUNDLED_PROFILE, 'no profile': EMPTY_PROFILE };
+
+/** What is reported in a text, each with the words that it is about. */
+function reports(source: string, profile = EMPTY_PROFILE): string[] {
+  const failed: string[] = [];
+  const reading = read(source, { profile });
+  const problems = check(reading, {
+    config: DEFAULT_CONFIG,
+    onError: (rule, error) => failed.push(`${rule}: ${error}`),
+  });
+  return [
+    ...failed,
+    ...problems.map(({ rule, span, message }) => `${rule} ‹${source.slice(span.start, span.end)}› ${message.en}`),
+  ];
+}
+
+for (const { file, paragraphs, items = 0 } of CLEAN) {
+  test(`${file} is read whole`, () => {
+    const { statement } = read(textOf(file));
+    const numbered = (kind: string): number =>
+      statement.blocks.filter((block) => block.kind === kind && block.label).length;
+    assert.deepEqual({ paragraphs: numbered('paragraph'), items: numbered('item') }, { paragraphs, items });
+    assert.equal(statement.source, textOf(file));
+  });
+
+  for (const [name, profile] of Object.entries(PROFILES)) {
+    test(`${file} gives no report with ${name}`, () => {
+      assert.deepEqual(reports(textOf(file), profile), []);
+    });
+  }
+
+  test(`${file} with its lines ended by CRLF, or by CR alone, gives no report`, () => {
+    assert.deepEqual(reports(textOf(file).replaceAll('\n', '\r\n')), []);
+    assert.deepEqual(reports(textOf(file).replaceAll('\n', '\r')), []);
+  });
+}
+
+test('every statement of the folder is in the list', () => {
+  const files = readdirSync(join(root, 'test/statements')).filter((name) => !name.endsWith('.ts'));
+  assert.deepEqual(files.sort(), CLEAN.flatMap(({ file }) => file.match(/^test\/statements\/(.*)/)?.[1] ?? []).sort());
+});
+
+/** Texts that are no statements: a host that decides by the text (`--language auto`) leaves them alone. */
+const others = referencePath ? join(referencePath, '..', '..', 'corpus') : join(root, '..', 'shared', 'corpus');
+
+test('laws and treaties are not taken for statements', { skip: existsSync(others) ? false : 'corpus absent' }, () => {
+  const files = readdirSync(others).filter((name) => /\.(?:txt|md)$/.test(name));
+  assert.ok(files.length > 0);
+  assert.deepEqual(
+    files.filter((name) => looksLikeStatement(readFileSync(join(others, name), 'utf8'))),
+    [],
+  );
+});
+
+test('the README is not taken for a statement', {
+  skip: existsSync(join(root, 'README.md')) ? false : 'no README',
+}, () => {
+  assert.equal(looksLikeStatement(textOf('README.md')), false);
+});

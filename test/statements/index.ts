@@ -1,0 +1,36 @@
+// The clean statements of this folder, each in another house's style, and what must be read in them.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** How many numbered blocks a statement holds at each level: paragraphs, items, sub-items. */
+export interface Clean {
+  readonly file: string;
+  readonly paragraphs: number;
+  readonly items?: number;
+}
+
+/** Counted by hand, so that a clean report cannot come from a text that was not read. */
+export const CLEAN: readonly Clean[] = [
+  { file: 'examples/arcadia-joint-statement.statement.txt', paragraphs: 30 },
+  { file: 'test/statements/half-width-ten.statement.txt', paragraphs: 10 },
+  { file: 'test/statements/full-width-dot.statement.txt', paragraphs: 8 },
+  { file: 'test/statements/half-width-dot.statement.txt', paragraphs: 9 },
+  { file: 'test/statements/nested-items.statement.txt', paragraphs: 7, items: 10 },
+  { file: 'test/statements/kanji-numbers.statement.txt', paragraphs: 10 },
+  { file: 'test/statements/memorandum.statement.txt', paragraphs: 6, items: 14 },
+  { file: 'test/statements/sections-continue.statement.txt', paragraphs: 9 },
+  { file: 'test/statements/sections-restart.statement.md', paragraphs: 8 },
+  { file: 'test/statements/sections-brackets.statement.txt', paragraphs: 7 },
+  { file: 'test/statements/trilateral-present.statement.txt', paragraphs: 8 },
+  { file: 'test/statements/annexes.statement.txt', paragraphs: 11, items: 2 },
+  { file: 'test/statements/draft.statement.txt', paragraphs: 8 },
+  { file: 'test/statements/signatures.statement.txt', paragraphs: 8 },
+  { file: 'test/statements/pdf-extract.statement.txt', paragraphs: 11 },
+];
+
+/** The root of the project. */
+export const root = join(__dirname, '..', '..');
+
+/** The text of a file of the project. */
+export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
