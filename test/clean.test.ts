@@ -65,8 +65,12 @@ test('laws and treaties are not taken for statements', { skip: existsSync(others
   );
 });
 
-test('the README is not taken for a statement', {
-  skip: existsSync(join(root, 'README.md')) ? false : 'no README',
-}, () => {
-  assert.equal(looksLikeStatement(textOf('README.md')), false);
-});
+test(
+  'the README is not taken for a statement',
+  {
+    skip: existsSync(join(root, 'README.md')) ? false : 'no README',
+  },
+  () => {
+    assert.equal(looksLikeStatement(textOf('README.md')), false);
+  },
+);

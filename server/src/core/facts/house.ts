@@ -1,64 +1,84 @@
-import type { Width } from '../text/width';
-import type { CharacterFact } from './characters';
+import { digitsWidth } from '../text/numerals';
+import { letterWidth, type Width } from '../text/width';
 import type { Facts } from './index';
-import type { NumberFact } from './numbers';
+
+/** How numbers are written. `one-full`: one digit full-width, two or more half-width. */
+export type DigitStyle = Width | 'one-full';
 
 /** How a document writes what may be written in more than one way. `undefined`: it has too few cases to tell. */
 export interface HouseStyle {
-  /** `one-full`: one digit full-width, two or more half-width. */
-  readonly digits?: Width | 'one-full';
+  readonly digits?: DigitStyle;
   readonly letters?: Width;
   readonly comma?: '，' | '、';
   readonly brackets?: Width;
 }
 
-/** The width that a house style asks of a number. */
-export const digitsIn = (style: NonNullable<HouseStyle['digits']>, number: Pick<NumberFact, 'text'>): Width =>
-  style === 'one-full' ? (number.text.length === 1 ? 'full' : 'half') : style;
+/** The style that the document's majority shows. */
+export function detectHouse(facts: Facts): HouseStyle {
+  const numbers: string[] = [];
+  const letters: string[] = [];
+  const commas: string[] = [];
+  const brackets: Width[] = [];
+  for (const [block, number] of facts.every('numbers')) {
+    if (number.start >= block.body && !number.foreign && !number.word) numbers.push(number.text);
+  }
+  for (const [block, { what, text, start, foreign }] of facts.every('characters')) {
+    if (foreign || start < block.body) continue;
+    if (what === 'letters') letters.push(text);
+    else if (what === 'comma') commas.push(text);
+    else if (what === 'bracket' && /[（）()]/.test(text)) brackets.push(/[（）]/.test(text) ? 'full' : 'half');
+  }
+  const digitStyle = digitStyleOf(numbers);
+  const letterStyle = letterStyleOf(letters);
+  const comma = majority(commas);
+  const bracketStyle = majority(brackets);
+  return {
+    ...(digitStyle && { digits: digitStyle }),
+    ...(letterStyle && { letters: letterStyle }),
+    ...((comma === '，' || comma === '、') && { comma }),
+    ...(bracketStyle && { brackets: bracketStyle }),
+  };
+}
 
-/** A form wins if it has three cases or more and at least twice as many as the other. */
-const majority = <T>(a: T, countA: number, b: T, countB: number): T | undefined => {
-  if (countA >= 2 && countA >= 2 * countB) return a;
-  if (countB >= 2 && countB >= 2 * countA) return b;
-  return undefined;
+/** The style that most of these numbers follow; `undefined` if they are few or evenly split. */
+export function digitStyleOf(numbers: readonly string[]): DigitStyle | undefined {
+  const count = { full: [0, 0], half: [0, 0] };
+  for (const number of numbers) {
+    const width = digitsWidth(number);
+    if (width === 'full' || width === 'half') count[width][number.length > 1 ? 1 : 0]!++;
+  }
+  const [oneFull, moreFull] = count.full as [number, number];
+  const [oneHalf, moreHalf] = count.half as [number, number];
+  // Without exception few cases are enough; with exceptions the pattern must be plain.
+  const clean = oneHalf + moreFull === 0 && oneFull > 0 && moreHalf > 0;
+  if (clean || (oneFull > 1 && oneFull >= 2 * oneHalf && moreHalf > 1 && moreHalf >= 2 * moreFull)) return 'one-full';
+  return decide(oneFull + moreFull, oneHalf + moreHalf);
+}
+
+function letterStyleOf(runs: readonly string[]): Width | undefined {
+  const single = new Set<Width>();
+  const longer = new Set<Width>();
+  const widths: Width[] = [];
+  for (const run of runs) {
+    const width = letterWidth(run[0])!;
+    widths.push(width);
+    (letterWidth(run[1]) ? longer : single).add(width);
+  }
+  // One letter full-width, words half-width: a rule of its own, like that of digits.
+  if (single.size === 1 && longer.size === 1 && single.has('full') && longer.has('half')) return undefined;
+  return majority(widths);
+}
+
+const decide = (full: number, half: number): Width | undefined => {
+  if (full + half < 4) return undefined;
+  if (full >= 2 * half) return 'full';
+  return half >= 2 * full ? 'half' : undefined;
 };
 
-/** The style that the document's majority shows. Labels are counted apart: some houses number in another width. */
-export function detectHouse(facts: Facts): HouseStyle {
-  let oneFull = 0;
-  let oneHalf = 0;
-  let moreFull = 0;
-  let moreHalf = 0;
-  for (const [block, number] of facts.every('numbers')) {
-    if (number.foreign || number.start < block.body) continue;
-    if (number.width === 'mixed') continue;
-    if (number.text.length === 1) number.width === 'full' ? oneFull++ : oneHalf++;
-    else number.width === 'full' ? moreFull++ : moreHalf++;
-  }
-  const widths = (what: CharacterFact['what']) => {
-    const count = { full: 0, half: 0 };
-    for (const [, character] of facts.every('characters')) {
-      if (character.what === what && !character.foreign && character.width !== 'mixed') count[character.width]++;
-    }
-    return majority<Width>('full', count.full, 'half', count.half);
-  };
-  let western = 0;
-  let japanese = 0;
-  for (const [, character] of facts.every('characters')) {
-    if (character.text === '，') western++;
-    else if (character.text === '、') japanese++;
-  }
-  const split = oneFull >= 3 && moreHalf >= 3 && oneFull >= 3 * oneHalf && moreHalf >= 3 * moreFull;
-  const digits = split
-    ? ('one-full' as const)
-    : majority<Width>('full', oneFull + moreFull, 'half', oneHalf + moreHalf);
-  const letters = widths('letters');
-  const brackets = widths('bracket');
-  const comma = majority<'，' | '、'>('，', western, '、', japanese);
-  return {
-    ...(digits ? { digits } : {}),
-    ...(letters ? { letters } : {}),
-    ...(comma ? { comma } : {}),
-    ...(brackets ? { brackets } : {}),
-  };
+/** The value that at least two thirds of four cases or more share. */
+function majority<T extends string>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  if (values.length < 4) return undefined;
+  return [...counts].find(([, count]) => 3 * count >= 2 * values.length)?.[0];
 }

@@ -1,5 +1,5 @@
 import type { Block, Statement } from '../statement/statement';
-import { type BracketFault, type CharacterFact, collectBracketFaults, collectCharacters } from './characters';
+import { type CharacterFact, collectCharacters } from './characters';
 import { type Citation, collectCitations } from './citations';
 import { collectDates, type DateFact } from './dates';
 import { collectDefinitions, type Definition } from './definitions';
@@ -23,7 +23,6 @@ export interface BlockFacts {
   readonly references: readonly ParagraphReference[];
   readonly predicates: readonly Predicate[];
   readonly characters: readonly CharacterFact[];
-  readonly bracketFaults: readonly BracketFault[];
 }
 
 /** Facts by block text: what makes an analysis cost the edited paragraph. One per open document; `sweep` forgets what is gone. */
@@ -53,7 +52,7 @@ function collect(text: string, body: number): BlockFacts {
   const dates = collectDates(text, body);
   return {
     sentences,
-    numbers: collectNumbers(text),
+    numbers: collectNumbers(text, body),
     ordinals: collectOrdinals(text, body),
     dates,
     citations: collectCitations(text, body, dates),
@@ -62,8 +61,7 @@ function collect(text: string, body: number): BlockFacts {
     names: collectNames(text, body),
     references: collectReferences(text, body),
     predicates: collectPredicates(text, sentences),
-    characters: collectCharacters(text, body),
-    bracketFaults: collectBracketFaults(text, body),
+    characters: collectCharacters(text),
   };
 }
 

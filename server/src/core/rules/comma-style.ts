@@ -1,51 +1,59 @@
+import type { CharacterFact } from '../facts/characters';
 import { defineRule } from '../rule';
+import type { Block } from '../statement/statement';
 
 export const commaStyle = defineRule({
   id: 'comma-style',
   needs: 'text',
   severity: 'warning',
-  title: { ja: '読点「，」「、」の混在', en: 'Commas of two styles' },
-  why: { ja: '読点は「，」又は「、」のいずれかに統一する。', en: 'A document uses either “，” or “、”.' },
+  title: { ja: '読点「，」「、」の不統一', en: 'Two styles of comma' },
+  why: {
+    ja: '読点は「，」か「、」のいずれかに、一つの文書の中で統一する。',
+    en: 'A document uses either ， or 、 throughout.',
+  },
   source: {
-    ja: '「公用文作成の考え方」（令和４年）は「、」を原則とし「，」も認める。昭和27年の要領は「，」。',
-    en: 'Guidelines for official texts (2022): “、” in principle, “，” allowed; the 1952 rules: “，”.',
+    ja: '「公用文作成の考え方」（令和４年）の句読点',
+    en: 'Guidelines for official texts (2022), on punctuation',
   },
   examples: [
     {
-      bad: '共同声明\n\n１　両首脳は，貿易，投資及び観光を協議した。\n２　両首脳は‹、›会談した。',
-      good: '共同声明\n\n１　両首脳は，貿易，投資及び観光を協議した。\n２　両首脳は，会談した。',
+      bad: '共同声明\n\n１　双方は，会談し，協力を確認した。\n２　双方は‹、›貿易，投資及び観光を歓迎した。\n３　双方は，一致した。',
+      good: '共同声明\n\n１　双方は，会談し，協力を確認した。\n２　双方は，貿易，投資及び観光を歓迎した。\n３　双方は，一致した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は、会談し、協力を確認した。\n２　双方は‹,›貿易、投資及び観光を歓迎した。',
+      good: '共同声明\n\n１　双方は、会談し、協力を確認した。\n２　双方は、貿易、投資及び観光を歓迎した。',
     },
   ],
-  clean: ['共同声明\n\n１　両首脳は、１，０００人の交流、貿易及び投資を歓迎した。'],
+  clean: [
+    '共同声明\n\n１　双方は，会談し，１，０００名，2,000名の交流を確認した。\n２　双方は，「平和、友好及び協力」を歓迎し，支持した。',
+  ],
   *check(reading) {
-    const comma = reading.house.comma;
+    const { comma } = reading.house;
     if (!comma) return;
-    const commas = [...reading.facts.every('characters')].filter(
-      ([, character]) => character.what === 'comma' && !character.foreign,
-    );
-    const model = commas.find(([, character]) => character.text === comma);
-    for (const [block, character] of commas) {
-      if (character.text === comma) continue;
+    let model: { block: Block; fact: CharacterFact } | undefined;
+    const minority: { block: Block; fact: CharacterFact }[] = [];
+    for (const [block, fact] of reading.facts.every('characters')) {
+      if (fact.what !== 'comma' || fact.foreign || fact.start < block.body) continue;
+      if (fact.text === comma) model ??= { block, fact };
+      else if (fact.text !== ',' || !betweenAscii(block.text, fact)) minority.push({ block, fact });
+    }
+    for (const { block, fact } of minority) {
       yield {
-        span: block.flow.toSource(character),
+        span: block.flow.toSource(fact),
         message: {
-          ja: `読点「${character.text}」が混じっています。この文書の読点は「${comma}」です。`,
-          en: `A comma “${character.text}” among “${comma}”.`,
+          ja: `読点「${fact.text}」が使われていますが、この文書の読点は「${comma}」です。`,
+          en: `“${fact.text}” among “${comma}”: this document’s comma is “${comma}”.`,
         },
-        ...(model
-          ? {
-              related: [
-                {
-                  span: model[0].flow.toSource(model[1]),
-                  message: { ja: `「${comma}」の例`, en: `“${comma}” elsewhere` },
-                },
-              ],
-            }
-          : {}),
+        ...(model && {
+          related: [
+            { span: model.block.flow.toSource(model.fact), message: { ja: '多数の読点', en: 'The usual comma' } },
+          ],
+        }),
         fixes: [
           {
-            title: { ja: `「${comma}」にする`, en: `Change to “${comma}”` },
-            edits: block.flow.replace(character, comma),
+            title: { ja: `「${comma}」にする`, en: `Write “${comma}”` },
+            edits: block.flow.replace(fact, comma),
             safe: true,
           },
         ],
@@ -53,3 +61,6 @@ export const commaStyle = defineRule({
     }
   },
 });
+
+const betweenAscii = (text: string, { start, end }: CharacterFact): boolean =>
+  /[!-~]/.test(text[start - 1] ?? '') && /[ -~]/.test(text[end] ?? ' ');

@@ -1,106 +1,118 @@
-import { digitsIn } from '../facts/house';
+import { type DigitStyle, digitStyleOf } from '../facts/house';
 import type { NumberFact } from '../facts/numbers';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import { inWidth, type Width } from '../text/width';
 
-const NAMES = { full: { ja: '全角', en: 'full-width' }, half: { ja: '半角', en: 'half-width' } } as const;
+interface Place {
+  readonly block: Block;
+  readonly number: NumberFact;
+}
+
+const NAMES: Record<Width, { ja: string; en: string }> = {
+  full: { ja: '全角', en: 'full-width' },
+  half: { ja: '半角', en: 'half-width' },
+};
 
 export const digitWidth = defineRule({
   id: 'digit-width',
   needs: 'text',
   severity: 'warning',
-  title: { ja: '数字の全角・半角の不統一', en: 'Digits of mixed width' },
+  title: { ja: '数字の全角・半角の不統一', en: 'Digits of another width' },
   why: {
-    ja: '横書きの算用数字は、全角か半角かを文書内で統一する。',
-    en: 'Arabic numerals in horizontal text keep one width throughout the document.',
+    ja: '算用数字は、一つの文書の中で全角か半角かをそろえる（１桁を全角、２桁以上を半角とする書き方も統一とみなす）。',
+    en: 'Arabic digits keep one width within a document (one digit full-width and more half-width counts as one style).',
   },
   source: {
-    ja: '「公用文作成の考え方」（令和４年）Ⅰ－５（数字）',
-    en: 'Guidelines for official texts (2022), I-5 (numerals)',
+    ja: '「公用文作成の考え方」（令和４年）の数字の使い方',
+    en: 'Guidelines for official texts (2022), on numerals',
   },
   examples: [
     {
-      bad: '共同声明\n\n１　両首脳は，２０１２年の合意及び‹２０1３›年の会合を歓迎した。\n２　両首脳は，２０１４年に会談した。',
-      good: '共同声明\n\n１　両首脳は，２０１２年の合意及び２０１３年の会合を歓迎した。\n２　両首脳は，２０１４年に会談した。',
+      bad: '共同声明\n\n１　双方は，２０１３年４月から２０１５年５月までの計画に留意した。\n２　双方は，‹2016›年の会合を歓迎した。',
+      good: '共同声明\n\n１　双方は，２０１３年４月から２０１５年５月までの計画に留意した。\n２　双方は，２０１６年の会合を歓迎した。',
     },
     {
-      bad: '共同声明\n\n1．双方は、2012年5月の合意及び‹６›月の会合を歓迎した。\n2．双方は、2014年に会談した。',
-      good: '共同声明\n\n1．双方は、2012年5月の合意及び6月の会合を歓迎した。\n2．双方は、2014年に会談した。',
+      bad: '共同声明\n\n１　双方は，‹２０1３›年の会合を歓迎した。',
+      good: '共同声明\n\n１　双方は，２０１３年の会合を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n1. 双方は、2013年4月から2015年5月までの計画に留意した。\n2. 双方は、‹８›月の会合を歓迎した。',
+      good: '共同声明\n\n1. 双方は、2013年4月から2015年5月までの計画に留意した。\n2. 双方は、8月の会合を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，会談した。\n‹2›　双方は，一致した。\n３　双方は，歓迎した。\n４　双方は，支持した。',
+      good: '共同声明\n\n１　双方は，会談した。\n２　双方は，一致した。\n３　双方は，歓迎した。\n４　双方は，支持した。',
     },
   ],
   clean: [
-    '共同声明\n\n１　双方は、５月10日及び６月12日の会合並びに７月の2024年行動計画を歓迎した。\n２　双方は、15か国と会談した。',
-    '共同声明\n\n１　双方は，２０２３年の決議（S/RES/2718）及び https://www.example.org/2023/1 を確認した。\n２　双方は，２０２４年に会談した。',
+    '共同声明\n\n1. 双方は，２０１３年４月から２０１５年５月までの計画に留意した。\n2. 双方は，Ｇ２０を歓迎した。\n3. 双方は，決議（S/RES/1718）を支持した。',
+    '共同声明\n\n１　双方は、2013年４月から2015年５月までの計画に留意した。\n２　双方は、第10回会合及び第３回会合を歓迎した。',
   ],
   *check(reading) {
-    const labels = labelWidth(reading);
-    const models = new Map<Width, { block: Block; number: NumberFact }>();
-    const found: { block: Block; number: NumberFact; width: Width }[] = [];
+    const body: Place[] = [];
+    const labels = new Map<string, Place[]>();
     for (const [block, number] of reading.facts.every('numbers')) {
-      if (number.foreign) continue;
-      const inLabel = block.label !== undefined && number.start < block.body;
-      const style = inLabel ? labels : reading.house.digits;
-      const width = style && digitsIn(style, number);
-      if (number.width === 'mixed') found.push({ block, number, width: width ?? 'full' });
-      else if (!width) continue;
-      else if (number.width !== width) found.push({ block, number, width });
-      else if (!models.has(width)) models.set(width, { block, number });
+      if (number.foreign || number.word) continue;
+      if (number.start >= block.body) body.push({ block, number });
+      else {
+        // Another mark or bracket is the numbering's matter; only the like are compared.
+        const key = `${block.label?.kind} ${block.label?.form.trim()}`;
+        const places = labels.get(key);
+        if (places) places.push({ block, number });
+        else labels.set(key, [{ block, number }]);
+      }
     }
-    for (const { block, number, width } of found) yield report(block, number, width, models.get(width));
+    yield* minority(body, reading.house.digits);
+    for (const places of labels.values()) {
+      yield* minority(places, digitStyleOf(places.map(({ number }) => number.text)), reading);
+    }
   },
 });
 
-/** The width that most labels have; the body's where there are too few labels. */
-function labelWidth(reading: Reading): Reading['house']['digits'] {
-  let full = 0;
-  let half = 0;
-  for (const block of reading.statement.blocks) {
-    if (block.label?.width === 'full') full++;
-    else if (block.label?.width === 'half') half++;
+/** The numbers that are not written in the style; mixed ones even where no style can be told. */
+function* minority(places: readonly Place[], style: DigitStyle | undefined, reading?: Reading): Iterable<Finding> {
+  const model = places.find(({ number }) => style !== undefined && number.width === widthIn(style, number));
+  for (const { block, number } of places) {
+    const mixed = number.width === 'mixed';
+    const fallback = reading?.house.digits;
+    const expected = widthIn(style ?? fallback ?? 'full', number);
+    if (!mixed && (style === undefined || number.width === expected)) continue;
+    // 9:30 and 2-3 are written in one width throughout.
+    if (style === 'one-full' && !mixed && inAscii(block.text, number)) continue;
+    const written = inWidth(number.text, expected);
+    const { ja, en } = NAMES[expected];
+    const found = NAMES[expected === 'full' ? 'half' : 'full'];
+    yield {
+      span: block.flow.toSource(number),
+      message: mixed
+        ? {
+            ja: `「${number.text}」に全角と半角の数字が混じっています。${ja}の「${written}」が正しいと思われます。`,
+            en: `“${number.text}” mixes full-width and half-width digits; “${written}” (${en}) was probably meant.`,
+          }
+        : {
+            ja: `数字「${number.text}」は${found.ja}ですが、この文書ではここを${ja}（${written}）で書いています。`,
+            en: `“${number.text}” is ${found.en}, but this document writes such numbers ${en} (${written}).`,
+          },
+      ...(model && {
+        related: [
+          { span: model.block.flow.toSource(model.number), message: { ja: '多数の書き方', en: 'The usual form' } },
+        ],
+      }),
+      fixes: [
+        {
+          title: { ja: `「${written}」にする`, en: `Write “${written}”` },
+          edits: block.flow.replace(number, written),
+          safe: true,
+        },
+      ],
+    };
   }
-  if (reading.house.digits === 'one-full' && full > 0 && half > 0) return 'one-full';
-  return full >= 2 * half && full > 1 ? 'full' : half >= 2 * full && half > 1 ? 'half' : reading.house.digits;
 }
 
-function report(
-  block: Block,
-  number: NumberFact,
-  width: Width,
-  model: { block: Block; number: NumberFact } | undefined,
-): Finding {
-  const right = inWidth(number.text, width);
-  const names = NAMES[width];
-  const message =
-    number.width === 'mixed'
-      ? {
-          ja: `数字「${number.text}」に全角と半角が混在しています。「${right}」とします。`,
-          en: `The number “${number.text}” mixes full and half width; write “${right}”.`,
-        }
-      : {
-          ja: `数字「${number.text}」は${NAMES[width === 'full' ? 'half' : 'full'].ja}です。この文書の書き方（${names.ja}）では「${right}」です。`,
-          en: `The number “${number.text}” is ${NAMES[width === 'full' ? 'half' : 'full'].en}; this document writes ${names.en}: “${right}”.`,
-        };
-  return {
-    span: block.flow.toSource(number),
-    message,
-    fixes: [
-      {
-        title: { ja: `${names.ja}の「${right}」にする`, en: `Change to ${names.en} “${right}”` },
-        edits: block.flow.replace(number, right),
-        safe: true,
-      },
-    ],
-    ...(model
-      ? {
-          related: [
-            {
-              span: model.block.flow.toSource(model.number),
-              message: { ja: `${names.ja}の例`, en: `A ${names.en} number` },
-            },
-          ],
-        }
-      : {}),
-  };
-}
+const widthIn = (style: DigitStyle, number: NumberFact): Width =>
+  style === 'one-full' ? (number.text.length > 1 ? 'half' : 'full') : style;
+
+const inAscii = (text: string, { start, end }: NumberFact): boolean =>
+  /[!-~]/.test(text[start - 1] ?? '') || /[!-~]/.test(text[end] ?? '');

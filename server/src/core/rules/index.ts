@@ -4,6 +4,7 @@ import { bracketBalance } from './bracket-balance';
 import { bracketWidth } from './bracket-width';
 import { citationForm } from './citation-form';
 import { commaStyle } from './comma-style';
+import { dateInvalid } from './date-invalid';
 import { digitWidth } from './digit-width';
 import { doubledParticle } from './doubled-particle';
 import { halfWidthPunctuation } from './half-width-punctuation';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   bracketWidth,
   bracketBalance,
   straySpace,
+  dateInvalid,
   agreementName,
   partyName,
   citationForm,

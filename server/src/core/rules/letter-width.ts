@@ -1,48 +1,64 @@
 import { defineRule } from '../rule';
-import { inWidth } from '../text/width';
+import type { Block } from '../statement/statement';
+import { digitsWidth } from '../text/numerals';
+import type { Span } from '../text/span';
+import { inWidth, type Width, letterWidth as widthOf } from '../text/width';
 
 export const letterWidth = defineRule({
   id: 'letter-width',
   needs: 'text',
   severity: 'warning',
-  title: { ja: '英字の全角・半角の不統一', en: 'Latin letters of mixed width' },
+  title: { ja: 'ラテン文字の全角・半角の不統一', en: 'Latin letters of another width' },
   why: {
-    ja: '略語や人名の英字は、全角か半角かを文書内で統一する。',
-    en: 'Acronyms and initials keep one width throughout the document.',
+    ja: '略語や人名の頭文字は、一つの文書の中で全角か半角かをそろえる。',
+    en: 'Abbreviations and initials keep one width within a document.',
   },
+  source: { ja: '公表された共同声明の書き方', en: 'Practice of published joint statements' },
   examples: [
     {
-      bad: '共同声明\n\n１　両首脳は，ＷＴＯ及びＡＰＥＣでの協力を確認した。\n２　両首脳は，‹L.›ベルク特別代表の活動を支持した。',
-      good: '共同声明\n\n１　両首脳は，ＷＴＯ及びＡＰＥＣでの協力を確認した。\n２　両首脳は，Ｌ．ベルク特別代表の活動を支持した。',
+      bad: '共同声明\n\n１　双方は，ＷＴＯ，ＩＡＥＡ及びＡＰＥＣにおける協力で一致した。\n２　双方は，‹L.›ダモン国連特別代表を支持した。',
+      good: '共同声明\n\n１　双方は，ＷＴＯ，ＩＡＥＡ及びＡＰＥＣにおける協力で一致した。\n２　双方は，Ｌ．ダモン国連特別代表を支持した。',
+    },
+    {
+      bad: '共同声明\n\n1. 双方は、WTO、IAEA及びAPECにおける協力で一致した。\n2. 双方は、‹ＥＡＳ›の成果を歓迎した。',
+      good: '共同声明\n\n1. 双方は、WTO、IAEA及びAPECにおける協力で一致した。\n2. 双方は、EASの成果を歓迎した。',
     },
   ],
   clean: [
-    '共同声明\n\n１　両首脳は，ＷＴＯ，ＡＰＥＣ及びＡＳＥＡＮでの協力（The Treaty of Amity and Cooperation）を確認した。',
+    '共同声明\n\n１　双方は，ＷＴＯ，ＩＡＥＡ及びＡＰＥＣにおける協力で一致した。\n２　双方は，官民対話（Track 1.5）及び https://example.org/statement を歓迎した。\n３　双方は，Ｇ８及びＡＤＭＭプラスを支持した。',
   ],
   *check(reading) {
-    const width = reading.house.letters;
-    if (!width) return;
-    const letters = [...reading.facts.every('characters')].filter(
-      ([, character]) => character.what === 'letters' && !character.foreign,
-    );
-    const model = letters.find(([, character]) => character.width === width);
-    for (const [block, character] of letters) {
-      if (character.width === width) continue;
-      const right = inWidth(character.text, width);
-      const [ja, en] = width === 'full' ? ['全角', 'full-width'] : ['半角', 'half-width'];
+    const { letters, digits } = reading.house;
+    let model: { block: Block; span: Span } | undefined;
+    const minority: { block: Block; span: Span; text: string; expected: Width }[] = [];
+    for (const [block, run] of reading.facts.every('characters')) {
+      if (run.what !== 'letters' || run.foreign || run.start < block.body) continue;
+      const widths = new Set([...run.text].map(widthOf).filter((width) => width !== undefined));
+      const first = widthOf(run.text[0])!;
+      const number = digitsWidth(run.text);
+      const mixed = widths.size > 1 || (number !== undefined && number !== first && number !== (digits ?? first));
+      const odd = letters !== undefined && (widths.size > 1 || first !== letters);
+      if (odd || mixed) minority.push({ block, span: run, text: run.text, expected: letters ?? first });
+      else if (letters !== undefined) model ??= { block, span: run };
+    }
+    for (const { block, span, text, expected } of minority) {
+      const written = inWidth(text, expected);
+      if (written === text) continue;
       yield {
-        span: block.flow.toSource(character),
+        span: block.flow.toSource(span),
         message: {
-          ja: `英字「${character.text}」の幅が、ほかの英字（${ja}）と異なります。「${right}」とします。`,
-          en: `“${character.text}” differs in width from the other Latin letters (${en}); write “${right}”.`,
+          ja: `「${text}」の文字の幅が、この文書のほかの書き方（${expected === 'full' ? '全角' : '半角'}）と異なります。「${written}」にそろえます。`,
+          en: `“${text}” is not in this document’s width for Latin letters (${expected}-width): “${written}”.`,
         },
-        ...(model
-          ? { related: [{ span: model[0].flow.toSource(model[1]), message: { ja: `${ja}の例`, en: `${en} letters` } }] }
-          : {}),
+        ...(model && {
+          related: [
+            { span: model.block.flow.toSource(model.span), message: { ja: '多数の書き方', en: 'The usual form' } },
+          ],
+        }),
         fixes: [
           {
-            title: { ja: `${ja}の「${right}」にする`, en: `Change to “${right}”` },
-            edits: block.flow.replace(character, right),
+            title: { ja: `「${written}」にする`, en: `Write “${written}”` },
+            edits: block.flow.replace(span, written),
             safe: true,
           },
         ],
