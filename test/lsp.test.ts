@@ -139,7 +139,7 @@ test('the outline has every paragraph', async () => {
 test('a misread document gets one notice and no fixes', async () => {
   const uri = 'untitled:misread';
   await open(pulling.connection, uri, TEXT.replace('会談', '\uFFFD\uFFFD'));
-  assert.ok((await pull(uri)).some(({ code }) => code === 'encoding'));
+  assert.ok((await pull(uri)).some(({ code }) => code === 'misread-encoding'));
   const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
   assert.deepEqual(
     await pulling.connection.sendRequest('textDocument/codeAction', {

@@ -1,49 +1,163 @@
-import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  commands,
+  type ExtensionContext,
+  env,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 
-export const LANGUAGE = 'joint-statement';
+const LANGUAGE = 'joint-statement';
+const SECTION = 'jointStatement';
 
-/** Starts the extension around a language client that a host has made. */
-export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
-  const status = vscode.languages.createLanguageStatusItem('jointStatement', { language: LANGUAGE });
-  status.name = vscode.l10n.t('Joint Statement');
-  context.subscriptions.push(
-    client,
-    status,
-    vscode.commands.registerCommand('jointStatement.restart', async () => {
-      await client.stop();
-      await client.start();
-    }),
-    vscode.commands.registerCommand('jointStatement.showOutput', () => client.outputChannel.show()),
-    vscode.commands.registerCommand('jointStatement.setLanguage', async () => {
-      const document = vscode.window.activeTextEditor?.document;
-      if (document) await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
-    }),
-    vscode.languages.onDidChangeDiagnostics(() => showStatus(status)),
-    vscode.window.onDidChangeActiveTextEditor(() => showStatus(status)),
-    vscode.workspace.onDidOpenTextDocument((document) => offerReopening(document)),
-  );
-  vscode.workspace.textDocuments.forEach(offerReopening);
-  await client.start();
-  showStatus(status);
+/** Makes the client of the server; how the server runs is the host's affair. */
+type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What the server answers to `jointStatement/status`. */
+interface Status {
+  readonly digits?: string;
+  readonly comma?: string;
+  readonly paragraphs: number;
 }
 
-function showStatus(status: vscode.LanguageStatusItem): void {
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  const all = uri ? vscode.languages.getDiagnostics(uri) : [];
-  const count = all.filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning).length;
-  status.text = count === 0 ? vscode.l10n.t('No findings') : vscode.l10n.t('{0} findings', count);
-  status.command = { command: 'workbench.actions.view.problems', title: vscode.l10n.t('Show') };
+/** Lines and characters of a plain text that are looked at for a title, and for what leaders do. */
+const HEAD = { lines: 12, characters: 4000 };
+const ACTORS = /(?:両首脳|両大臣|両外相|双方|三首脳|我々)は/;
+
+/** The extension: a server once a statement is open, a status item, commands, and two offers. */
+export class Extension {
+  private client: BaseLanguageClient | undefined;
+  private readonly offered = new Set<string>();
+  private readonly status = languages.createLanguageStatusItem('joint-statement.status', LANGUAGE);
+
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly makeClient: MakeClient,
+  ) {
+    this.status.name = l10n.t('Joint Statement');
+    this.status.command = { command: 'jointStatement.showOutput', title: l10n.t('Show Output') };
+    context.subscriptions.push(
+      this.status,
+      commands.registerCommand('jointStatement.restart', () => this.restart()),
+      commands.registerCommand('jointStatement.showOutput', () => this.client?.outputChannel.show()),
+      commands.registerCommand('jointStatement.setLanguage', () => setLanguage(window.activeTextEditor?.document)),
+      workspace.onDidOpenTextDocument((document) => this.opened(document)),
+      window.onDidChangeActiveTextEditor(() => this.showStatus()),
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        const active = window.activeTextEditor?.document.uri.toString();
+        if (uris.some((uri) => uri.toString() === active)) this.showStatus();
+      }),
+    );
+    for (const document of workspace.textDocuments) this.opened(document);
+  }
+
+  async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    // A server that is still starting or has died is gone with the extension host.
+    await client?.stop().catch(() => undefined);
+  }
+
+  private opened(document: TextDocument): void {
+    if (document.languageId === LANGUAGE) {
+      this.start();
+      this.offerEncoding(document);
+    } else if (document.languageId === 'plaintext') this.offerLanguage(document);
+  }
+
+  private start(): void {
+    if (this.client) return;
+    this.client = this.makeClient(SECTION, l10n.t('Joint Statement'), {
+      documentSelector: ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'].map((scheme) => ({
+        scheme,
+        language: LANGUAGE,
+      })),
+      initializationOptions: { locale: env.language, snippets: true },
+      // Only what is on screen is checked: the server answers each pull on its own.
+      diagnosticPullOptions: { onChange: true, onTabs: false },
+    });
+    this.client.start().then(
+      () => this.showStatus(),
+      (error) => {
+        this.status.severity = LanguageStatusSeverity.Error;
+        this.status.text = l10n.t('The language server did not start');
+        this.status.detail = String(error);
+      },
+    );
+  }
+
+  private async restart(): Promise<void> {
+    await this.stop();
+    this.start();
+  }
+
+  /** The house style and the count of findings of the statement at hand. */
+  private async showStatus(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    if (!this.client?.isRunning() || document?.languageId !== LANGUAGE) return;
+    const status = await this.client
+      .sendRequest<Status | null>('jointStatement/status', { uri: document.uri.toString() })
+      .catch(() => null);
+    if (!status) return;
+    const problems = languages.getDiagnostics(document.uri).length;
+    const width = {
+      full: l10n.t('full-width'),
+      half: l10n.t('half-width'),
+      'one-full': l10n.t('one digit full-width'),
+    };
+    const digits = width[status.digits as keyof typeof width];
+    const house = [digits, status.comma && `「${status.comma}」`].filter(Boolean).join(' ');
+    this.status.severity = LanguageStatusSeverity.Information;
+    this.status.text = house || l10n.t('Joint Statement');
+    this.status.detail = l10n.t('{0} paragraphs, {1} findings', status.paragraphs, problems);
+  }
+
+  /** A plain text that begins like a statement: the language is offered once. No server is started for it. */
+  private async offerLanguage(document: TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    if (this.offered.has(key) || !workspace.getConfiguration(SECTION).get('offerLanguage', true)) return;
+    if (!this.beginsLikeStatement(document)) return;
+    this.offered.add(key);
+    const yes = l10n.t('Set Language');
+    const never = l10n.t("Don't Ask Again");
+    const answer = await window.showInformationMessage(
+      l10n.t('This text looks like a joint statement. Check it as one?'),
+      yes,
+      never,
+    );
+    if (answer === yes) await setLanguage(document);
+    if (answer === never) await workspace.getConfiguration(SECTION).update('offerLanguage', false, true);
+  }
+
+  private beginsLikeStatement(document: TextDocument): boolean {
+    const head = document.getText().slice(0, HEAD.characters);
+    const lines = head.split(/\r\n|\r|\n/).slice(0, HEAD.lines);
+    const contributed = this.context.extension.packageJSON.contributes.languages[0].firstLine;
+    const title = new RegExp(contributed, 'u');
+    return ACTORS.test(head) && lines.some((line) => title.test(line.trim()));
+  }
+
+  /** U+FFFD: the file was read in a wrong encoding. VS Code asks which one is right; Shift_JIS is the likely one. */
+  private async offerEncoding(document: TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    if (this.offered.has(key) || document.isUntitled || !document.getText().includes('\uFFFD')) return;
+    this.offered.add(key);
+    const yes = l10n.t('Reopen as Shift_JIS');
+    const other = l10n.t('Choose Encoding…');
+    const answer = await window.showWarningMessage(
+      l10n.t('This file seems to have been read in a wrong encoding. No fixes are offered for it.'),
+      yes,
+      other,
+    );
+    if (answer === yes) await workspace.openTextDocument(document.uri, { encoding: 'shiftjis' });
+    if (answer === other) await commands.executeCommand('workbench.action.editor.changeEncoding');
+  }
 }
 
-/** A file read in the wrong encoding: offers the encodings once. */
-async function offerReopening(document: vscode.TextDocument): Promise<void> {
-  if (document.languageId !== LANGUAGE || document.uri.scheme !== 'file' || !document.getText().includes('\uFFFD'))
-    return;
-  const reopen = vscode.l10n.t('Reopen with another encoding');
-  const choice = await vscode.window.showWarningMessage(
-    vscode.l10n.t('This statement was read in the wrong encoding. It may be Shift_JIS.'),
-    reopen,
-  );
-  if (choice === reopen) await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
+async function setLanguage(document: TextDocument | undefined): Promise<void> {
+  if (document) await languages.setTextDocumentLanguage(document, LANGUAGE);
 }

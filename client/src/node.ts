@@ -1,17 +1,17 @@
-import { join } from 'node:path';
-import type * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { LANGUAGE, start } from './extension';
+// The extension under node: its server is a process beside it.
 
-/** Called by VS Code when a statement is opened. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const module = join(context.extensionPath, 'dist', 'server.js');
-  const client = new LanguageClient(
-    'jointStatement',
-    'Joint Statement',
-    { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } },
-    // The extension contributes the clauses as static snippets: the server need not offer them again.
-    { documentSelector: [{ language: LANGUAGE }], initializationOptions: { snippets: true } },
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { Extension } from './extension';
+
+let extension: Extension | undefined;
+
+export function activate(context: ExtensionContext): void {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  extension = new Extension(
+    context,
+    (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
   );
-  await start(context, client);
 }
+
+export const deactivate = (): Promise<void> | undefined => extension?.stop();

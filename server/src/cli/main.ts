@@ -1,14 +1,13 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { check, type Problem } from '../core/check';
-import { type Config, DEFAULT_CONFIG, parseConfig, wordsNeeded } from '../core/config';
+import { applyEdits, check, type Problem, safeEdits } from '../core/check';
+import { type Config, DEFAULT_CONFIG, parseConfig, WORKSPACE_FILE, wordsNeeded } from '../core/config';
 import { looksLikeStatement } from '../core/detect';
 import { read, WordCache, withWords } from '../core/reading';
 import { BUNDLED_PROFILE } from '../core/reference/bundled';
-import { EMPTY_PROFILE, type Profile } from '../core/reference/profile';
+import { EMPTY_PROFILE, type Profile, parseProfile } from '../core/reference/profile';
 import type { Localized } from '../core/rule';
 import { RULES } from '../core/rules';
-import type { Edit } from '../core/statement/flow';
 import type { Words } from '../core/words';
 import { dictionaryFolder } from '../host/dictionary';
 import { type Decoded, decode, encode } from '../host/encoding';
@@ -21,6 +20,7 @@ const USAGE = `joint-statement check [--format text|json|sarif|github] [--locale
                       [--fix] [--language auto|joint-statement] FILE…|-
 joint-statement explain RULE [--locale ja|en]
 joint-statement derive FILE…
+joint-statement lsp --stdio
 `;
 
 /** Something that the caller has to put right: told on standard error, exit code 2. */
@@ -45,6 +45,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (command === 'check') return await runCheck(rest);
     if (command === 'explain') return explain(rest);
     if (command === 'derive') return runDerive(rest);
+    if (command === 'lsp') return await serve(rest);
     if (command === '--help' || command === 'help') {
       process.stdout.write(USAGE);
       return 0;
@@ -81,11 +82,11 @@ async function runCheck(args: readonly string[]): Promise<number> {
     format: values.format,
     locale: locale(values.locale),
     profile: loadProfile(values.profile),
-    config: loadConfig(values.config),
+    config: loadConfig(values.config ?? (existsSync(WORKSPACE_FILE) ? WORKSPACE_FILE : undefined)),
     fix: values.fix,
     auto: values.language === 'auto',
   };
-  const words = wordsNeeded(options.config) ? await loadWords(dictionaryFolder()) : undefined;
+  const words = await morphology(options.config);
   let failed = false;
   const files: FileReport[] = [];
   for (const path of positionals) {
@@ -103,13 +104,23 @@ async function runCheck(args: readonly string[]): Promise<number> {
     : 0;
 }
 
+/** Morphology, if a rule that is on asks for it. Without its dictionary the other rules still run. */
+async function morphology(config: Config): Promise<Words | undefined> {
+  if (!wordsNeeded(config)) return undefined;
+  try {
+    return await loadWords(dictionaryFolder());
+  } catch (error) {
+    process.stderr.write(`joint-statement: no dictionary, word rules are off: ${String(error)}\n`);
+    return undefined;
+  }
+}
+
 function checkFile(path: string, options: Options, words: Words | undefined): FileReport {
   let file = load(path);
   if (options.auto && !looksLikeStatement(file.text)) return { path, language: 'plaintext', problems: [] };
   let problems = findings(file.text, options, words);
   if (options.fix) {
-    const edits = problems.flatMap(({ fixes }) => fixes?.find((fix) => fix.safe)?.edits ?? []);
-    const text = apply(file.text, edits);
+    const text = applyEdits(file.text, safeEdits(problems));
     if (text !== file.text) {
       file = { ...file, text };
       if (path === '-') throw new UsageError('--fix needs a file, not standard input');
@@ -136,18 +147,6 @@ function findings(text: string, { profile, config }: Options, words: Words | und
   });
 }
 
-/** The text with edits made; of two that overlap the first one counts. */
-function apply(text: string, edits: readonly Edit[]): string {
-  let out = '';
-  let at = 0;
-  for (const { span, text: by } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
-    if (span.start < at) continue;
-    out += text.slice(at, span.start) + by;
-    at = span.end;
-  }
-  return out + text.slice(at);
-}
-
 /** Reads a file (`-`: standard input) as text. Throws an error that says what is wrong with it. */
 export function load(path: string): Decoded {
   let bytes: Uint8Array;
@@ -168,10 +167,9 @@ export function load(path: string): Decoded {
 function loadProfile(path: string | undefined): Profile {
   if (path === undefined) return BUNDLED_PROFILE;
   if (path === 'none') return EMPTY_PROFILE;
-  const profile = json(path) as Partial<Profile>;
-  if (profile?.version !== 1 || !Array.isArray(profile.instruments))
-    throw new UsageError(`${path}: not a profile (version 1)`);
-  return { ...EMPTY_PROFILE, ...profile };
+  const profile = parseProfile(json(path));
+  if (!profile) throw new UsageError(`${path}: not a profile (version 1)`);
+  return profile;
 }
 
 function loadConfig(path: string | undefined): Config {
@@ -197,6 +195,18 @@ function locale(value: string): keyof Localized {
 function runDerive(paths: readonly string[]): number {
   if (paths.length === 0) throw new UsageError('no file given');
   process.stdout.write(derive(paths.map((path) => load(path).text)));
+  return 0;
+}
+
+/** Serves an editor over standard input and output, until it goes. The server is loaded only here. */
+async function serve(args: readonly string[]): Promise<number> {
+  if (args.length !== 1 || args[0] !== '--stdio') throw new UsageError('lsp: expected --stdio');
+  const [{ createConnection, ProposedFeatures }, { nodeHost }, { startServer }] = await Promise.all([
+    import('vscode-languageserver/node'),
+    import('../lsp/host'),
+    import('../lsp/server'),
+  ]);
+  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeHost());
   return 0;
 }
 

@@ -2,7 +2,9 @@ import { type Config, severityOf } from './config';
 import type { Reading, WordReading } from './reading';
 import type { Finding, Rule, Severity } from './rule';
 import { RULES } from './rules';
+import type { Edit } from './statement/flow';
 import { blockAt, paragraphOf } from './statement/statement';
+import { overlaps, type Span } from './text/span';
 
 /** A finding with the rule that made it. Spans are source offsets. */
 export interface Problem extends Finding {
@@ -55,4 +57,37 @@ function* findings(rule: Rule, reading: Reading, words: WordReading | undefined)
   for (const finding of rule.check(reading)) {
     if (!words || !rule.confirm || rule.confirm(finding, words)) yield finding;
   }
+}
+
+/** The edits of every safe fix, in order of place. Of two fixes that clash the first one stays, and none is applied in part. */
+export function safeEdits(problems: readonly Problem[]): Edit[] {
+  const edits = problems
+    .flatMap(({ fixes }, fix) => (fixes?.find(({ safe }) => safe)?.edits ?? []).map((edit) => ({ edit, fix })))
+    .sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.fix - b.fix);
+  const dropped = new Set<number>();
+  let last: (typeof edits)[number] | undefined;
+  for (const each of edits) {
+    if (dropped.has(each.fix)) continue;
+    if (last && last.fix !== each.fix && clash(last.edit.span, each.edit.span)) {
+      dropped.add(Math.max(last.fix, each.fix));
+      if (each.fix > last.fix) continue;
+    }
+    last = each;
+  }
+  return edits.filter(({ fix }) => !dropped.has(fix)).map(({ edit }) => edit);
+}
+
+/** Two edits clash if they share a character, or insert at the same place. */
+const clash = (a: Span, b: Span): boolean =>
+  overlaps(a, b) || (a.start === b.start && (a.end === a.start || b.end === b.start));
+
+/** A text with edits made that are in order and do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let out = '';
+  let at = 0;
+  for (const { span, text: by } of edits) {
+    out += text.slice(at, span.start) + by;
+    at = span.end;
+  }
+  return out + text.slice(at);
 }

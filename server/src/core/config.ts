@@ -12,6 +12,9 @@ export interface Config {
   readonly agreements: readonly string[];
 }
 
+/** The configuration that a team shares: in the folder that is open, or in the command line's current one. */
+export const WORKSPACE_FILE = '.joint-statement.json';
+
 export const DEFAULT_CONFIG: Config = { rules: {}, house: {}, agreements: [] };
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -58,8 +61,15 @@ export function parseConfig(value: unknown): { readonly config: Config; readonly
   return { config: { rules, house: house as HouseStyle, agreements: titles }, errors };
 }
 
+/** Two configurations as one; where both say something, the second one counts. Lists are joined. */
+export const mergeConfigs = (a: Config, b: Config): Config => ({
+  rules: { ...a.rules, ...b.rules },
+  house: { ...a.house, ...b.house },
+  agreements: [...new Set([...a.agreements, ...b.agreements])],
+});
+
 function record(value: unknown, name: string, errors: string[]): Record<string, unknown> {
-  if (value === undefined) return {};
+  if (value === undefined || value === null) return {};
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   errors.push(`${name}: expected an object`);
   return {};

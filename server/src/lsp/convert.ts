@@ -1,25 +1,33 @@
+// Core's plain data as the Language Server Protocol wants it. The one place of the server that makes a Range.
+
 import {
   type CodeAction,
   CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
+  type DocumentSymbol,
+  InsertTextFormat,
   type Range,
+  type SymbolInformation,
+  SymbolKind,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Problem } from '../core/check';
-import type { Fix, Localized } from '../core/rule';
+import { type Problem, safeEdits } from '../core/check';
+import type { Completion } from '../core/features/completion';
+import type { OutlineNode } from '../core/features/outline';
+import type { Localized } from '../core/rule';
 import type { Edit } from '../core/statement/flow';
 import type { Span } from '../core/text/span';
 
-/** The language in which the editor shows texts. */
+/** The language of messages. */
 export type Locale = keyof Localized;
 
-/** The one place that makes a range of a source span. */
-export const range = (document: TextDocument, { start, end }: Span): Range => ({
-  start: document.positionAt(start),
-  end: document.positionAt(end),
-});
+/** The kind of the action that applies every safe fix. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jointStatement`;
 
 const SEVERITY = {
   error: DiagnosticSeverity.Error,
@@ -28,32 +36,137 @@ const SEVERITY = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** A problem as the editor shows it. */
-export const diagnostic = (document: TextDocument, problem: Problem, locale: Locale): Diagnostic => ({
-  range: range(document, problem.span),
-  severity: SEVERITY[problem.severity],
-  source: locale === 'ja' ? '共同声明' : 'Joint Statement',
-  code: problem.rule,
-  message: problem.message[locale],
-  ...(problem.related?.length
-    ? {
-        relatedInformation: problem.related.map(({ span, message }) => ({
-          location: { uri: document.uri, range: range(document, span) },
-          message: message[locale],
-        })),
-      }
-    : {}),
+const SYMBOL: Record<OutlineNode['kind'], SymbolKind> = {
+  title: SymbolKind.File,
+  preamble: SymbolKind.Namespace,
+  heading: SymbolKind.Module,
+  paragraph: SymbolKind.Method,
+  item: SymbolKind.Field,
+  text: SymbolKind.String,
+  date: SymbolKind.Constant,
+  place: SymbolKind.Constant,
+  signature: SymbolKind.Key,
+  annex: SymbolKind.Package,
+};
+
+const COMPLETION: Record<Completion['kind'], CompletionItemKind> = {
+  number: CompletionItemKind.Value,
+  formula: CompletionItemKind.Snippet,
+  agreement: CompletionItemKind.Reference,
+  term: CompletionItemKind.Variable,
+  party: CompletionItemKind.Class,
+  resolution: CompletionItemKind.Reference,
+  date: CompletionItemKind.Constant,
+};
+
+export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
 });
 
-/** The editor's form of a fix's edits. */
-export const textEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
-  edits.map(({ span, text }) => ({ range: range(document, span), newText: text }));
+export function toDiagnostic(document: TextDocument, problem: Problem, locale: Locale, page?: string): Diagnostic {
+  return {
+    range: toRange(document, problem.span),
+    severity: SEVERITY[problem.severity],
+    source: locale === 'ja' ? '共同声明' : 'Joint Statement',
+    code: problem.rule,
+    ...(page ? { codeDescription: { href: `${page}#${problem.rule}` } } : {}),
+    message: problem.message[locale],
+    relatedInformation: (problem.related ?? []).map(({ span, message }) => ({
+      location: { uri: document.uri, range: toRange(document, span) },
+      message: message[locale],
+    })),
+  };
+}
 
-/** A quick fix for a problem. */
-export const quickFix = (document: TextDocument, problem: Problem, fix: Fix, locale: Locale): CodeAction => ({
-  title: fix.title[locale],
-  kind: CodeActionKind.QuickFix,
-  diagnostics: [diagnostic(document, problem, locale)],
-  isPreferred: fix.safe,
-  edit: { changes: { [document.uri]: textEdits(document, fix.edits) } },
+const toEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
+  edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
+
+/** Bound to the version that was read where the client can tell versions, so that a late edit cannot hit the wrong place. */
+function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
+  const { uri, version } = document;
+  return versioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: toEdits(document, edits) }] }
+    : { changes: { [uri]: toEdits(document, edits) } };
+}
+
+export interface ActionOptions {
+  readonly locale: Locale;
+  readonly versioned: boolean;
+  /** Source offsets of what the cursor or selection touches. */
+  readonly at: Span;
+  /** The kinds that the client asks for; all without it. */
+  readonly only?: readonly string[];
+}
+
+/** The fixes of the problems at a place, and one action for every safe fix of the document. */
+export function toActions(document: TextDocument, problems: readonly Problem[], options: ActionOptions): CodeAction[] {
+  const { locale, versioned, at } = options;
+  const asked = (kind: string) => options.only?.some((each) => `${kind}.`.startsWith(`${each}.`)) ?? true;
+  const actions: CodeAction[] = [];
+  if (asked(CodeActionKind.QuickFix)) {
+    for (const problem of problems) {
+      if (problem.span.start > at.end || problem.span.end < at.start) continue;
+      problem.fixes?.forEach((fix, i) => {
+        actions.push({
+          title: fix.title[locale],
+          kind: CodeActionKind.QuickFix,
+          isPreferred: i === 0,
+          diagnostics: [toDiagnostic(document, problem, locale)],
+          edit: toWorkspaceEdit(document, fix.edits, versioned),
+        });
+      });
+    }
+  }
+  const edits = asked(FIX_ALL) ? safeEdits(problems) : [];
+  if (edits.length > 0) {
+    actions.push({
+      title: { ja: '安全な修正をすべて適用する', en: 'Apply all safe fixes' }[locale],
+      kind: FIX_ALL,
+      edit: toWorkspaceEdit(document, edits, versioned),
+    });
+  }
+  return actions;
+}
+
+export function toCompletion(
+  document: TextDocument,
+  item: Completion,
+  locale: Locale,
+  snippets: boolean,
+): CompletionItem {
+  return {
+    label: item.label,
+    kind: COMPLETION[item.kind],
+    detail: item.detail[locale],
+    sortText: String(item.rank).padStart(5, '0'),
+    filterText: item.filterText,
+    insertTextFormat: item.snippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: {
+      range: toRange(document, item.span),
+      newText: item.snippet && !snippets ? withoutSlots(item.newText) : item.newText,
+    },
+  };
+}
+
+/** A snippet for an editor that has none: each slot by its default. */
+const withoutSlots = (snippet: string): string =>
+  snippet
+    .replace(/\$\{\d+:((?:[^\\}]|\\.)*)\}/g, '$1')
+    .replace(/\$\{?\d+\}?/g, '')
+    .replace(/\\([\\$}])/g, '$1');
+
+export const toSymbol = (document: TextDocument, node: OutlineNode): DocumentSymbol => ({
+  name: node.name,
+  kind: SYMBOL[node.kind],
+  range: toRange(document, node.span),
+  selectionRange: toRange(document, node.selection),
+  children: node.children.map((child) => toSymbol(document, child)),
 });
+
+/** The outline for a client that knows no tree. */
+export const flatten = (uri: string, nodes: readonly DocumentSymbol[], container?: string): SymbolInformation[] =>
+  nodes.flatMap(({ name, kind, range, children }) => [
+    { name, kind, location: { uri, range }, ...(container ? { containerName: container } : {}) },
+    ...flatten(uri, children ?? [], name),
+  ]);

@@ -1,7 +1,7 @@
+// The language server as a process of its own: over node's IPC, stdio, a pipe or a socket, as its arguments say.
+
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { dictionaryFolder } from '../host/dictionary';
-import { loadWords } from '../host/kuromoji';
+import { nodeHost } from './host';
 import { startServer } from './server';
 
-// The transport (IPC from VS Code, --stdio elsewhere) is read from the command line.
-startServer(createConnection(ProposedFeatures.all), { loadWords: () => loadWords(dictionaryFolder()) });
+startServer(createConnection(ProposedFeatures.all), nodeHost());

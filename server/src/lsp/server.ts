@@ -1,301 +1,294 @@
 import {
-  CodeActionKind,
-  CompletionItemKind,
+  type ClientCapabilities,
+  CompletionList,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
-  type DocumentSymbol,
-  InsertTextFormat,
+  type Hover,
+  type InitializeParams,
+  type InitializeResult,
   MarkupKind,
-  SymbolKind,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { check, type Problem } from '../core/check';
-import { type Config, DEFAULT_CONFIG, parseConfig, wordsNeeded } from '../core/config';
-import { FactsCache } from '../core/facts';
-import { type Completion, complete } from '../core/features/completion';
+import type { Problem } from '../core/check';
+import { type Config, WORKSPACE_FILE, wordsNeeded } from '../core/config';
+import { complete } from '../core/features/completion';
 import { hover } from '../core/features/hover';
-import { type OutlineNode, outline } from '../core/features/outline';
-import { type Reading, read, WordCache, withWords } from '../core/reading';
-import { BUNDLED_PROFILE } from '../core/reference/bundled';
-import type { Edit } from '../core/statement/flow';
+import { outline } from '../core/features/outline';
+import type { Profile } from '../core/reference/profile';
 import type { Words } from '../core/words';
-import { diagnostic, type Locale, quickFix, range, textEdits } from './convert';
+import { Analysis, type Settings } from './analysis';
+import { FIX_ALL, flatten, type Locale, toActions, toCompletion, toDiagnostic, toRange, toSymbol } from './convert';
+import { SECTION, SettingsStore } from './settings';
 
-/** What the server keeps of an open document: its reading and problems at a version. */
-interface Analysis {
-  readonly version: number;
-  readonly reading: Reading;
-  readonly problems: readonly Problem[];
-}
-
-export const FIX_ALL = 'source.fixAll.jointStatement';
-
-/** What the server needs from where it runs. */
+/** What the server takes from where it runs. */
 export interface Host {
-  /** Loads the dictionary of morphology. Asked once, after the first text findings are out. */
+  /** The bundled profile. */
+  readonly profile: Profile;
+  /** The text of a file, if it can be had. */
+  readText(uri: string): Promise<string | undefined>;
+  /** Loads morphology. Asked once, after the first text findings are out. */
   loadWords(): Promise<Words>;
+  /** Address of the page that describes the rules; `#` and the rule's id lead to each. */
+  readonly rulesPage?: string | undefined;
 }
 
-/** Starts the language server on a connection. All that it reads comes through the connection and the host. */
+/** What a client may say when it starts the server. */
+interface InitializationOptions {
+  readonly locale?: string;
+  /** True if the editor has our static snippets, which hold the formulas already. */
+  readonly snippets?: boolean;
+  /** Settings, from an editor that has no other way. */
+  readonly settings?: unknown;
+}
+
+/** An answer to `jointStatement/status`: what the status item shows. */
+export interface Status {
+  readonly digits?: string;
+  readonly comma?: string;
+  readonly paragraphs: number;
+}
+
+/** Pushed diagnostics wait for a pause in typing. */
+const PAUSE = 120;
+
+/** Serves a connection. All that it knows of its surroundings comes from `host`. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
-  const caches = new Map<string, FactsCache>();
-  const wordCaches = new Map<string, WordCache>();
+  const analyses = new Map<string, Analysis>();
+  const failed = new Set<string>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  let client: ClientCapabilities = {};
+  let options: InitializationOptions = {};
+  let locale: Locale = 'ja';
   let words: Words | undefined;
   let loading = false;
-  const analyses = new Map<string, Analysis>();
-  const reported = new Set<string>();
-  let locale: Locale = 'en';
-  let config: Config = DEFAULT_CONFIG;
-  let pulls = false;
-  /** The client takes a request to pull again. */
-  let refreshes = false;
-  let pullsConfiguration = false;
-  let snippets = false;
-  /** True for a client that brings our static snippets itself: no formula is offered twice. */
-  let ownSnippets = false;
+  const settings = new SettingsStore(connection, host, () => client.workspace?.configuration === true);
 
-  const analyse = (document: TextDocument): Analysis => {
-    const known = analyses.get(document.uri);
-    if (known?.version === document.version) return known;
-    const cache = caches.get(document.uri) ?? new FactsCache();
-    caches.set(document.uri, cache);
-    const reading = read(document.getText(), {
-      profile: BUNDLED_PROFILE,
-      house: config.house,
-      known: config.agreements,
-      cache,
-    });
-    const problems = check(reading, {
-      config,
-      ...(words ? { words: withWords(reading, wordCache(document.uri, words)) } : {}),
-      onError: (rule, error) => {
-        if (reported.has(rule)) return;
-        reported.add(rule);
-        connection.console.error(
-          `Rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-        );
-      },
-    });
-    const analysis = { version: document.version, reading, problems };
-    analyses.set(document.uri, analysis);
-    // The text findings go out first; those of the word rules follow once the dictionary is there.
-    if (!words && !loading && wordsNeeded(config)) {
-      loading = true;
-      setTimeout(loadWords, 50);
-    }
+  const ruleFailed = (rule: string, error: unknown): void => {
+    if (failed.has(rule)) return;
+    failed.add(rule);
+    connection.console.error(`rule ${rule}: ${error instanceof Error ? error.stack : String(error)}`);
+  };
+
+  const analysisOf = (uri: string): Analysis => {
+    const analysis = analyses.get(uri) ?? new Analysis();
+    analyses.set(uri, analysis);
     return analysis;
   };
 
-  const wordCache = (uri: string, words: Words): WordCache => {
-    const cache = wordCaches.get(uri) ?? new WordCache(words);
-    wordCaches.set(uri, cache);
-    return cache;
-  };
-
-  const loadWords = async () => {
-    try {
-      words = await host.loadWords();
-      refresh();
-    } catch (error) {
-      connection.console.error(`The dictionary could not be loaded; word rules are off. ${String(error)}`);
-    }
-  };
-
-  const diagnostics = (document: TextDocument) => {
-    const { problems } = analyse(document);
-    return [...misread(document), ...problems.map((problem) => diagnostic(document, problem, locale))];
-  };
-
-  /** A document that was opened in the wrong encoding gets one notice. */
-  const misread = (document: TextDocument) => {
-    const at = document.getText().indexOf('\uFFFD');
-    if (at < 0) return [];
-    const message = {
-      ja: 'この文書は文字化けしています。別の文字コード（Shift_JIS など）で開き直してください。修正の提案は行いません。',
-      en: 'This document was read in the wrong encoding. Reopen it in another one, such as Shift_JIS. No fixes are offered.',
+  /** The document as it is once its settings are known; `undefined` if it is not open. */
+  async function open(uri: string) {
+    const known: Settings = await settings.of(uri);
+    const document = documents.get(uri);
+    if (!document) return undefined;
+    const analysis = analysisOf(uri);
+    return {
+      document,
+      config: known.config,
+      reading: () => analysis.read(document, known),
+      problems: (): readonly Problem[] => analysis.check(document, known, words, ruleFailed),
     };
-    return [
-      diagnostic(
-        document,
-        { rule: 'encoding', severity: 'warning', span: { start: at, end: at + 1 }, message },
-        locale,
-      ),
-    ];
-  };
+  }
 
-  const push = (document: TextDocument) => {
-    if (!pulls)
-      connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnostics(document) });
-  };
+  /** Morphology comes after the first text findings are out, and only where a rule wants it. */
+  function wantWords(config: Config): void {
+    if (loading || !wordsNeeded(config)) return;
+    loading = true;
+    setTimeout(async () => {
+      try {
+        words = await host.loadWords();
+        renew();
+      } catch (error) {
+        connection.console.error(
+          `no dictionary, word rules are off: ${error instanceof Error ? error.stack : String(error)}`,
+        );
+      }
+    }, 50);
+  }
 
-  /** Everything is looked at anew: settings changed. */
-  const refresh = () => {
-    analyses.clear();
-    if (pulls) {
-      if (refreshes) connection.languages.diagnostics.refresh().catch(() => {});
-    } else documents.all().forEach(push);
-  };
+  // Diagnostics: pulled where the client can, pushed elsewhere.
 
-  const configure = (settings: unknown) => {
-    const result = parseConfig(settings ?? {});
-    config = result.config;
-    for (const error of result.errors) connection.console.warn(`jointStatement.${error}`);
-    refresh();
-  };
+  const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
 
-  const pullConfiguration = async () => {
-    if (pullsConfiguration) configure(await connection.workspace.getConfiguration('jointStatement'));
-  };
+  const ids = new WeakMap<readonly Problem[], string>();
+  let lastId = 0;
+  /** A name for a list of problems: the same list has the same name, no two lists share one. */
+  function idOf(problems: readonly Problem[]): string {
+    const id = ids.get(problems) ?? String(++lastId);
+    ids.set(problems, id);
+    return id;
+  }
 
-  connection.onInitialize(({ capabilities, locale: wanted, initializationOptions }) => {
-    locale = wanted?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
-    pulls = capabilities.textDocument?.diagnostic !== undefined;
-    refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
-    pullsConfiguration = capabilities.workspace?.configuration === true;
-    ownSnippets = (initializationOptions as { snippets?: boolean } | undefined)?.snippets === true;
-    snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+  const diagnostics = (document: TextDocument, problems: readonly Problem[]) =>
+    problems.map((problem) => toDiagnostic(document, problem, locale, host.rulesPage));
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+    const opened = await open(textDocument.uri);
+    if (!opened) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const problems = opened.problems();
+    wantWords(opened.config);
+    const resultId = idOf(problems);
+    return resultId === previousResultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(opened.document, problems) };
+  });
+
+  async function push(uri: string): Promise<void> {
+    timers.delete(uri);
+    const opened = await open(uri);
+    if (!opened) return;
+    const { version } = opened.document;
+    await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(opened.document, opened.problems()) });
+    wantWords(opened.config);
+  }
+
+  function schedule(uri: string, pause: number): void {
+    clearTimeout(timers.get(uri));
+    timers.set(
+      uri,
+      setTimeout(() => push(uri).catch((error) => connection.console.error(String(error))), pause),
+    );
+  }
+
+  /** Everything is to be checked anew: words, settings or the workspace file have changed. */
+  function renew(): void {
+    if (!pulls()) for (const { uri } of documents.all()) schedule(uri, 0);
+    else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+  }
+
+  documents.onDidChangeContent(({ document }) => {
+    if (!pulls()) schedule(document.uri, analyses.has(document.uri) ? PAUSE : 0);
+  });
+
+  documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+    analyses.delete(uri);
+    if (!pulls()) connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  // Life cycle and settings.
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    client = params.capabilities;
+    options = params.initializationOptions ?? {};
+    locale = (options.locale ?? params.locale ?? 'ja').toLowerCase().startsWith('ja') ? 'ja' : 'en';
+    settings.pushed = options.settings;
+    const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    settings.folders = roots.map(withoutSlash);
     return {
       serverInfo: { name: 'joint-statement' },
       capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(pulls()
+          ? {
+              diagnosticProvider: {
+                identifier: 'joint-statement',
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
         hoverProvider: true,
+        completionProvider: { triggerCharacters: ['「', '『'] },
         documentSymbolProvider: true,
-        completionProvider: {},
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-        ...(pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
   });
 
   connection.onInitialized(() => {
-    if (!pullsConfiguration) return;
-    connection.client.register(DidChangeConfigurationNotification.type, { section: 'jointStatement' }).catch(() => {});
-    pullConfiguration().catch((error) => connection.console.error(String(error)));
-  });
-
-  connection.onDidChangeConfiguration(({ settings }) => {
-    if (pullsConfiguration) pullConfiguration().catch((error) => connection.console.error(String(error)));
-    else configure((settings as { jointStatement?: unknown } | null)?.jointStatement);
-  });
-
-  documents.onDidChangeContent(({ document }) => push(document));
-  documents.onDidClose(({ document }) => {
-    caches.delete(document.uri);
-    wordCaches.delete(document.uri);
-    analyses.delete(document.uri);
-    if (!pulls) connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
-  });
-
-  connection.languages.diagnostics.on(({ textDocument }) => {
-    const document = documents.get(textDocument.uri);
-    return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnostics(document) : [] };
-  });
-
-  connection.onHover(({ textDocument, position }) => {
-    const document = documents.get(textDocument.uri);
-    const found = document && hover(analyse(document).reading, document.offsetAt(position));
-    if (!found) return null;
-    return { range: range(document, found.span), contents: { kind: MarkupKind.Markdown, value: found.text[locale] } };
-  });
-
-  connection.onCompletion(({ textDocument, position }) => {
-    const document = documents.get(textDocument.uri);
-    if (!document) return null;
-    // Filter texts follow what has been typed so far (letters, kana, kanji): the list is made anew as one types on.
-    const items = complete(analyse(document).reading, document.offsetAt(position), { formulas: !ownSnippets })
-      .filter(({ snippet }) => snippets || !snippet)
-      .map((each) => ({
-        label: each.label,
-        kind: COMPLETION_KIND[each.kind],
-        detail: each.detail[locale],
-        filterText: each.filterText,
-        sortText: String(each.rank).padStart(6, '0'),
-        insertTextFormat: each.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-        textEdit: { range: range(document, each.span), newText: each.newText },
-      }));
-    return { isIncomplete: true, items };
-  });
-
-  connection.onDocumentSymbol(({ textDocument }) => {
-    const document = documents.get(textDocument.uri);
-    return document ? outline(analyse(document).reading).map((node) => symbol(document, node)) : [];
-  });
-
-  connection.onCodeAction(({ textDocument, range: wanted, context }) => {
-    const document = documents.get(textDocument.uri);
-    if (!document) return [];
-    const only = (kind: string) =>
-      !context.only || context.only.some((each) => kind === each || kind.startsWith(`${each}.`));
-    const { problems } = analyse(document);
-    const start = document.offsetAt(wanted.start);
-    const end = document.offsetAt(wanted.end);
-    const actions = only(CodeActionKind.QuickFix)
-      ? problems
-          .filter(({ span }) => span.start <= end && start <= span.end)
-          .flatMap((problem) => (problem.fixes ?? []).map((fix) => quickFix(document, problem, fix, locale)))
-      : [];
-    const edits = context.only && only(FIX_ALL) ? safeEdits(problems) : [];
-    if (edits.length > 0) {
-      actions.push({
-        title:
-          locale === 'ja'
-            ? '表記の不統一をまとめて修正（意味が変わらないもののみ）'
-            : 'Fix all that cannot change the meaning',
-        kind: FIX_ALL,
-        edit: { changes: { [document.uri]: textEdits(document, edits) } },
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
+      connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${WORKSPACE_FILE}` }],
+      });
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => withoutSlash(uri)));
+        settings.folders = settings.folders.filter((folder) => !gone.has(folder));
+        settings.folders.push(...added.map(({ uri }) => withoutSlash(uri)));
+        settings.forget();
+        renew();
       });
     }
-    return actions;
+  });
+
+  connection.onDidChangeConfiguration((change) => {
+    settings.pushed = change.settings?.[SECTION] ?? settings.pushed;
+    settings.forget();
+    renew();
+  });
+
+  connection.onDidChangeWatchedFiles(() => {
+    settings.forget();
+    renew();
+  });
+
+  // Features.
+
+  connection.onHover(async ({ textDocument, position }): Promise<Hover | null> => {
+    const opened = await open(textDocument.uri);
+    const found = opened && hover(opened.reading(), opened.document.offsetAt(position));
+    if (!found) return null;
+    const markdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
+    return {
+      range: toRange(opened.document, found.span),
+      contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: found.text[locale] },
+    };
+  });
+
+  connection.onCompletion(async ({ textDocument, position }): Promise<CompletionList | null> => {
+    const opened = await open(textDocument.uri);
+    if (!opened) return null;
+    const { document } = opened;
+    const snippets = client.textDocument?.completion?.completionItem?.snippetSupport ?? false;
+    const items = complete(opened.reading(), document.offsetAt(position), { formulas: !options.snippets });
+    // What has been typed decides how an offer is found, so the client must ask again.
+    return CompletionList.create(
+      items.map((item) => toCompletion(document, item, locale, snippets)),
+      true,
+    );
+  });
+
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
+    const opened = await open(uri);
+    if (!opened) return null;
+    const symbols = outline(opened.reading()).map((node) => toSymbol(opened.document, node));
+    return client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? symbols : flatten(uri, symbols);
+  });
+
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const opened = await open(textDocument.uri);
+    if (!opened) return null;
+    const { document } = opened;
+    return toActions(document, opened.problems(), {
+      locale,
+      versioned: client.workspace?.workspaceEdit?.documentChanges ?? false,
+      at: { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
+      ...(context.only ? { only: context.only } : {}),
+    });
+  });
+
+  connection.onRequest('jointStatement/status', async ({ uri }: { uri: string }): Promise<Status | null> => {
+    const opened = await open(uri);
+    if (!opened) return null;
+    const { house, statement } = opened.reading();
+    return {
+      ...(house.digits ? { digits: house.digits } : {}),
+      ...(house.comma ? { comma: house.comma } : {}),
+      paragraphs: statement.blocks.filter(({ kind, label }) => kind === 'paragraph' && label).length,
+    };
   });
 
   documents.listen(connection);
   connection.listen();
 }
 
-/** The edits of all safe fixes; of two that overlap the first one counts. */
-export function safeEdits(problems: readonly Problem[]): Edit[] {
-  const out: Edit[] = [];
-  let at = 0;
-  const edits = problems.flatMap(({ fixes }) => fixes?.find((fix) => fix.safe)?.edits ?? []);
-  for (const edit of edits.sort((a, b) => a.span.start - b.span.start)) {
-    if (edit.span.start < at) continue;
-    out.push(edit);
-    at = edit.span.end;
-  }
-  return out;
-}
-
-const COMPLETION_KIND: Record<Completion['kind'], CompletionItemKind> = {
-  number: CompletionItemKind.Value,
-  formula: CompletionItemKind.Snippet,
-  agreement: CompletionItemKind.Reference,
-  term: CompletionItemKind.Variable,
-  party: CompletionItemKind.Class,
-  resolution: CompletionItemKind.Reference,
-  date: CompletionItemKind.Constant,
-};
-
-const SYMBOL_KIND: Record<OutlineNode['kind'], SymbolKind> = {
-  title: SymbolKind.File,
-  preamble: SymbolKind.Namespace,
-  heading: SymbolKind.Module,
-  paragraph: SymbolKind.Method,
-  item: SymbolKind.Field,
-  text: SymbolKind.String,
-  date: SymbolKind.Constant,
-  place: SymbolKind.Constant,
-  signature: SymbolKind.Object,
-  annex: SymbolKind.Package,
-};
-
-const symbol = (document: TextDocument, node: OutlineNode): DocumentSymbol => ({
-  name: node.name,
-  kind: SYMBOL_KIND[node.kind],
-  range: range(document, node.span),
-  selectionRange: range(document, node.selection),
-  children: node.children.map((child) => symbol(document, child)),
-});
+const withoutSlash = (uri: string): string => uri.replace(/\/+$/, '');

@@ -53,6 +53,20 @@ export const EMPTY_PROFILE: Profile = {
   formulas: [],
 };
 
+/** Reads a profile from parsed JSON; `undefined` for what is none. A list that is missing is empty. */
+export function parseProfile(value: unknown): Profile | undefined {
+  const given = value as Partial<Record<keyof Profile, unknown>> | null | undefined;
+  if (typeof given !== 'object' || given?.version !== 1) return undefined;
+  const profile: Record<string, unknown> = { ...EMPTY_PROFILE };
+  for (const [key, empty] of Object.entries(EMPTY_PROFILE)) {
+    const own = given[key as keyof Profile];
+    if (own === undefined) continue;
+    if (Array.isArray(own) !== Array.isArray(empty) || typeof own !== typeof empty || own === null) return undefined;
+    profile[key] = own;
+  }
+  return profile as unknown as Profile;
+}
+
 /** The label of the paragraph that a block belongs to; empty in the title, the preamble and the closing. */
 export const placeOf = (block: Block): string => paragraphOf(block)?.label?.text ?? '';
 

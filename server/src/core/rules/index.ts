@@ -9,6 +9,7 @@ import { digitWidth } from './digit-width';
 import { doubledParticle } from './doubled-particle';
 import { halfWidthPunctuation } from './half-width-punctuation';
 import { letterWidth } from './letter-width';
+import { misreadEncoding } from './misread-encoding';
 import { numberingSequence } from './numbering-sequence';
 import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
@@ -42,4 +43,5 @@ export const RULES: readonly Rule[] = [
   topicComma,
   doubledParticle,
   spellingVariant,
+  misreadEncoding,
 ];

@@ -1,0 +1,13 @@
+import { BUNDLED_PROFILE } from '../core/reference/bundled';
+import { dictionaryFolder } from '../host/dictionary';
+import { loadWords } from '../host/kuromoji';
+import { readText, rulesPage } from '../host/node';
+import type { Host } from './server';
+
+/** The server's surroundings under node. */
+export const nodeHost = (): Host => ({
+  profile: BUNDLED_PROFILE,
+  readText,
+  loadWords: () => loadWords(dictionaryFolder()),
+  rulesPage: rulesPage(),
+});
