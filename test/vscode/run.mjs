@@ -47,6 +47,7 @@ function reference() {
  * A suite that ran no test counts as failed. Answers whether all passed.
  */
 export async function runSuite(suite, { extension = root, launchArgs = [], env = {} } = {}) {
+  if (!existsSync(join(root, 'dist', 'extension.js'))) throw new Error('The extension is not built: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'joint-statement-test-'));
   const workspace = join(folder, 'workspace');
   const report = join(folder, 'report.json');
