@@ -104,7 +104,11 @@ export class Extension {
       .catch(() => null);
     if (!status) return;
     const problems = languages.getDiagnostics(document.uri).length;
-    const width = { full: l10n.t('full-width'), half: l10n.t('half-width'), 'one-full': l10n.t('one digit full-width') };
+    const width = {
+      full: l10n.t('full-width'),
+      half: l10n.t('half-width'),
+      'one-full': l10n.t('one digit full-width'),
+    };
     const digits = width[status.digits as keyof typeof width];
     const house = [digits, status.comma && `「${status.comma}」`].filter(Boolean).join(' ');
     this.status.severity = LanguageStatusSeverity.Information;

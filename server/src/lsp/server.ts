@@ -103,7 +103,9 @@ export function startServer(connection: Connection, host: Host): void {
         words = await host.loadWords();
         renew();
       } catch (error) {
-        connection.console.error(`no dictionary, word rules are off: ${error instanceof Error ? error.stack : String(error)}`);
+        connection.console.error(
+          `no dictionary, word rules are off: ${error instanceof Error ? error.stack : String(error)}`,
+        );
       }
     }, 50);
   }
