@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import { check } from '../server/src/core/check';
 import { DEFAULT_CONFIG } from '../server/src/core/config';
 import { looksLikeStatement } from '../server/src/core/detect';
-import { read } from '../server/src/core/reading';
+import { read, WordCache, withWords } from '../server/src/core/reading';
 import { BUNDLED_PROFILE } from '../server/src/core/reference/bundled';
 import { EMPTY_PROFILE } from '../server/src/core/reference/profile';
+import type { Words } from '../server/src/core/words';
+import { dictionaryFolder } from '../server/src/host/dictionary';
+import { loadWords } from '../server/src/host/kuromoji';
 import { referencePath } from './reference';
 import { CLEAN, root, textOf } from './statements';
 
 const PROFILES = { 'the bundled profile': BUNDLED_PROFILE, 'no profile': EMPTY_PROFILE };
+
+let words: Words;
+before(async () => {
+  words = await loadWords(dictionaryFolder());
+});
 
 /** What is reported in a text, each with the words that it is about. */
 function reports(source: string, profile = EMPTY_PROFILE): string[] {
@@ -19,6 +27,7 @@ function reports(source: string, profile = EMPTY_PROFILE): string[] {
   const reading = read(source, { profile });
   const problems = check(reading, {
     config: DEFAULT_CONFIG,
+    words: withWords(reading, new WordCache(words)),
     onError: (rule, error) => failed.push(`${rule}: ${error}`),
   });
   return [

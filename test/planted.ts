@@ -97,7 +97,7 @@ export const tryAll = (profile: Profile): Outcome[] =>
 
 /** The example with all its errors at once: what stands in `examples/` for a first look. */
 export const exampleWithErrors = (): string =>
-  PLANTED.filter(({ document, open }) => document === EXAMPLE && !open).reduce(
+  PLANTED.filter(({ document, open, alone }) => document === EXAMPLE && !open && !alone).reduce(
     (text, planted) => plant(text, planted).text,
     textOf(EXAMPLE),
   );

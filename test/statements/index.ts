@@ -27,6 +27,9 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/draft.statement.txt', paragraphs: 8 },
   { file: 'test/statements/signatures.statement.txt', paragraphs: 8 },
   { file: 'test/statements/pdf-extract.statement.txt', paragraphs: 11 },
+  { file: 'test/statements/ministerial-ten.statement.txt', paragraphs: 6, items: 3 },
+  { file: 'test/statements/roman-sections.statement.txt', paragraphs: 10, items: 3 },
+  { file: 'test/statements/outline.statement.txt', paragraphs: 8, items: 2 },
 ];
 
 /** The root of the project. */

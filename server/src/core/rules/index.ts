@@ -23,7 +23,6 @@ import { topicComma } from './topic-comma';
 
 /** Every rule, in the order of the norm's sections: numbering, numerals, characters, dates, citations, terms, sentences, words. */
 export const RULES: readonly Rule[] = [
-  misreadEncoding,
   numberingSequence,
   numberingStart,
   numberingStyle,
@@ -44,4 +43,5 @@ export const RULES: readonly Rule[] = [
   topicComma,
   doubledParticle,
   spellingVariant,
+  misreadEncoding,
 ];

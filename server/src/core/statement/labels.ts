@@ -73,6 +73,11 @@ const SPACED_COUNTER =
   /^(?:年(?![次齢少金])|月(?![例])|日(?=[にのかま、，及付（(]|$)|世紀|周年|[かヵカヶ箇][国月所年]|国間|[％%]|[億兆]|万(?=[人円ドト])|[号条項](?=[にのをは、，及]|$)|回(?=[目の])|名の|人の|件の)/;
 
 const WEAK = new RegExp(`^(${N})(?![0-9０-９])`);
+/** `2．４大臣は`: a label before a number, not the decimal 2.4 nor the sub-number 2.4 of a text numbered so. */
+const BEFORE_NUMBER = new RegExp(
+  `^(${N})([．.、])(?=[0-9０-９]{1,4}[^0-9０-９．.\\s\\u3000％%度倍ポ兆億万]|[0-9０-９]{5})`,
+);
+const DECIMAL = new RegExp(`^${N}[．.][0-9０-９]`);
 
 /** The label that a line may begin with; `undefined` if it surely begins with none. Never throws. */
 export function readLabel(text: string): Candidate | undefined {
@@ -87,7 +92,13 @@ export function readLabel(text: string): Candidate | undefined {
     if (kind === 'kanji' && /^[つ]/.test(rest)) continue;
     return build(kind, text, { before, number, suffix, after, separator }, count, true);
   }
-  const weak = WEAK.exec(text);
+  const numbered = BEFORE_NUMBER.exec(text);
+  if (numbered) {
+    const [, number = '', separator = ''] = numbered;
+    const parts = { before: '', number, suffix: '', after: '', separator };
+    return build('arabic', text, parts, arabicValue(number), false);
+  }
+  const weak = DECIMAL.test(text) ? null : WEAK.exec(text);
   if (weak) {
     const number = weak[1]!;
     const rest = text.slice(number.length);

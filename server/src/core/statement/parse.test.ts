@@ -162,3 +162,32 @@ test('any text is read: every character of every block maps back to the source, 
     { numRuns: 300 },
   );
 });
+
+test('a label before a number, and a decimal that is none', () => {
+  const statement = parseStatement(
+    '共同声明\n\n１．４大臣は、会合した。\n２．２０２５年に再び会合する。\n３．１０年間の成果を歓迎した。\n1.5度の目標を確認した。\n2.1 投資を歓迎した。',
+  );
+  assert.deepEqual(labels(statement), ['１', '２', '３']);
+});
+
+test('wrapped text: bullets and items after a line that is full but ends no sentence', () => {
+  const full = '両国の間の友好的な関係の更なる発展を目的とする長期的な協力の計画の策定';
+  const statement = parseStatement(
+    [
+      '日本国とアルカディア共和国との間の友好的な関係の更なる発展に関する共同声明',
+      '',
+      '　両国は、友好的な関係を更に発展させることを確認し、次の共同声明を発出した。',
+      `１　両国は、次の協力を歓迎した。`,
+      `・　${full}`,
+      `・　${full}`,
+      `２　両国は、次の協力を行う。`,
+      `（１）${full}`,
+      `（２）${full}`,
+      '３　両国は、次の計画を確認し、その実施に向けて協力することを決定し、上記２（１）',
+      '（２）に掲げるものを優先した。',
+    ].join('\n'),
+  );
+  assert.ok(statement.wrapped);
+  assert.deepEqual(kinds(statement).slice(0, 3), ['title', 'preamble', 'paragraph']);
+  assert.deepEqual(labels(statement), ['１', '・', '・', '２', '（１）', '（２）', '３']);
+});

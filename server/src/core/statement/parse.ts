@@ -77,7 +77,7 @@ function join(lines: readonly Line[], layout: Layout | undefined): Draft[] {
   };
   for (const line of lines) {
     const before = current?.lines.at(-1);
-    const candidate = acceptLabel(line, before, layout, due);
+    const candidate = acceptLabel(line, before, layout, due, current?.candidate);
     const broken = breaks(line, before, candidate, layout, current, begun);
     // A number alone on its line belongs to the text below it, as in printed laws.
     const bare =
@@ -112,6 +112,7 @@ function breaks(
   if (!begun && CONTINUES_TITLE.test(before.text) && !endsSentence(line.text) && line.gap <= (layout?.gap ?? 0) + 1)
     return false;
   if (!layout) return true;
+  if (!begun && (line.indent > before.indent || line.gap > layout.gap)) return true;
   if (isFurniture(before.text) && current.lines.length === 1) return true;
   const full = before.columns >= layout.column - 10;
   if (endsSentence(before.text)) {
@@ -123,12 +124,16 @@ function breaks(
   return !running || line.gap > layout.gap || line.indent > 0 || isFurniture(line.text);
 }
 
+/** What follows a number that is a word of a sentence: （２）に規定する, ３、４及び５. */
+const PARTICLE = /^(?:[ぁ-ん、，,（(]|及び|並びに|又は|若しくは|年|月|日(?!本)|[0-9０-９])/;
+
 /** What a line begins with, if the lines around let it be a label. */
 function acceptLabel(
   line: Line,
   before: Line | undefined,
   layout: Layout | undefined,
   due: Due,
+  current: Candidate | undefined,
 ): Candidate | undefined {
   const candidate = readLabel(line.text);
   if (!candidate) return undefined;
@@ -143,6 +148,16 @@ function acceptLabel(
   // In wrapped text a line that follows a cut one goes on with its sentence, whatever it begins with.
   const cut = !endsSentence(before.text) && before.columns >= layout.column - 10;
   if (!cut) return candidate;
+  // A bullet with a space after it, or the number just due after an item: no sentence goes on with these.
+  if (label.kind === 'bullet' && /\s$/.test(label.form)) return candidate;
+  if (
+    strong &&
+    current &&
+    current.label.kind !== 'arabic' &&
+    due.isNext(label) &&
+    !PARTICLE.test(line.text.slice(candidate.body))
+  )
+    return candidate;
   return strong && expected && line.gap > layout.gap ? candidate : undefined;
 }
 
@@ -152,6 +167,11 @@ class Due {
 
   take(label: Label): void {
     this.last.set(label.kind, label.value);
+  }
+
+  /** True for the very next number of its kind. */
+  isNext(label: Label): boolean {
+    return label.kind !== 'bullet' && label.value === (this.last.get(label.kind) ?? 0) + 1;
   }
 
   /** True for the next number of its kind, the same one again, or one near enough for a slip. */

@@ -1,0 +1,64 @@
+// What `executable` does: one run of an extension test suite in the VS Code host.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installHost } from './install.mjs';
+import { address, launchBrowser, remote, startServer } from './server.mjs';
+
+const limit = 4 * 60_000;
+
+/** Runs the suite that the desktop executable's arguments name. Answers its exit code. */
+export async function runSuite(args) {
+  const { values, positionals } = parseArgs({
+    args,
+    strict: false,
+    allowPositionals: true,
+    options: {
+      extensionDevelopmentPath: { type: 'string' },
+      extensionTestsPath: { type: 'string' },
+      'extensions-dir': { type: 'string' },
+      locale: { type: 'string' },
+    },
+  });
+  await installHost();
+  const data = mkdtempSync(join(tmpdir(), 'joint-statement-host-'));
+  const extensions = values['extensions-dir'] ?? join(data, 'extensions');
+  const server = await startServer({
+    data,
+    extensions,
+    args: ['--without-connection-token', '--enable-smoke-test-driver'],
+  });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: values.locale ?? 'en' });
+    // The workbench is talkative (no marketplace, no service worker); what it said matters only when the suite fails.
+    const noise = [];
+    page.on('pageerror', (error) => noise.push(String(error)));
+    const code = await new Promise((resolveCode, reject) => {
+      const giveUp = () =>
+        reject(new Error(`the suite did not end in ${limit / 1000} s:\n${noise.slice(-30).join('\n')}`));
+      setTimeout(giveUp, limit).unref();
+      server.exited.then(() => reject(new Error("VS Code's server ended before the suite")));
+      const start = async () => {
+        await page.exposeFunction('codeAutomationLog', (_type, values) => noise.push(values.join(' ')));
+        await page.exposeFunction('codeAutomationExit', (exit) => resolveCode(exit));
+        await page.goto(
+          address(server.port, resolve(positionals[0] ?? data), {
+            extensionDevelopmentPath: remote(server.port, resolve(values.extensionDevelopmentPath)),
+            extensionTestsPath: remote(server.port, resolve(values.extensionTestsPath)),
+          }),
+        );
+      };
+      start().catch(reject);
+    });
+    if (code !== 0) console.error(noise.slice(-30).join('\n'));
+    return code;
+  } finally {
+    await browser.close();
+    server.stop();
+    await server.exited;
+    rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}

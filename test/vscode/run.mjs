@@ -1,0 +1,106 @@
+// The one door to tests in a real VS Code, through @vscode/test-electron everywhere: the desktop VS Code that VSCODE_PATH names or
+// that is already downloaded, else VS Code's server with a headless browser (host/). Says which one ran and in what version.
+
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { installHost } from './host/install.mjs';
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+/** A desktop VS Code that an earlier @vscode/test-electron downloaded into .vscode-test/. */
+function downloaded() {
+  const folder = join(root, '.vscode-test');
+  if (!existsSync(folder)) return undefined;
+  const places = ['code', 'Code.exe', 'Visual Studio Code.app/Contents/MacOS/Electron'];
+  return readdirSync(folder)
+    .filter((name) => name.startsWith('vscode-'))
+    .flatMap((name) => places.map((place) => join(folder, name, place)))
+    .find((path) => existsSync(path));
+}
+
+/** The VS Code to test in: its executable, and what to call it. */
+export async function findVSCode() {
+  const desktop = process.env.VSCODE_PATH ?? downloaded();
+  if (desktop) return { executable: desktop, desktop: true, name: 'desktop' };
+  await installHost();
+  return {
+    executable: join(import.meta.dirname, 'host', 'executable'),
+    desktop: false,
+    name: 'server with a headless browser',
+  };
+}
+
+/** The reference statement, where it is at hand. */
+function reference() {
+  const folder = process.env.JOINT_STATEMENT_REFERENCE ?? resolve(root, '..', 'shared', 'reference');
+  const candidates = [join(folder, '2013-japan-russia-joint-statement.txt'), folder];
+  return candidates.find((path) => path.endsWith('.txt') && existsSync(path));
+}
+
+/**
+ * Runs one suite (a file of suite/) on the extension in `extension`, in a workspace of its own, and prints its tests.
+ * A suite that ran no test counts as failed. Answers whether all passed.
+ */
+export async function runSuite(suite, { extension = root, launchArgs = [], env = {} } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'joint-statement-test-'));
+  const workspace = join(folder, 'workspace');
+  const report = join(folder, 'report.json');
+  const bundle = join(folder, 'suite', 'index.js');
+  try {
+    await mkdir(workspace);
+    if (existsSync(join(root, 'examples'))) await cp(join(root, 'examples'), workspace, { recursive: true });
+    const statement = reference();
+    if (statement) await cp(statement, join(workspace, basename(statement)));
+    await build({
+      entryPoints: [join(import.meta.dirname, 'suite', `${suite}.ts`)],
+      outfile: bundle,
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      external: ['vscode'],
+      logLevel: 'warning',
+    });
+    const { executable, name } = await findVSCode();
+    const start = Date.now();
+    const failure = await runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: bundle,
+      launchArgs: [workspace, ...launchArgs],
+      extensionTestsEnv: { ...env, JOINT_STATEMENT_REPORT: report },
+    }).then(
+      () => undefined,
+      (error) => error,
+    );
+    const { version, app, tests } = existsSync(report)
+      ? JSON.parse(readFileSync(report, 'utf8'))
+      : { version: 'unknown', app: 'none', tests: [] };
+    for (const test of tests) {
+      console.log(
+        `  ${{ passed: '✔', failed: '✖', 'not run': '–' }[test.state]} ${test.name} (${test.milliseconds} ms)`,
+      );
+      if (test.error) console.log(`      ${test.error.replaceAll('\n', '\n      ')}`);
+    }
+    const count = (state) => tests.filter((test) => test.state === state).length;
+    const seconds = ((Date.now() - start) / 1000).toFixed(1);
+    console.log(
+      `VS Code ${version} (${name}, ${app}), suite ${suite}: ${count('passed')} passed, ${count('failed')} failed, ` +
+        `${count('not run')} not run, ${seconds} s`,
+    );
+    const passed = failure === undefined && count('passed') > 0 && count('failed') === 0;
+    if (!passed && count('failed') === 0) console.error(failure ?? 'the suite ran no test');
+    return passed;
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  process.exitCode = (await runSuite('index')) ? 0 : 1;
+}

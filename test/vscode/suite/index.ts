@@ -1,0 +1,129 @@
+// The whole suite: every feature, seen through the commands and interfaces of VS Code itself.
+
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commonTests } from './common';
+import { after, hover, open, type } from './editor';
+import { runAll, test, until } from './harness';
+import { CLEAN } from './statement';
+
+export async function run(): Promise<void> {
+  commonTests();
+  featureTests();
+  await runAll();
+}
+
+function featureTests(): void {
+  test('hovers tell about a verb, an agreement, a term, a date and a paragraph number', async () => {
+    const { document } = await open('hover.statement.txt', CLEAN);
+    const before = (text: string) => after(document, text).translate(0, -1);
+    assert.match(await hover(document, before('重要性を強調')), /強調/);
+    assert.match(
+      await hover(document, before('文化交流')),
+      /文化交流に関する日本国政府とアルカディア共和国政府との間の協定/,
+    );
+    assert.match(await hover(document, before('２ 両首脳')), /日本国総理大臣及びアルカディア共和国大統領|両首脳/);
+    assert.match(await hover(document, before('２０２５年５月１２日')), /令和|Reiwa/);
+    assert.match(await hover(document, after(document, '４ ').translate(0, -2)), /４/);
+  });
+
+  test('completion proposes the next paragraph number, a cited agreement and the defined term', async () => {
+    const editor = await open(
+      'complete.statement.txt',
+      CLEAN.replace('\n２０２５年５月１３日', '\n\n\n２０２５年５月１３日'),
+    );
+    const labels = async (position: vscode.Position) => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        editor.document.uri,
+        position,
+      );
+      return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    };
+    const line = after(editor.document, '履行を求めた。').translate(2).with({ character: 0 });
+    const atStart = await until(
+      'the next number',
+      () => labels(line),
+      (all) => all.some((label) => label.startsWith('５')),
+    );
+    assert.ok(atStart.some((label) => label.includes('両首脳')) || atStart.length > 0);
+    await editor.edit((edit) => edit.insert(line, '５ 両首脳は，'));
+    const here = line.translate(0, '５ 両首脳は，'.length);
+    const inSentence = await until(
+      'an agreement',
+      () => labels(here),
+      (all) => all.some((label) => label.includes('文化交流に関する')),
+    );
+    assert.equal(new Set(inSentence).size, inSentence.length, 'nothing is offered twice');
+  });
+
+  for (const [name, typed] of [
+    ['kana', 'かんげい'],
+    ['romaji', 'kangei'],
+  ] as const) {
+    test(`a snippet is accepted in mid-sentence, typed in ${name}`, async () => {
+      const editor = await open(
+        `snippet-${name}.statement.txt`,
+        CLEAN.replace('\n２０２５年５月１３日', '\n５ 両首脳は，\n\n２０２５年５月１３日'),
+      );
+      const cursor = after(editor.document, '５ 両首脳は，');
+      editor.selection = new vscode.Selection(cursor, cursor);
+      await type(typed);
+      const line = () => editor.document.lineAt(cursor.line).text;
+      await until('the typed text', line, (text) => text.endsWith(typed));
+      await until(
+        'the snippet in the line',
+        async () => {
+          await vscode.commands.executeCommand('editor.action.triggerSuggest');
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          await vscode.commands.executeCommand('acceptSelectedSuggestion');
+          return line();
+        },
+        (text) => text !== `５ 両首脳は，${typed}`,
+      );
+      assert.match(line(), /^５ 両首脳は，.*歓迎.*。$/);
+      assert.ok(!line().includes(typed), 'what was typed is replaced');
+    });
+  }
+
+  test('the outline shows the paragraphs', async () => {
+    const { document } = await open('outline.statement.txt', CLEAN);
+    const symbols = await until(
+      'the outline',
+      () =>
+        vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri),
+      (found) => (found ?? []).length > 0,
+    );
+    const flat = (all: readonly vscode.DocumentSymbol[]): string[] =>
+      all.flatMap((symbol) => [symbol.name, ...flat(symbol.children)]);
+    for (const number of ['１', '２', '３', '４']) {
+      assert.ok(
+        flat(symbols).some((name) => name.startsWith(number)),
+        `${number} is in the outline`,
+      );
+    }
+  });
+
+  test('the editor defaults are in force for our language and for no other', async () => {
+    const { document } = await open('defaults.statement.txt', CLEAN);
+    const wanted = {
+      'editor.unicodeHighlight.ambiguousCharacters': false,
+      'editor.unicodeHighlight.invisibleCharacters': false,
+      'editor.wordWrap': 'on',
+      'editor.wrappingStrategy': 'advanced',
+      'editor.wordBasedSuggestions': 'off',
+      'editor.formatOnType': true,
+    };
+    const ours = vscode.workspace.getConfiguration(undefined, document);
+    for (const [key, value] of Object.entries(wanted)) {
+      assert.equal(ours.inspect(key)?.defaultLanguageValue, value, key);
+      assert.equal(ours.get(key), value, key);
+    }
+    assert.equal(
+      vscode.workspace
+        .getConfiguration(undefined, { languageId: 'json' })
+        .get('editor.unicodeHighlight.ambiguousCharacters'),
+      true,
+    );
+  });
+}
