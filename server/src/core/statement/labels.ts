@@ -74,7 +74,9 @@ const SPACED_COUNTER =
 
 const WEAK = new RegExp(`^(${N})(?![0-9０-９])`);
 /** `2．４大臣は`: a label before a number, not the decimal 2.4 nor the sub-number 2.4 of a text numbered so. */
-const BEFORE_NUMBER = new RegExp(`^(${N})([．.、])(?=[0-9０-９]{1,4}[^0-9０-９．.\\s\\u3000％%度倍ポ兆億万]|[0-9０-９]{5})`);
+const BEFORE_NUMBER = new RegExp(
+  `^(${N})([．.、])(?=[0-9０-９]{1,4}[^0-9０-９．.\\s\\u3000％%度倍ポ兆億万]|[0-9０-９]{5})`,
+);
 const DECIMAL = new RegExp(`^${N}[．.][0-9０-９]`);
 
 /** The label that a line may begin with; `undefined` if it surely begins with none. Never throws. */

@@ -150,7 +150,13 @@ function acceptLabel(
   if (!cut) return candidate;
   // A bullet with a space after it, or the number just due after an item: no sentence goes on with these.
   if (label.kind === 'bullet' && /\s$/.test(label.form)) return candidate;
-  if (strong && current && current.label.kind !== 'arabic' && due.isNext(label) && !PARTICLE.test(line.text.slice(candidate.body)))
+  if (
+    strong &&
+    current &&
+    current.label.kind !== 'arabic' &&
+    due.isNext(label) &&
+    !PARTICLE.test(line.text.slice(candidate.body))
+  )
     return candidate;
   return strong && expected && line.gap > layout.gap ? candidate : undefined;
 }
