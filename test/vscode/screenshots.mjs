@@ -2,16 +2,7 @@
 // They need a Japanese font (on Debian: fonts-noto-cjk).
 
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { installHost } from './host/install.mjs';
@@ -30,6 +21,13 @@ if (fonts.status === 0 && fonts.stdout.trim() === '') {
 
 const names = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.statement.txt'));
 const example = names.find((name) => /error|planted/.test(name)) ?? names[0];
+
+/** Where some text stands in the example: the pictures fail rather than show another place. */
+function offsetOf(text) {
+  const offset = readFileSync(join(root, 'examples', example), 'utf8').indexOf(text);
+  if (offset < 0) throw new Error(`「${text}」 is not in ${example}`);
+  return offset;
+}
 
 await installHost();
 const folder = mkdtempSync(join(tmpdir(), 'joint-statement-screenshots-'));
@@ -60,41 +58,56 @@ const server = await startServer({
 const browser = await launchBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 1120, height: 640 }, deviceScaleFactor: 2 });
-  const wait = (milliseconds) => page.waitForTimeout(milliseconds);
-  const command = async (text) => {
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').fill(`>${text}`);
+  // The messages of the extension in the language of its users, also where VS Code has no language pack for it.
+  await page.addInitScript(() => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: 'ja' }));
+  const quickInput = page.locator('.quick-input-widget input').first();
+  const choose = async (keys, text) => {
+    await page.keyboard.press(keys);
+    await quickInput.fill(text);
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    await wait(300);
+    await page.waitForTimeout(300);
     await page.keyboard.press('Enter');
-    await wait(500);
+    await quickInput.waitFor({ state: 'hidden' });
+    await page.waitForTimeout(300);
   };
-  const goTo = async (line, column = 1) => {
-    await page.keyboard.press('Control+G');
-    await page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
-    await wait(200);
-    await page.keyboard.press('Enter');
-    await wait(300);
+  /** Puts the cursor just before some text of the example, by the command of VS Code itself. */
+  const goTo = async (text) => {
+    const lines = readFileSync(join(root, 'examples', example), 'utf8')
+      .slice(0, offsetOf(text))
+      .split('\n');
+    await choose('Control+g', `:${lines.length}:${lines.at(-1).length + 1}`);
   };
   const shot = async (file) => {
     await page.screenshot({ path: join(images, file) });
     console.log(`docs/images/${file}`);
   };
 
-  await page.goto(
-    address(server.port, workspace, {
-      openFile: `vscode-remote://127.0.0.1:${server.port}${join(workspace, example)}`,
-    }),
-  );
-  await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
-  await page.locator('.squiggly-error, .squiggly-warning').first().waitFor({ timeout: 60_000 });
-  // The word findings come a moment after the text findings.
-  await wait(3000);
-  await command('View: Close Primary Side Bar').catch(() => {});
-  await command('Problems: Focus on Problems View');
-  await wait(500);
+  const opened = `vscode-remote://127.0.0.1:${server.port}${join(workspace, example)}`;
+  await page.goto(address(server.port, workspace, { openFile: opened }));
+  await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
+  // The findings that need the dictionary come a moment after the others.
+  await page.waitForTimeout(3000);
+
+  await choose('F1', '>View: Close Primary Side Bar');
+  await choose('F1', '>Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
   await shot('findings.png');
-  await command('View: Close Panel').catch(() => {});
+  await choose('F1', '>View: Hide Panel');
+
+  await goTo('友好及び協力に関する');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  await page.locator('.monaco-hover .hover-contents').first().waitFor();
+  await page.waitForTimeout(1000);
+  await shot('hover.png');
+  await page.keyboard.press('Escape');
+
+  await goTo('両首脳は，サイバー');
+  await page.keyboard.press('End');
+  await page.keyboard.type('また，両首脳は，kan', { delay: 60 });
+  await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+  await page.waitForTimeout(1000);
+  await shot('completion.png');
 } finally {
   await browser.close();
   server.stop();
