@@ -1,0 +1,83 @@
+// Writes what is made from the rules: the settings in package.json with their texts, the schema of the workspace file, and
+// docs/rules.md. `made()` is what the files should hold; a test compares.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { schemaOf, WORKSPACE_FILE } from '../server/src/core/config';
+import type { Localized, Rule } from '../server/src/core/rule';
+import { RULES } from '../server/src/core/rules';
+
+const root = join(__dirname, '..');
+const GENERATED = /^(?:rules|house|agreements)(?:\.|$)/;
+
+const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The generated files by path. */
+export function made(): Record<string, string> {
+  const texts = new Map<string, Localized>();
+  const keyed = schemaOf((key, text) => {
+    texts.set(key, text);
+    return `%${key}%`;
+  });
+  const manifest = read('package.json');
+  const { properties } = manifest.contributes.configuration;
+  const own = Object.entries(properties).filter(([name]) => !GENERATED.test(name.replace('jointStatement.', '')));
+  manifest.contributes.configuration.properties = {
+    'jointStatement.rules': { ...keyed.rules, default: {}, scope: 'resource' },
+    ...Object.fromEntries(
+      Object.entries(keyed.house).map(([key, schema]) => [
+        `jointStatement.house.${key}`,
+        { ...schema, scope: 'resource' },
+      ]),
+    ),
+    'jointStatement.agreements': { ...keyed.agreements, default: [], scope: 'resource' },
+    ...Object.fromEntries(own),
+  };
+  const nls = (path: string, language: keyof Localized) =>
+    json({
+      ...Object.fromEntries(Object.entries(read(path)).filter(([key]) => !GENERATED.test(key))),
+      ...Object.fromEntries([...texts].map(([key, text]) => [key, text[language]])),
+    });
+  const both = schemaOf((_key, { ja, en }) => `${ja} / ${en}`);
+  return {
+    'package.json': json(manifest),
+    'package.nls.json': nls('package.nls.json', 'en'),
+    'package.nls.ja.json': nls('package.nls.ja.json', 'ja'),
+    'schemas/joint-statement.schema.json': json({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      title: WORKSPACE_FILE,
+      type: 'object',
+      properties: {
+        $schema: { type: 'string' },
+        rules: both.rules,
+        house: { type: 'object', additionalProperties: false, properties: both.house },
+        agreements: both.agreements,
+      },
+      additionalProperties: false,
+    }),
+    'docs/rules.md': `# 点検項目 / Rules\n\n${RULES.map(row).join('\n')}\n\n${RULES.map(section).join('\n')}`,
+  };
+}
+
+const row = ({ id, title, severity }: Rule): string => `- [\`${id}\`](#${id}) (${severity}): ${title.ja} / ${title.en}`;
+
+/** One rule as a reader wants it: what and why in both languages, the norm, and an example. */
+function section({ id, title, why, source, severity, examples }: Rule): string {
+  const fence = (text: string) => `\`\`\`text\n${text}\n\`\`\`\n`;
+  return [
+    `## ${id}\n`,
+    `**${title.ja}** (${severity})\n`,
+    `${why.ja}${source ? `（${source.ja}）` : ''}\n`,
+    `**${title.en}**\n`,
+    `${why.en}${source ? ` (${source.en})` : ''}\n`,
+    ...examples.slice(0, 1).flatMap(({ bad, good }) => ['✗\n', fence(bad), '✓\n', fence(good)]),
+  ].join('\n');
+}
+
+if (require.main === module) {
+  for (const [path, text] of Object.entries(made())) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
