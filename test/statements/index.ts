@@ -32,6 +32,9 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/outline.statement.txt', paragraphs: 8, items: 2 },
 ];
 
+/** The correct example, which its counterpart with errors is made from. */
+export const EXAMPLE = 'examples/arcadia-joint-statement.statement.txt';
+
 /** The root of the project. */
 export const root = join(__dirname, '..', '..');
 

@@ -44,8 +44,21 @@ function slips(series: Series): Slip[] {
   const blocks = series.blocks.filter((block) => block.label!.suffix === undefined);
   const values = blocks.map((block) => block.label!.value);
   if (values.every((value, i) => value === values[0]! + i)) return [];
+  // Of １ ３ ３ ４ either ３ may be the right one: the reading with the fewer slips is the likelier.
+  const [earlier, later] = [
+    slipsAround(longestRise(values, false), series, blocks, values),
+    slipsAround(longestRise(values, true), series, blocks, values),
+  ];
+  return later.length < earlier.length ? later : earlier;
+}
 
-  const anchors = longestRise(values);
+/** The slips of a series, if the labels at `anchors` are taken to be right. */
+function slipsAround(
+  anchors: readonly number[],
+  series: Series,
+  blocks: readonly Block[],
+  values: readonly number[],
+): Slip[] {
   const present = new Set(values);
   const firsts = new Map<number, Block>();
   for (const i of anchors) firsts.set(values[i]!, blocks[i]!);
@@ -80,14 +93,13 @@ interface Rise {
   readonly at: number;
 }
 
-const better = (a: Rise, b: Rise | undefined): boolean =>
-  !b || a.length > b.length || (a.length === b.length && a.steps > b.steps);
-
 /**
- * The indexes of the longest strictly rising subsequence; of equal ones that with the most steps of exactly one.
- * What is not in it is out of place. O(n log n), by a Fenwick tree over the values.
+ * The indexes of the longest strictly rising subsequence; of equal ones that with the most steps of exactly one, and of those the earlier
+ * or the later. What is not in it is out of place. O(n log n), by a Fenwick tree over the values.
  */
-function longestRise(values: readonly number[]): number[] {
+function longestRise(values: readonly number[], later: boolean): number[] {
+  const better = (a: Rise, b: Rise | undefined): boolean =>
+    !b || a.length > b.length || (a.length === b.length && (a.steps > b.steps || (later && a.steps === b.steps)));
   const ranks = [...new Set(values)].sort((a, b) => a - b);
   const rank = new Map(ranks.map((value, i) => [value, i + 1]));
   const tree: (Rise | undefined)[] = new Array(ranks.length + 1).fill(undefined);
