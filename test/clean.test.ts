@@ -58,7 +58,7 @@ for (const { file, paragraphs, items = 0 } of CLEAN) {
 }
 
 test('every statement of the folder is in the list', () => {
-  const files = readdirSync(join(root, 'test/statements')).filter((name) => !name.endsWith('.ts'));
+  const files = readdirSync(join(root, 'test/statements')).filter((name) => /\.statement\./.test(name));
   assert.deepEqual(files.sort(), CLEAN.flatMap(({ file }) => file.match(/^test\/statements\/(.*)/)?.[1] ?? []).sort());
 });
 
