@@ -25,6 +25,10 @@ export function looksLikeStatement(source: string): boolean {
   const actors = body.match(ACTORS)?.length ?? 0;
   const verbs = body.match(VERBS)?.length ?? 0;
   if (title) return actors > 0 && verbs > 0;
-  const numbered = head.filter((text) => readLabel(text)?.label.kind === 'arabic').length;
+  // Without a title, paragraphs must begin with those who act: １　両首脳は，…
+  const numbered = head.filter((text) => {
+    const label = readLabel(text);
+    return label && /^(?:arabic|kanji)$/.test(label.label.kind) && text.slice(label.body).search(ACTORS) >= 0;
+  }).length;
   return numbered >= 2 && actors >= 3 && verbs >= 3 && !/```|\]\(/.test(body);
 }
