@@ -111,7 +111,9 @@ function breaks(
   // A title may run over lines in any layout.
   if (!begun && CONTINUES_TITLE.test(before.text) && !endsSentence(line.text) && line.gap <= (layout?.gap ?? 0) + 1)
     return false;
-  if (!layout) return true;
+  // A line broken by hand in mid-sentence: 双方は、⏎２０２５年３月４日に…
+  if (!layout)
+    return !(/[、，]$/.test(before.text) && line.gap === 0 && line.indent <= before.indent && !isFurniture(line.text));
   if (!begun && (line.indent > before.indent || line.gap > layout.gap)) return true;
   if (isFurniture(before.text) && current.lines.length === 1) return true;
   const full = before.columns >= layout.column - 10;
@@ -243,8 +245,12 @@ function classify(drafts: readonly Draft[]): void {
       each.kind = 'date';
       if (seenBody) closed = true;
     } else if (short && PLACE_LINE.test(text) && (closed || !seenBody)) each.kind = 'place';
+    else if (!seenBody && drafts[i - 1]?.kind === 'date' && text.length <= 12) each.kind = 'place';
     else if (closed && short) each.kind = 'signature';
-    else if (i < firstBody || (firstBody < 0 && !/[。｡]/.test(text) && i < 3)) each.kind = 'title';
+    else if (i + 1 === firstBody && opensSection(text, drafts.slice(0, i))) {
+      each.kind = 'heading';
+      each.heading = '';
+    } else if (i < firstBody || (firstBody < 0 && !/[。｡]/.test(text) && i < 3)) each.kind = 'title';
     else if (!seenBody && !numbered) {
       each.kind = 'preamble';
       seenBody = drafts[i + 1]?.label !== undefined;
@@ -257,6 +263,14 @@ function classify(drafts: readonly Draft[]): void {
     if (each.kind === 'preamble' || each.kind === 'text') seenBody = true;
   });
 }
+
+const NAMES_DOCUMENT = /声明|宣言|コミュニケ|発表|文書|覚書|計画|ステートメント|プレスリリース|協定|取決め|枠組み/;
+/** 前文 or the like between the title and the first paragraph: the title's own lines name the document, or stand in dashes and brackets. */
+const opensSection = (text: string, before: readonly Draft[]): boolean =>
+  text.length <= 20 &&
+  !NAMES_DOCUMENT.test(text) &&
+  !/[－―—–~～〜「」『』（）()]/.test(text) &&
+  before.some(({ kind, flow }) => kind === 'title' && NAMES_DOCUMENT.test(flow.text));
 
 /** The kinds of label that number headings: short texts, most of them followed by something that is not a sibling. */
 function headingKinds(drafts: readonly Draft[]): Set<LabelKind> {
