@@ -8,6 +8,7 @@ import { looksLikeStatement } from '../server/src/core/detect';
 import { read, WordCache, withWords } from '../server/src/core/reading';
 import { BUNDLED_PROFILE } from '../server/src/core/reference/bundled';
 import { EMPTY_PROFILE } from '../server/src/core/reference/profile';
+import { columns } from '../server/src/core/text/width';
 import type { Words } from '../server/src/core/words';
 import { dictionaryFolder } from '../server/src/host/dictionary';
 import { loadWords } from '../server/src/host/kuromoji';
@@ -54,6 +55,32 @@ for (const { file, paragraphs, items = 0 } of CLEAN) {
   test(`${file} with its lines ended by CRLF, or by CR alone, gives no report`, () => {
     assert.deepEqual(reports(textOf(file).replaceAll('\n', '\r\n')), []);
     assert.deepEqual(reports(textOf(file).replaceAll('\n', '\r')), []);
+  });
+}
+
+/** A text with its lines cut at a column, as a PDF or a mail has them; a closing mark never begins a line. */
+function wrapped(source: string, column: number, indent: string): string {
+  const lines: string[] = [];
+  for (const line of source.split('\n')) {
+    let rest = line;
+    while (columns(rest) > column) {
+      let cut = rest.length;
+      while (columns(rest.slice(0, cut)) > column) cut--;
+      while (cut > 4 && /[、。，．）」』]/.test(rest[cut]!)) cut--;
+      lines.push(rest.slice(0, cut));
+      rest = indent + rest.slice(cut);
+    }
+    lines.push(rest);
+  }
+  return lines.join('\n');
+}
+
+for (const { file } of CLEAN.filter((each) => !read(textOf(each.file)).statement.wrapped)) {
+  test(`${file} with its lines cut at any column gives no report`, () => {
+    for (const column of [52, 60, 68, 76, 84]) {
+      for (const indent of ['', '　'])
+        assert.deepEqual(reports(wrapped(textOf(file), column, indent)), [], `${column}`);
+    }
   });
 }
 

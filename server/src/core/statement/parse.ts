@@ -13,10 +13,11 @@ export function parseStatement(source: string): Statement {
   return { source, blocks, series, dropped, wrapped: layout !== undefined };
 }
 
-/** How a text is wrapped: the column at which lines are cut, and the blank lines that a wrap may leave. */
+/** How a text is wrapped: the column at which lines are cut, the blank lines that a wrap may leave, and the indent of what follows a cut. */
 interface Layout {
   readonly column: number;
   readonly gap: number;
+  readonly indent: number;
 }
 
 /** Lines that stop in mid-sentence and are shorter than this are titles, headings and list items. */
@@ -24,9 +25,10 @@ const SHORTEST_WRAP = 30;
 
 /** The layout if lines are cut at a column; `undefined` if each line is a paragraph. */
 function readLayout(lines: readonly Line[]): Layout | undefined {
-  const cut = lines.filter(
-    (line, i) => i + 1 < lines.length && line.columns >= SHORTEST_WRAP && !endsSentence(line.text),
-  );
+  const cut = lines.filter((line, i) => {
+    const next = lines[i + 1];
+    return next && line.columns >= SHORTEST_WRAP && !endsSentence(line.text) && !TABLE.test(line.text) && goesOn(next);
+  });
   if (cut.length < 2) return undefined;
   const sorted = cut.map((line) => line.columns).sort((a, b) => a - b);
   const column = sorted[Math.floor(sorted.length * 0.9)]!;
@@ -34,14 +36,30 @@ function readLayout(lines: readonly Line[]): Layout | undefined {
   const longer = lines.filter((line) => line.columns > column + 6).length;
   if (near < sorted.length * 0.6 || longer > lines.length * 0.1) return undefined;
   // Blank lines after a cut line that the text runs over: a PDF extract has one after every physical line.
-  const gaps = new Map<number, number>();
-  lines.forEach((line, i) => {
+  const after = lines.filter((line, i) => {
     const before = lines[i - 1];
-    if (!before || line.pageBreak || endsSentence(before.text) || before.columns < column - 10) return;
-    gaps.set(line.gap, (gaps.get(line.gap) ?? 0) + 1);
+    return before && !line.pageBreak && !endsSentence(before.text) && before.columns >= column - 10;
   });
-  const gap = [...gaps].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-  return { column, gap };
+  return {
+    column,
+    gap: mostFrequent(after.map(({ gap }) => gap)),
+    indent: mostFrequent(after.map(({ indent }) => indent)),
+  };
+}
+
+/** False for a line that begins something of its own, whatever stands before it. */
+const goesOn = (line: Line): boolean => {
+  const label = readLabel(line.text);
+  return !isFurniture(line.text) && (!label?.strong || PARTICLE.test(line.text.slice(label.body)));
+};
+
+/** Columns set by spaces: a table, or two signatories side by side. */
+const TABLE = /\S[ \u3000]{3,}\S/;
+
+function mostFrequent(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 /** A block in the making. */
@@ -59,11 +77,12 @@ interface Draft {
 const HEADING = /^(?:(#{1,6})\s+\S|([【〈＜《≪〔])[^】〉＞》≫〕]{1,40}[】〉＞》≫〕]$)/;
 const OPEN_POINT = /要確認|Ｐ|Ｐ．|TBC|ＴＢＣ/;
 const DATE_LINE =
-  /^(?:西暦)?(?:(?:明治|大正|昭和|平成|令和)(?:元|[0-9０-９一二三四五六七八九十]{1,3})|[0-9０-９]{4}|[〇零一二三四五六七八九千百十]{4,})\s?年\s?[0-9０-９一二三四五六七八九十●○]{1,3}\s?月(?:\s?[0-9０-９一二三四五六七八九十●○]{1,3}\s?日)?\s?(?:[（(][日月火水木金土][）)])?(?:\s?[、，,]?\s?(?:於[：:\s　]?)?[^。は]{1,20}(?:にて|において|で)?)?$/;
+  /^(?:西暦)?(?:(?:明治|大正|昭和|平成|令和)(?:元|[0-9０-９一二三四五六七八九十]{1,3})|[0-9０-９]{4}|[〇零一二三四五六七八九千百十]{4,})\s?年\s?[0-9０-９一二三四五六七八九十●○]{1,3}\s?月(?:\s?[0-9０-９一二三四五六七八九十●○]{1,3}\s?日)?\s?(?:[（(][日月火水木金土][）)])?(?:\s?[、，,]?\s?(?:於[：:\s　]?)?(?!に)[^。は，、]{1,20}(?:にて|において|で)?)?$/;
 const PLACE_LINE = /^(?:於[：:\s　]*[^。，、は]{1,20}|[^。，、はをが]{1,20}(?:にて|において|で))$/;
 const ANNEX_LINE =
   /^[（(【]?(?:附属書|付属書|附属文書|付属文書|別添|別紙|別表|附表|Annex|ANNEX)[\s　]*[0-9０-９一二三四五六七八九十Ⅰ-ⅫA-ZＡ-Ｚ]*[）)】]?(?:$|[\s　：:（(])/;
-const CONTINUES_TITLE = /(?:の|と|及び|並びに|関する|ための|による|おける|対する|向けた|基づく|・|、|，|[-－―])$/;
+const CONTINUES_TITLE =
+  /(?:の|と|及び|並びに|関する|ための|による|おける|対する|向けた|基づく|・|、|，|[-－―]|[（「『(][^）」』)]*)$/;
 
 /** Joins lines into drafts of blocks. */
 function join(lines: readonly Line[], layout: Layout | undefined): Draft[] {
@@ -77,12 +96,12 @@ function join(lines: readonly Line[], layout: Layout | undefined): Draft[] {
   };
   for (const line of lines) {
     const before = current?.lines.at(-1);
-    const candidate = acceptLabel(line, before, layout, due, current?.candidate);
+    const candidate = acceptLabel(line, before, layout, due, current);
     const broken = breaks(line, before, candidate, layout, current, begun);
     // A number alone on its line belongs to the text below it, as in printed laws.
     const bare =
       before && current!.candidate && current!.lines.length === 1 && current!.candidate.body >= before.text.length;
-    const joinBare = bare && !candidate && !layout && line.columns > 20 && !isFurniture(line.text);
+    const joinBare = bare && !candidate && line.columns > 20 && !isFurniture(line.text);
     if (broken && !joinBare) {
       close();
       current = candidate ? { lines: [line], candidate } : { lines: [line] };
@@ -112,19 +131,28 @@ function breaks(
   if (!begun && CONTINUES_TITLE.test(before.text) && !endsSentence(line.text) && line.gap <= (layout?.gap ?? 0) + 1)
     return false;
   // A line broken by hand in mid-sentence: 双方は、⏎２０２５年３月４日に…
-  if (!layout)
-    return !(/[、，]$/.test(before.text) && line.gap === 0 && line.indent <= before.indent && !isFurniture(line.text));
-  if (!begun && (line.indent > before.indent || line.gap > layout.gap)) return true;
+  if (!layout) {
+    const cut = /[、，]$/.test(before.text) || (before.columns >= 60 && !endsSentence(before.text));
+    return !cut || line.gap > 0 || line.indent > before.indent || isFurniture(line.text) || TABLE.test(line.text);
+  }
+  if (TABLE.test(line.text) || TABLE.test(before.text)) return true;
+  const filled = before.columns >= layout.column - 2 && line.indent === layout.indent && line.gap <= layout.gap;
+  if (!begun && !filled && (line.indent > before.indent || line.gap > layout.gap)) return true;
   if (isFurniture(before.text) && current.lines.length === 1) return true;
   const full = before.columns >= layout.column - 10;
   if (endsSentence(before.text)) {
-    return !full || line.indent > 0 || (line.gap > layout.gap && !line.pageBreak) || isFurniture(line.text);
+    return (
+      !full || line.indent !== layout.indent || (line.gap > layout.gap && !line.pageBreak) || isFurniture(line.text)
+    );
   }
   if (full) return line.gap > layout.gap + 1 && !line.pageBreak;
   // A short line in mid-sentence: a page's or a column's ragged end if its paragraph has already filled a line.
   const running = current.lines.length > 1 || (current.candidate !== undefined && before.columns >= layout.column / 2);
-  return !running || line.gap > layout.gap || line.indent > 0 || isFurniture(line.text);
+  return !running || line.gap > layout.gap || line.indent !== layout.indent || isFurniture(line.text);
 }
+
+/** A sentence's end, or the topic that it is about: 両首脳は，… */
+const TOPIC = /[。｡]|[はも][，、,]/;
 
 /** What follows a number that is a word of a sentence: （２）に規定する, ３、４及び５. */
 const PARTICLE = /^(?:[ぁ-ん、，,（(]|及び|並びに|又は|若しくは|年|月|日(?!本)|[0-9０-９])/;
@@ -135,7 +163,7 @@ function acceptLabel(
   before: Line | undefined,
   layout: Layout | undefined,
   due: Due,
-  current: Candidate | undefined,
+  current: { readonly lines: readonly Line[]; readonly candidate?: Candidate } | undefined,
 ): Candidate | undefined {
   const candidate = readLabel(line.text);
   if (!candidate) return undefined;
@@ -152,14 +180,9 @@ function acceptLabel(
   if (!cut) return candidate;
   // A bullet with a space after it, or the number just due after an item: no sentence goes on with these.
   if (label.kind === 'bullet' && /\s$/.test(label.form)) return candidate;
-  if (
-    strong &&
-    current &&
-    current.label.kind !== 'arabic' &&
-    due.isNext(label) &&
-    !PARTICLE.test(line.text.slice(candidate.body))
-  )
-    return candidate;
+  // A title or a list of titles may fill its line; a sentence with a topic goes on.
+  const complete = current?.candidate?.label.kind !== 'arabic' || !current.lines.some(({ text }) => TOPIC.test(text));
+  if (strong && complete && due.isNext(label) && !PARTICLE.test(line.text.slice(candidate.body))) return candidate;
   return strong && expected && line.gap > layout.gap ? candidate : undefined;
 }
 
@@ -190,7 +213,9 @@ function draft(lines: Line[], candidate: Candidate | undefined): Draft {
   let text = '';
   for (const line of lines) {
     // Between two Latin words the line end was a space; the flow shows one and maps it to the line end.
-    if (isWordEdge(text.at(-1)) && /^[A-Za-z(]/.test(line.text) && !/[A-Za-z]-$/.test(text)) {
+    // An acronym may have been cut (IT⏎U).
+    const cutWord = /[A-Za-z]-$/.test(text) || (/[A-Z]$/.test(text) && /^[A-Z]/.test(line.text));
+    if (isWordEdge(text.at(-1)) && /^[A-Za-z(]/.test(line.text) && !cutWord) {
       const last = pieces.at(-1)!;
       pieces.push({ at: text.length, source: last.source + last.length, length: 1 });
       text += ' ';
@@ -210,7 +235,7 @@ function draft(lines: Line[], candidate: Candidate | undefined): Draft {
 const HEAD_LENGTH = 40;
 const isRunning = (draft: Draft): boolean => {
   const body = draft.flow.text.slice(draft.body);
-  return /[。｡]/.test(body) || /[はも][，、,]/.test(body) || body.length > HEAD_LENGTH;
+  return TOPIC.test(body) || body.length > HEAD_LENGTH;
 };
 
 /** Says of each draft what it is to a reader. */
