@@ -47,6 +47,7 @@ const SYMBOL: Record<OutlineNode['kind'], SymbolKind> = {
   place: SymbolKind.Constant,
   signature: SymbolKind.Key,
   annex: SymbolKind.Package,
+  end: SymbolKind.Null,
 };
 
 const COMPLETION: Record<Completion['kind'], CompletionItemKind> = {

@@ -23,7 +23,7 @@ const LEAST = 7;
 /** The statement's outline, in order. Running text without a number is left out: it belongs to what stands above it. */
 export function outline(reading: Reading): readonly OutlineNode[] {
   const { blocks } = reading.statement;
-  const shown = (block: Block): boolean => block.kind !== 'text' || block.children.length > 0;
+  const shown = (block: Block): boolean => block.kind !== 'end' && (block.kind !== 'text' || block.children.length > 0);
   const node = (block: Block): OutlineNode => {
     const children = block.children.filter(shown).map(node);
     const own = sourceSpan(block);

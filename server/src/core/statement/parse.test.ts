@@ -191,3 +191,18 @@ test('wrapped text: bullets and items after a line that is full but ends no sent
   assert.deepEqual(kinds(statement).slice(0, 3), ['title', 'preamble', 'paragraph']);
   assert.deepEqual(labels(statement), ['１', '・', '・', '２', '（１）', '（２）', '３']);
 });
+
+test('items counted イロハ, and the mark that ends a text', () => {
+  const statement = parseStatement(
+    '共同声明\n\n一　両首脳は、次の点で一致した。\n　イ　貿易を拡大すること。\n　ロ　交流を促進すること。\n　ハ　定期に協議すること。\n二　両首脳は、会談した。\n\n昭和五十三年十月五日リスタで\n\n（了）',
+  );
+  assert.deepEqual(labels(statement), ['一', 'イ', 'ロ', 'ハ', '二']);
+  assert.deepEqual(kinds(statement).slice(-2), ['date', 'end']);
+  assert.deepEqual(
+    statement.series.map(({ blocks }) => blocks.map((block) => block.label?.value)),
+    [
+      [1, 2],
+      [1, 2, 3],
+    ],
+  );
+});

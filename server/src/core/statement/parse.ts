@@ -81,6 +81,7 @@ const DATE_LINE =
 const PLACE_LINE = /^(?:於[：:\s　]*[^。，、は]{1,20}|[^。，、はをが]{1,20}(?:にて|において|で))$/;
 const ANNEX_LINE =
   /^[（(【]?(?:附属書|付属書|附属文書|付属文書|別添|別紙|別表|附表|Annex|ANNEX)[\s　]*[0-9０-９一二三四五六七八九十Ⅰ-ⅫA-ZＡ-Ｚ]*[）)】]?(?:$|[\s　：:（(])/;
+const END_LINE = /^[（(]?(?:了|以上|おわり|終)[）)]?$/;
 const CONTINUES_TITLE =
   /(?:の|と|及び|並びに|関する|ための|による|おける|対する|向けた|基づく|・|、|，|[-－―]|[（「『(][^）」』)]*)$/;
 
@@ -165,8 +166,9 @@ function acceptLabel(
   due: Due,
   current: { readonly lines: readonly Line[]; readonly candidate?: Candidate } | undefined,
 ): Candidate | undefined {
-  const candidate = readLabel(line.text);
-  if (!candidate) return undefined;
+  const begins = readLabel(line.text);
+  if (!begins) return undefined;
+  const candidate = { ...begins, label: due.counted(begins.label) };
   const { label, strong } = candidate;
   if (DATE_LINE.test(line.text)) return undefined;
   const expected = due.expects(label);
@@ -189,9 +191,21 @@ function acceptLabel(
 /** The numbers that would come next, by kind of label. */
 class Due {
   private readonly last = new Map<LabelKind, number>();
+  private readonly iroha = new Set<LabelKind>();
 
   take(label: Label): void {
     this.last.set(label.kind, label.value);
+    if (label.iroha) this.iroha.add(label.kind);
+    else this.iroha.delete(label.kind);
+  }
+
+  /** The label with its value: kana that begin with イ are counted イロハ, until ア begins another list. */
+  counted(label: Label): Label {
+    if (label.kind !== 'kana' && label.kind !== 'paren-kana') return label;
+    const letter = label.text.slice(label.number.start, label.number.end);
+    const inIroha = this.iroha.has(label.kind);
+    const begins = letter === 'イ' && (inIroha || this.last.get(label.kind) !== 1);
+    return letter !== 'ア' && (inIroha || begins) ? irohaLabel(label) : label;
   }
 
   /** True for the very next number of its kind. */
@@ -269,7 +283,8 @@ function classify(drafts: readonly Draft[]): void {
     } else if (short && DATE_LINE.test(text)) {
       each.kind = 'date';
       if (seenBody) closed = true;
-    } else if (short && PLACE_LINE.test(text) && (closed || !seenBody)) each.kind = 'place';
+    } else if (seenBody && END_LINE.test(text)) each.kind = 'end';
+    else if (short && PLACE_LINE.test(text) && (closed || !seenBody)) each.kind = 'place';
     else if (!seenBody && drafts[i - 1]?.kind === 'date' && text.length <= 12) each.kind = 'place';
     else if (closed && short) each.kind = 'signature';
     else if (i + 1 === firstBody && opensSection(text, drafts.slice(0, i))) {
@@ -395,7 +410,7 @@ function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
   }
 
   function place(block: Building, each: Draft): void {
-    let label = each.label!;
+    const label = each.label!;
     const key = LEVEL_KEY(each);
     let at = stack.findIndex((level) => level.key === key);
     if (at < 0 && label.value !== 1 && each.kind !== 'heading' && !earlier.has(key)) {
@@ -409,12 +424,6 @@ function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
       );
     }
     const open = stack[at];
-    // Kana that begin with イ are counted イロハ.
-    if (label.kind === 'kana' || label.kind === 'paren-kana') {
-      const iroha = open ? open.series!.blocks[0]!.label!.iroha : block.text.startsWith('イ', label.number.start);
-      if (iroha) label = irohaLabel(label);
-      block.label = label;
-    }
     stack = at < 0 ? stack : stack.slice(0, at);
     adopt(block);
     if (block.kind === 'item' && stack.every((level) => level.block.kind === 'heading')) block.kind = 'paragraph';

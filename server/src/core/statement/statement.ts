@@ -17,6 +17,8 @@ export type BlockKind =
   | 'date'
   | 'place'
   | 'signature'
+  /** The mark that closes a text: （了）, 以上. */
+  | 'end'
   /** The heading of an annex (附属書, 別添). What follows it has `annex` set. */
   | 'annex';
 
