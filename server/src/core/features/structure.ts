@@ -1,0 +1,199 @@
+import type { Reading } from '../reading';
+import type { Edit } from '../statement/flow';
+import { labelLike, numberLike } from '../statement/labels';
+import { type Block, blockAt, type Series, sourceSpan } from '../statement/statement';
+import { contains, type Span } from '../text/span';
+import { lastBelow } from './folding';
+
+/** A change of the order of paragraphs: numbers and references follow, all in one step. */
+export interface Restructuring {
+  /** In order, not overlapping. */
+  readonly edits: readonly Edit[];
+  /** Where the cursor goes, in the changed text. */
+  readonly cursor: number;
+}
+
+/** Stands for the number of a paragraph that is no more: an open point that no one overlooks. */
+const GONE = '●';
+
+/** A new, empty paragraph after the one at a source offset. `undefined` where none is numbered. */
+export function insertAfter(reading: Reading, offset: number): Restructuring | undefined {
+  const at = paragraphAt(reading, offset);
+  if (!at) return undefined;
+  const { block, series } = at;
+  const label = block.label!;
+  const end = region(block).end;
+  const i = series.blocks.indexOf(block) + 1;
+  const order: readonly Place[] = [...series.blocks.slice(0, i), NEW, ...series.blocks.slice(i)];
+  const value = numbersOf(series, order).get(NEW)!;
+  const separator = block.text.slice(label.span.end, block.body);
+  const text = separation(reading, series) + labelLike(label, value) + separator;
+  return result(
+    reading,
+    [...renumbering(reading, series, order), { span: { start: end, end }, text }],
+    end,
+    text.length,
+  );
+}
+
+/** The paragraph at a source offset changes places with the one before (-1) or after it (1); at a section's edge it crosses the heading. */
+export function move(reading: Reading, offset: number, by: -1 | 1): Restructuring | undefined {
+  const at = paragraphAt(reading, offset);
+  if (!at) return undefined;
+  const { block, series } = at;
+  const i = series.blocks.indexOf(block);
+  const other = series.blocks[i + by];
+  if (!other) return undefined;
+  const [upper, lower] = by < 0 ? [other, block] : [block, other];
+  const order = series.blocks.with(i, other).with(i + by, block);
+  const [first, second] = [region(upper), region(lower)];
+  if (upper.parent === lower.parent) {
+    const edits = renumbering(reading, series, order);
+    const [above, below] = [rewritten(reading, second, edits), rewritten(reading, first, edits)];
+    const outside = edits.filter(({ span }) => !contains(first, span) && !contains(second, span));
+    const moved = [...outside, { span: first, text: above }, { span: second, text: below }];
+    return by < 0 ? result(reading, moved, first.start, 0) : result(reading, moved, second.start, 0);
+  }
+  // Across a heading the order of the paragraphs, and so every number, stays as it is.
+  const { source } = reading.statement;
+  const between = source.slice(first.end, second.start);
+  const heading = between.trim();
+  const gap = separation(reading, series);
+  const [lead, tail] = [
+    between.slice(0, between.indexOf(heading)),
+    between.slice(between.indexOf(heading) + heading.length),
+  ];
+  const span = by < 0 ? { start: first.end, end: second.end } : { start: first.start, end: second.start };
+  const own = source.slice(region(block).start, region(block).end);
+  const text = by < 0 ? gap + own + lead + heading : heading + tail + own + gap;
+  return result(reading, [{ span, text }], span.start, by < 0 ? gap.length : heading.length + tail.length);
+}
+
+/** Without the paragraph at a source offset and what is below it. A reference to it becomes an open point (上記●). */
+export function remove(reading: Reading, offset: number): Restructuring | undefined {
+  const at = paragraphAt(reading, offset);
+  if (!at) return undefined;
+  const { block, series } = at;
+  const { blocks, source } = reading.statement;
+  const own = region(block);
+  const before = blocks[block.index - 1];
+  const after = blocks[lastBelow(block).index + 1];
+  const span = before
+    ? { start: sourceSpan(before).end, end: own.end }
+    : { start: own.start, end: after ? sourceSpan(after).start : source.length };
+  const order = series.blocks.filter((each) => each !== block);
+  const edits = renumbering(reading, series, order).filter((edit) => !contains(span, edit.span));
+  return result(reading, [...edits, { span, text: '' }], span.start, 0);
+}
+
+/** The series at a source offset (the whole document without one) numbered from its first number on, inserted numbers (４bis) counted in. */
+export function renumber(reading: Reading, offset?: number): Restructuring | undefined {
+  const all = reading.statement.series.filter(({ kind }) => kind !== 'bullet');
+  const one = offset === undefined ? undefined : paragraphAt(reading, offset)?.series;
+  const edits = (one ? [one] : all).flatMap((series) => renumbering(reading, series, series.blocks, true));
+  return edits.length === 0 ? undefined : result(reading, edits, offset ?? 0, 0);
+}
+
+const NEW = Symbol('a new paragraph');
+type Place = Block | typeof NEW;
+
+/** The numbered block at an offset, or the nearest one above it, with its siblings. */
+function paragraphAt(reading: Reading, offset: number): { block: Block; series: Series } | undefined {
+  let block = blockAt(reading.statement, offset);
+  while (block && !(block.label && block.label.kind !== 'bullet')) block = block.parent;
+  const series = block && reading.statement.series.find(({ blocks }) => blocks.includes(block!));
+  return block && series ? { block, series } : undefined;
+}
+
+/** A block with all that is below it (source offsets). */
+const region = (block: Block): Span => ({ start: sourceSpan(block).start, end: sourceSpan(lastBelow(block)).end });
+
+/** The number of each place in a new order. An inserted number (４bis) goes by the one before it unless `final`. */
+function numbersOf(series: Series, order: readonly Place[], final = false): Map<Place, number> {
+  const numbers = new Map<Place, number>();
+  let value = series.first - 1;
+  for (const place of order) {
+    const follows = !final && place !== NEW && place.label!.suffix !== undefined && value >= series.first;
+    if (!follows) value++;
+    numbers.set(place, value);
+  }
+  return numbers;
+}
+
+/** The edits that give the labels of a series, and the references to them, their numbers in a new order. */
+function renumbering(reading: Reading, series: Series, order: readonly Place[], final = false): Edit[] {
+  const numbers = numbersOf(series, order, final);
+  const edits: Edit[] = [];
+  for (const block of series.blocks) {
+    const value = numbers.get(block);
+    const label = block.label!;
+    if (value === undefined) continue;
+    const drop = final && label.suffix !== undefined;
+    const span = drop ? { start: label.number.start, end: label.span.end } : label.number;
+    const text = numberLike(label, value);
+    if (text !== block.text.slice(span.start, span.end)) edits.push(...block.flow.replace(span, text));
+  }
+  for (const [home, reference] of reading.facts.every('references')) {
+    const target = targetOf(reading, home, reference.value);
+    if (!target || !series.blocks.includes(target)) continue;
+    const value = numbers.get(target);
+    const text =
+      value === undefined ? GONE : numberLike({ ...target.label!, ...widthOf(home, reference.number) }, value);
+    if (text !== home.text.slice(reference.number.start, reference.number.end))
+      edits.push(...home.flow.replace(reference.number, text));
+  }
+  return edits.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A reference keeps the width that it is written in. */
+const widthOf = (home: Block, number: Span): { width: 'full' | 'half'; chinese: false; kind: 'arabic' } => ({
+  width: /[0-9]/.test(home.text[number.start]!) ? 'half' : 'full',
+  chinese: false,
+  kind: 'arabic',
+});
+
+/** The paragraph that a number in a block's text names: of its own section, or the only one of that number. */
+function targetOf({ statement }: Reading, home: Block, value: number): Block | undefined {
+  const named = statement.blocks.filter(
+    ({ kind, label, annex }) =>
+      kind === 'paragraph' && annex === home.annex && label?.value === value && label.suffix === undefined,
+  );
+  if (named.length < 2) return named[0];
+  const own = statement.series.find(({ blocks }) => blocks.some((block) => within(home, block)));
+  return named.find((block) => own?.blocks.includes(block));
+}
+
+function within(block: Block, outer: Block): boolean {
+  for (let each: Block | undefined = block; each; each = each.parent) if (each === outer) return true;
+  return false;
+}
+
+/** The part of a source span with the edits inside it made. */
+function rewritten(reading: Reading, span: Span, edits: readonly Edit[]): string {
+  let out = '';
+  let at = span.start;
+  for (const edit of edits.filter((each) => contains(span, each.span))) {
+    out += reading.statement.source.slice(at, edit.span.start) + edit.text;
+    at = edit.span.end;
+  }
+  return out + reading.statement.source.slice(at, span.end);
+}
+
+/** What stands between two siblings: the line ends, and the indent of the second one. */
+function separation({ statement: { source } }: Reading, { blocks }: Series): string {
+  for (let i = 1; i < blocks.length; i++) {
+    const between = source.slice(region(blocks[i - 1]!).end, region(blocks[i]!).start);
+    if (between.trim() === '') return between;
+  }
+  const eol = /\r\n|\r|\n/.exec(source)?.[0] ?? '\n';
+  return eol;
+}
+
+function result({ statement }: Reading, edits: readonly Edit[], at: number, by: number): Restructuring {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  // What changes before the place moves it.
+  const shift = ordered
+    .filter(({ span }) => span.end <= at && !(span.start === at && span.end === at) && span.start < at)
+    .reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
+  return { edits: ordered, cursor: Math.max(0, Math.min(statement.source.length + shift + by, at + shift + by)) };
+}
