@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FLOWING } from '../../../../test/sample';
+import { read } from '../reading';
+import { lens } from './lens';
+import { overview } from './overview';
+
+const reading = read(FLOWING);
+const whole = { start: 0, end: FLOWING.length };
+
+test('the lens marks each ranked predicate with its place on the ladder', () => {
+  const marks = lens(reading, whole, 'quiet').map(({ at, label }) => `${FLOWING.slice(at - 4, at)} ${label.ja}`);
+  assert.ok(marks.includes('を歓迎し 評価 3/5'), marks.join(' | '));
+  assert.ok(marks.every((mark) => /\d\/\d$/.test(mark)));
+  assert.ok(lens(reading, whole, 'full').some(({ label }) => label.ja.startsWith('両首脳 · ')));
+});
+
+test('the lens reads only the part that is asked for', () => {
+  const start = FLOWING.indexOf('４ 両首脳');
+  const marks = lens(reading, { start, end: start + 10 }, 'quiet');
+  assert.deepEqual(
+    marks.map(({ at }) => FLOWING.slice(at - 3, at)),
+    ['求めた'],
+  );
+});
+
+test('the overview tells paragraphs, who acts, verbs, agreements, resolutions and terms', () => {
+  const groups = overview(reading);
+  assert.deepEqual(
+    groups.map(({ label, children }) => `${label} ${children.length}`),
+    ['項 4', '述語 6', '協定等 2', '決議 1', '定義語・略語 2'],
+  );
+  assert.match(groups[0]!.children[1]!.label, /^２ .*歓迎/);
+  assert.equal(groups[0]!.children[1]!.detail.ja, '両首脳');
+  const agreement = groups[2]!.children[0]!;
+  assert.equal(FLOWING.slice(agreement.span.start, agreement.span.end).endsWith('協定'), true);
+});
