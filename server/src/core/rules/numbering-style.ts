@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
+import { labelInForm } from '../statement/labels';
 import type { Block, Label } from '../statement/statement';
-import { inWidth } from '../text/width';
 
 /**
  * A label's form for comparison. The width of its digits is the numerals' matter; how many spaces follow is nobody's.
@@ -59,7 +59,7 @@ export const numberingStyle = defineRule({
         for (const block of others) {
           const label = block.label!;
           const span = { start: 0, end: Math.max(label.span.end, block.text.slice(0, block.body).trimEnd().length) };
-          const target = rewrite(label, model.label!);
+          const target = labelInForm(label, model.label!);
           const named = shown(form, model.label!);
           yield {
             span: block.flow.toSource(span),
@@ -95,13 +95,3 @@ const onlySpaceByDigits = (a: string, b: string, some: readonly Block[], others:
   [some, others].every((blocks) => blocks.every((block) => size(block) === size(blocks[0]!)));
 
 const size = (block: Block): number => block.label!.number.end - block.label!.number.start;
-
-/** The label and separator in the model's form; `undefined` where the number itself would have to change its script. */
-function rewrite(label: Label, model: Label): string | undefined {
-  if (label.chinese !== model.chinese || label.kind.replace('paren-', '') !== model.kind.replace('paren-', '')) {
-    if (!(label.width && model.width && !label.chinese && !model.chinese)) return undefined;
-  }
-  const number = label.text.slice(label.number.start, label.number.end);
-  const written = model.width === 'full' || model.width === 'half' ? inWidth(number, model.width) : number;
-  return model.form.replace('{n}', `${written}${label.suffix ?? ''}`);
-}

@@ -184,3 +184,13 @@ export const irohaLabel = (label: Label): Label => ({
   iroha: true,
   value: IROHA_ORDER.indexOf(label.text.slice(label.number.start, label.number.end)) + 1,
 });
+
+/** A label with its separator in a sibling's form (３． → ３　); `undefined` where the number itself would have to change its script. */
+export function labelInForm(label: Label, model: Label): string | undefined {
+  if (label.chinese !== model.chinese || label.kind.replace('paren-', '') !== model.kind.replace('paren-', '')) {
+    if (!(label.width && model.width && !label.chinese && !model.chinese)) return undefined;
+  }
+  const number = label.text.slice(label.number.start, label.number.end);
+  const written = model.width === 'full' || model.width === 'half' ? inWidth(number, model.width) : number;
+  return model.form.replace('{n}', `${written}${label.suffix ?? ''}`);
+}
