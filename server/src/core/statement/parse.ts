@@ -247,9 +247,13 @@ function draft(lines: Line[], candidate: Candidate | undefined): Draft {
 }
 
 const HEAD_LENGTH = 40;
+/** Nouns that name such a document, at the end of its title. */
+const DOCUMENT = '(?:声明|宣言|コミュニケ|発表|文書|覚書|計画|ステートメント|プレスリリース|協定|取決め|枠組み)';
+const NAMES_DOCUMENT = new RegExp(DOCUMENT);
+const ENDS_TITLE = new RegExp(`${DOCUMENT}(?:[（(][^（）()]{1,20}[）)])?$`);
 const isRunning = (draft: Draft): boolean => {
   const body = draft.flow.text.slice(draft.body);
-  return TOPIC.test(body) || body.length > HEAD_LENGTH;
+  return TOPIC.test(body) || (body.length > HEAD_LENGTH && !(draft.label === undefined && ENDS_TITLE.test(body)));
 };
 
 /** Says of each draft what it is to a reader. */
@@ -304,7 +308,6 @@ function classify(drafts: readonly Draft[]): void {
   });
 }
 
-const NAMES_DOCUMENT = /声明|宣言|コミュニケ|発表|文書|覚書|計画|ステートメント|プレスリリース|協定|取決め|枠組み/;
 /** 前文 or the like between the title and the first paragraph: the title's own lines name the document, or stand in dashes and brackets. */
 const opensSection = (text: string, before: readonly Draft[]): boolean =>
   text.length <= 20 &&
