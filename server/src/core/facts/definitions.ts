@@ -16,7 +16,7 @@ export interface Definition extends Span {
 }
 
 const QUOTED = '[「『](?<quoted>[^「」『』]{1,40})[」』]';
-const CALLED = '(?:という|と称する|と呼ぶ|と略称する|と略す|とする|と総称する|と記す)';
+const CALLED = '(?:と(?:いう|称する|称す|呼ぶ|呼称する|略称する|略する|略す|する|総称する|記す|記載する|表記する))';
 
 /** What stands in a bracket and defines: 以下「両首脳」という。 / 以下両首脳という / 総称して「Ｘ」という / 略称：Ｘ / 「２＋２」. */
 const IN_BRACKET = [
@@ -35,6 +35,9 @@ const RUNNING = new RegExp(
   `(?:を総称して|を併せて|を合わせて|以下[，、,]?(?:これらを|これを|それを))${QUOTED}${CALLED}`,
   'dg',
 );
+
+/** A term that is explained: この覚書において「計画」とは，…をいう。 */
+const EXPLAINED = new RegExp(`${QUOTED}とは[，、,]?(?<full>[^。｡「」]{1,160}?)を(?:いう|指す|意味する)`, 'dg');
 
 /** An acronym, folded: two capitals or more (JBIC, ADMMプラス), or a capital and digits (G20). Not a Roman numeral. */
 const ACRONYM = /^(?:(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&+.'\- ]{1,24}[ァ-ヶー]{0,8}|[A-Z][0-9]{1,2})$/;
@@ -69,6 +72,12 @@ export function collectDefinitions(text: string, body: number): readonly Definit
     definitions.push(
       define('term', text, match.index, match.index + match[0].length, from, to, phrase(text, body, match.index)),
     );
+  }
+  for (const match of text.matchAll(EXPLAINED)) {
+    if (match.index < body) continue;
+    const [from, to] = match.indices!.groups!.quoted!;
+    const [start, end] = match.indices!.groups!.full!;
+    definitions.push(define('term', text, match.index, match.index + match[0].length, from, to, { start, end }));
   }
   return definitions.sort((a, b) => a.start - b.start);
 }

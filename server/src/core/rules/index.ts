@@ -18,6 +18,7 @@ import { partyName } from './party-name';
 import { resolutionNumber } from './resolution-number';
 import { spellingVariant } from './spelling-variant';
 import { straySpace } from './stray-space';
+import { termBeforeDefinition } from './term-before-definition';
 import { termTwice } from './term-twice';
 import { topicComma } from './topic-comma';
 
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   citationForm,
   resolutionNumber,
   termTwice,
+  termBeforeDefinition,
   topicComma,
   doubledParticle,
   spellingVariant,
