@@ -23,7 +23,8 @@ export function collectAcronyms(text: string, body: number): readonly Acronym[] 
     const cut = WORD.test(text[span.start - 1] ?? ' ') || /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９/／@_]/.test(text[span.end] ?? ' ');
     const capitals = key.replace(/[^A-Z]/g, '').length;
     const letters = key.replace(/[^A-Za-z]/g, '').length;
-    if (foreign(span) || cut || span.start < body || ROMAN.test(key) || capitals < 2 || capitals * 2 < letters) continue;
+    if (foreign(span) || cut || span.start < body || ROMAN.test(key) || capitals < 2 || capitals * 2 < letters)
+      continue;
     found.push({ ...span, key });
   }
   return found;

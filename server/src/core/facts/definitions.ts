@@ -70,14 +70,14 @@ export function collectDefinitions(text: string, body: number): readonly Definit
     if (match.index < body) continue;
     const [from, to] = match.indices!.groups!.quoted!;
     definitions.push(
-      define('term', text, match.index, match.index + match[0].length, from, to, phrase(text, body, match.index)),
+      define('term', text, body, match.index, match.index + match[0].length, from, to, phrase(text, body, match.index)),
     );
   }
   for (const match of text.matchAll(EXPLAINED)) {
     if (match.index < body) continue;
     const [from, to] = match.indices!.groups!.quoted!;
     const [start, end] = match.indices!.groups!.full!;
-    definitions.push(define('term', text, match.index, match.index + match[0].length, from, to, { start, end }));
+    definitions.push(define('term', text, body, match.index, match.index + match[0].length, from, to, { start, end }));
   }
   return definitions.sort((a, b) => a.start - b.start);
 }
@@ -88,7 +88,8 @@ function inBracket(text: string, body: number, start: number, inner: string): De
   const before = skipQuote(text, start);
   for (const pattern of IN_BRACKET) {
     const quoted = pattern.exec(inner)?.indices?.groups?.quoted;
-    if (quoted) return define('term', text, start, end, at + quoted[0], at + quoted[1], phrase(text, body, start));
+    if (quoted)
+      return define('term', text, body, start, end, at + quoted[0], at + quoted[1], phrase(text, body, start));
   }
   const gloss = QUOTED_GLOSS.exec(inner)?.indices?.groups?.quoted;
   const folded = toHalf(inner);
@@ -97,14 +98,14 @@ function inBracket(text: string, body: number, start: number, inner: string): De
     const full = name(text, body, before);
     // What is abbreviated is longer than its abbreviation; a bracket after a particle or a number glosses nothing.
     const long = full.end - full.start >= Math.max(3, gloss ? to - from + 1 : 0);
-    return long ? define('abbreviation', text, start, end, at + from, at + to, full) : undefined;
+    return long ? define('abbreviation', text, body, start, end, at + from, at + to, full) : undefined;
   }
   // The other way round: ＷＴＯ（世界貿易機関）.
   const acronym = /[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ0-9０-９]{1,15}$/.exec(
     text.slice(Math.max(body, start - 16), start),
   )?.[0];
   if (acronym && NAMED.test(inner) && ACRONYM.test(toHalf(acronym))) {
-    return define('abbreviation', text, start, end, start - acronym.length, start, {
+    return define('abbreviation', text, body, start, end, start - acronym.length, start, {
       start: at,
       end: at + inner.length,
     });
@@ -115,6 +116,7 @@ function inBracket(text: string, body: number, start: number, inner: string): De
 function define(
   kind: Definition['kind'],
   text: string,
+  body: number,
   start: number,
   end: number,
   from: number,
@@ -122,7 +124,7 @@ function define(
   full: Span,
 ): Definition {
   const term = { start: from, end: to };
-  const whole = full.start === 0 || BEGINS.test(text.slice(Math.max(0, full.start - 4), full.start));
+  const whole = full.start <= body || BEGINS.test(text.slice(Math.max(0, full.start - 4), full.start));
   return {
     kind,
     start,

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { abbreviationVariant } from './abbreviation-variant';
 import { agreementName } from './agreement-name';
 import { bracketBalance } from './bracket-balance';
 import { bracketWidth } from './bracket-width';
@@ -19,7 +20,10 @@ import { resolutionNumber } from './resolution-number';
 import { spellingVariant } from './spelling-variant';
 import { straySpace } from './stray-space';
 import { termBeforeDefinition } from './term-before-definition';
+import { termFullForm } from './term-full-form';
+import { termRival } from './term-rival';
 import { termTwice } from './term-twice';
+import { termUnused } from './term-unused';
 import { topicComma } from './topic-comma';
 
 /** Every rule, in the order of the norm's sections: numbering, numerals, characters, dates, citations, terms, sentences, words. */
@@ -41,7 +45,11 @@ export const RULES: readonly Rule[] = [
   citationForm,
   resolutionNumber,
   termTwice,
+  termUnused,
+  abbreviationVariant,
   termBeforeDefinition,
+  termFullForm,
+  termRival,
   topicComma,
   doubledParticle,
   spellingVariant,
