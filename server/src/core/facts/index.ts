@@ -8,7 +8,7 @@ import { collectNames, type Name } from './names';
 import { collectNumbers, collectOrdinals, type NumberFact, type Ordinal } from './numbers';
 import { collectPredicates, type Predicate } from './predicates';
 import { proseOf } from './prose';
-import { collectReferences, type ParagraphReference } from './references';
+import { collectNeighbours, collectReferences, type NeighbourReference, type ParagraphReference } from './references';
 import { collectResolutions, type ResolutionList } from './resolutions';
 import { collectSentences, type Sentence } from './sentences';
 
@@ -23,6 +23,7 @@ export interface BlockFacts {
   readonly definitions: readonly Definition[];
   readonly names: readonly Name[];
   readonly references: readonly ParagraphReference[];
+  readonly neighbours: readonly NeighbourReference[];
   readonly predicates: readonly Predicate[];
   readonly characters: readonly CharacterFact[];
   readonly acronyms: readonly Acronym[];
@@ -66,6 +67,7 @@ function collect(text: string, body: number): BlockFacts {
     definitions: collectDefinitions(text, body),
     names: collectNames(text, body),
     references: collectReferences(text, body),
+    neighbours: collectNeighbours(text, body),
     predicates: collectPredicates(text, sentences),
     characters: collectCharacters(text),
     acronyms: collectAcronyms(text, body),

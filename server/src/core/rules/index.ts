@@ -15,6 +15,7 @@ import { numberingSequence } from './numbering-sequence';
 import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
 import { ordinalForm } from './ordinal-form';
+import { paragraphReference } from './paragraph-reference';
 import { partyName } from './party-name';
 import { resolutionNumber } from './resolution-number';
 import { spellingVariant } from './spelling-variant';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   numberingSequence,
   numberingStart,
   numberingStyle,
+  paragraphReference,
   digitWidth,
   ordinalForm,
   letterWidth,

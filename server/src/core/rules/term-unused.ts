@@ -36,6 +36,8 @@ export const termUnused = defineRule({
   ],
   *check(reading) {
     for (const { block, definition } of definedTerms(reading.facts)) {
+      // 本会合, 本声明: the document's own subject is defined as a matter of form.
+      if (definition.name.startsWith('本')) continue;
       if (!isBinding(block, definition) || isGrowing(reading, block) || isUsed(reading, definition.name)) continue;
       const { name, start, end, full } = definition;
       yield {
