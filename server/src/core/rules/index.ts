@@ -15,6 +15,7 @@ import { numberingSequence } from './numbering-sequence';
 import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
 import { ordinalForm } from './ordinal-form';
+import { paragraphEmpty } from './paragraph-empty';
 import { paragraphReference } from './paragraph-reference';
 import { partyName } from './party-name';
 import { resolutionNumber } from './resolution-number';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   numberingStart,
   numberingStyle,
   paragraphReference,
+  paragraphEmpty,
   digitWidth,
   ordinalForm,
   letterWidth,

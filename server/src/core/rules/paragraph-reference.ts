@@ -151,9 +151,7 @@ function paragraphProblem(
     if (article !== undefined && !owner) return missing(written, new Set(part.articles.keys()), article, '条');
     if (!owner) return undefined;
     // In laws the first paragraph of an article has no number.
-    const labels = owner.children.flatMap(({ label }) =>
-      label && PARAGRAPHS.includes(label.kind) ? [label.value] : [],
-    );
+    const labels = owner.children.flatMap(({ label }) => (label && isParagraph(label) ? [label.value] : []));
     const count = Math.max(1, owner.children.length, ...labels);
     if (value <= count) return undefined;
     const name = owner.label!.text;
