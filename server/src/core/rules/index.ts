@@ -16,6 +16,7 @@ import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
 import { ordinalForm } from './ordinal-form';
 import { paragraphEmpty } from './paragraph-empty';
+import { paragraphPredicate } from './paragraph-predicate';
 import { paragraphReference } from './paragraph-reference';
 import { partyName } from './party-name';
 import { resolutionNumber } from './resolution-number';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   termFullForm,
   termRival,
   topicComma,
+  paragraphPredicate,
   doubledParticle,
   spellingVariant,
   misreadEncoding,
