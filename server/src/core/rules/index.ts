@@ -21,6 +21,7 @@ import { paragraphReference } from './paragraph-reference';
 import { partyName } from './party-name';
 import { resolutionNumber } from './resolution-number';
 import { spellingVariant } from './spelling-variant';
+import { statementStructure } from './statement-structure';
 import { straySpace } from './stray-space';
 import { termBeforeDefinition } from './term-before-definition';
 import { termFullForm } from './term-full-form';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   numberingStyle,
   paragraphReference,
   paragraphEmpty,
+  statementStructure,
   digitWidth,
   ordinalForm,
   letterWidth,
