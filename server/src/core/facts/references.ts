@@ -52,6 +52,8 @@ const OWN =
 const ANOTHER = /(?:[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９号」』）)]|\u0001)の?[（(]?$/;
 /** An annex in brackets after a noun is this document's: 行動計画（別添１）. */
 const ANOTHER_ANNEX = /(?:[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９」』）)]|\u0001)の?$/;
+/** A block that begins in mid-list: a line of a law broken at its links. */
+const BROKEN_LIST = /^(?:[、，,]|及び|並びに|又は|若しくは)+$/;
 const NEIGHBOUR = /(?<![一-龠々])(?<step>前|次)(?<unit>項|条)(?![件約例文理目])/g;
 
 /** The references in a block's body. What is quoted is another's. */
@@ -71,7 +73,8 @@ export function collectReferences(text: string, body: number): readonly Paragrap
       ...listFrom(plain, HEAD.lastIndex),
     ];
     HEAD.lastIndex = listed.at(-1)!.end;
-    if (!own && (groups!.annex ? ANOTHER_ANNEX : ANOTHER).test(before)) {
+    const another = (groups!.annex ? ANOTHER_ANNEX : ANOTHER).test(before) || BROKEN_LIST.test(before);
+    if (!own && another) {
       const stop = plain.indexOf('。', match.index);
       if (!groups!.annex) doubtful = stop < 0 ? plain.length : stop;
       continue;

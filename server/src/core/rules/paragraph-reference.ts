@@ -47,7 +47,7 @@ export const paragraphReference = defineRule({
     // An excerpt.
     '共同声明（抜粋）\n\n１２　双方は，上記３の協議を支持した。\n１３　双方は，歓迎した。',
     // Articles and paragraphs that are there, in laws' numbering too.
-    '覚書\n\n第一条\n　双方は、協力する。\n２　前項の協力は、第三条第二項の規定による。\n第二条\n　双方は、前条の協力及び第一条第二項の協力を行う。\n第三条\n１　双方は、協議する。\n２　前項の協議は、次の各号による。\n（１）対面\n（２）書面\n３　前項（２）及び第一条から第三条までの規定は、適用する。',
+    '覚書\n\n第一条\n　双方は、協力する。\n２　前項の協力は、第三条第二項の規定による。\n第二条\n　双方は、前条の協力及び第一条第二項の協力を行う。\n第三条　双方は、交流する。\n２　前項の交流は、第一項及び第二項による。\n第四条\n１　双方は、協議する。\n２　前項の協議は、次の各号による。\n（１）対面\n（２）書面\n３　前項（２）及び第一条から第三条までの規定は、適用する。',
     // Items in the text, and numbering that restarts.
     '共同声明\n\n【政治】\n１　双方は，（１）協議，（２）交流及び（３）支援を行う。上記（３）は，重要である。\n２　双方は，前項の協力を行う。\n【経済】\n１　双方は，前項の協力を行い，上記２を歓迎した。',
     // An annex has numbers of its own, and may name the statement's.
@@ -152,7 +152,7 @@ function paragraphProblem(
     if (!owner) return undefined;
     // In laws the first paragraph of an article has no number.
     const labels = owner.children.flatMap(({ label }) => (label && isParagraph(label) ? [label.value] : []));
-    const count = Math.max(1, owner.children.length, ...labels);
+    const count = Math.max(1, owner.children.length + (opensWithText(owner) ? 1 : 0), ...labels);
     if (value <= count) return undefined;
     const name = owner.label!.text;
     return {
@@ -222,12 +222,14 @@ function siblingsOf(
     if (!article) return undefined;
     if (target === 'article') return row([...part.articles.values()], article);
     const child = article.children.find((each) => isUnder(block, each));
-    // 第３条　前項の…: an article in one line.
-    return child && row(article.children, child);
+    return child && row(opensWithText(article) ? [article, ...article.children] : article.children, child);
   }
   const paragraphs = [...part.paragraphs.values()].flat().sort((a, b) => a.index - b.index);
   const own = target === 'paragraph' ? paragraphs.findLast((each) => isUnder(block, each)) : undefined;
   return own && row(paragraphs, own);
 }
+
+/** 第３条　双方は，…: the article's first paragraph stands beside its number. A caption in brackets is none. */
+const opensWithText = ({ text, body }: Block): boolean => !/^(?:[（(][^（）()]*[）)])?[\s　]*$/.test(text.slice(body));
 
 const row = (all: readonly Block[], block: Block) => ({ all, at: all.indexOf(block) });

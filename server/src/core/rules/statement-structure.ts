@@ -131,10 +131,16 @@ function* headingFindings(main: readonly Block[]): Generator<Finding> {
   for (const block of headings) {
     const level = levelOf(block);
     const next = main[main.indexOf(block) + 1];
+    const listed = headings.some(
+      (other) => other !== block && block.label && levelOf(other) === level && other.label!.value === block.label.value,
+    );
     const siblingNext = next && (CLOSINGS.includes(next.kind) || (next.kind === 'heading' && levelOf(next) === level));
-    if (block.children.length === 0 && siblingNext && (filled.get(level) ?? 0) >= FEWEST_FILLED) {
+    // A number that comes again is a table of contents'.
+    if (block.children.length === 0 && siblingNext && !listed && (filled.get(level) ?? 0) >= FEWEST_FILLED) {
       yield { span: sourceSpan(block), message: EMPTY };
     }
+    // （施行期日） above an article is its caption.
+    if (/^[（(]/.test(block.text)) continue;
     const name = nameSpan(block);
     const text = block.text.slice(name.start, name.end);
     const key = `${block.parent?.index ?? ''} ${level} ${fold(text)}`;
