@@ -54,7 +54,7 @@ const BARE_HEAD = /^(?:条約|協定|議定書|憲章|計画|会議|会合|委�
 /** Kana that end a clause or phrase before a comma; those that may end a noun (枠組み) are left out. */
 const CLAUSE_END = /[しはがをにでてりきつくずもめけえべ]/;
 /** What stands before a whole name. */
-const BEGINS = /(?:[，、,。｡「『（(\s　はを]|及び|並びに|又は|若しくは)$/;
+const BEGINS = /(?:[，、,。｡「『（(\s　はを]|(?<=[一-龠ァ-ヶー）)])と|及び|並びに|又は|若しくは)$/;
 /** The longest noun phrase that a definition may stand for. */
 const LONGEST = 200;
 
