@@ -92,6 +92,8 @@ test('at a section’s edge a paragraph crosses the heading', () => {
 
 // ── any sequence of changes ──
 
+const referTo = (form: string, n: number): string =>
+  form.includes('条') ? `この覚書の第${digits(n)}条` : `上記${digits(n)}`;
 const FORMS = ['{n}　', '{n}．', '第{n}条　'];
 const digits = (n: number): string =>
   String(n).replace(/./g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
@@ -100,7 +102,7 @@ const digits = (n: number): string =>
 function statement(form: string, targets: readonly number[], gap: string): string {
   const lines = targets.map(
     (to, i) =>
-      `${form.replace('{n}', digits(i + 1))}両首脳は、議題${words[i]}を歓迎し、上記${digits((to % targets.length) + 1)}を確認した。`,
+      `${form.replace('{n}', digits(i + 1))}両首脳は、議題${words[i]}を歓迎し、${referTo(form, (to % targets.length) + 1)}を確認した。`,
   );
   return `共同声明\n\n${lines.join(gap)}\n`;
 }
@@ -119,7 +121,7 @@ function known(source: string): Known[] {
     .map((block) => ({
       value: block.label!.value,
       word: /議題(.)/.exec(block.text)?.[1] ?? '',
-      number: /上記([０-９●]+)/.exec(block.text)?.[1] ?? '',
+      number: /(?:上記|この覚書の第)([０-９●]+)/.exec(block.text)?.[1] ?? '',
     }));
   return paragraphs.map(({ value, word, number }) => ({
     value,

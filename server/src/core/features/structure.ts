@@ -4,6 +4,7 @@ import { labelLike, numberLike } from '../statement/labels';
 import { type Block, blockAt, type Series, sourceSpan } from '../statement/statement';
 import { contains, type Span } from '../text/span';
 import { lastBelow } from './folding';
+import { targetOf } from './targets';
 
 /** A change of the order of paragraphs: numbers and references follow, all in one step. */
 export interface Restructuring {
@@ -134,7 +135,7 @@ function renumbering(reading: Reading, series: Series, order: readonly Place[], 
     if (text !== block.text.slice(span.start, span.end)) edits.push(...block.flow.replace(span, text));
   }
   for (const [home, reference] of reading.facts.every('references')) {
-    const target = targetOf(reading, home, reference.value);
+    const target = targetOf(reading, home, reference);
     if (!target || !series.blocks.includes(target)) continue;
     const value = numbers.get(target);
     const text =
@@ -151,22 +152,6 @@ const widthOf = (home: Block, number: Span): { width: 'full' | 'half'; chinese: 
   chinese: false,
   kind: 'arabic',
 });
-
-/** The paragraph that a number in a block's text names: of its own section, or the only one of that number. */
-function targetOf({ statement }: Reading, home: Block, value: number): Block | undefined {
-  const named = statement.blocks.filter(
-    ({ kind, label, annex }) =>
-      kind === 'paragraph' && annex === home.annex && label?.value === value && label.suffix === undefined,
-  );
-  if (named.length < 2) return named[0];
-  const own = statement.series.find(({ blocks }) => blocks.some((block) => within(home, block)));
-  return named.find((block) => own?.blocks.includes(block));
-}
-
-function within(block: Block, outer: Block): boolean {
-  for (let each: Block | undefined = block; each; each = each.parent) if (each === outer) return true;
-  return false;
-}
 
 /** The part of a source span with the edits inside it made. */
 function rewritten(reading: Reading, span: Span, edits: readonly Edit[]): string {
