@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { check, type Problem } from '../core/check';
 import type { Config } from '../core/config';
 import { FactsCache } from '../core/facts';
+import type { LensDetail } from '../core/features/lens';
 import { type Reading, read, WordCache, withWords } from '../core/reading';
 import type { Profile } from '../core/reference/profile';
 import type { Words } from '../core/words';
@@ -10,6 +11,8 @@ import type { Words } from '../core/words';
 export interface Settings {
   readonly config: Config;
   readonly profile: Profile;
+  /** How much the lens of operative verbs shows. */
+  readonly lens: LensDetail | 'off';
 }
 
 /** A document is tokenised up to this length: morphology costs some milliseconds for each paragraph. */

@@ -80,11 +80,11 @@ export function toDiagnostic(document: TextDocument, problem: Problem, locale: L
   };
 }
 
-const toEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
+export const toEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
   edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
 
 /** Bound to the version that was read where the client can tell versions, so that a late edit cannot hit the wrong place. */
-function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
+export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
   const { uri, version } = document;
   return versioned
     ? { documentChanges: [{ textDocument: { uri, version }, edits: toEdits(document, edits) }] }

@@ -1,5 +1,6 @@
 import {
   type ClientCapabilities,
+  CodeActionTriggerKind,
   CompletionList,
   type Connection,
   DidChangeConfigurationNotification,
@@ -22,6 +23,7 @@ import type { Profile } from '../core/reference/profile';
 import type { Words } from '../core/words';
 import { Analysis, type Settings } from './analysis';
 import { FIX_ALL, flatten, type Locale, toActions, toCompletion, toDiagnostic, toRange, toSymbol } from './convert';
+import { DRAFTING, restructuring, serveDrafting } from './drafting';
 import { SECTION, SettingsStore } from './settings';
 
 /** What the server takes from where it runs. */
@@ -110,6 +112,8 @@ export function startServer(connection: Connection, host: Host): void {
     }, 50);
   }
 
+  const versioned = (): boolean => client.workspace?.workspaceEdit?.documentChanges ?? false;
+
   // Diagnostics: pulled where the client can, pushed elsewhere.
 
   const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
@@ -193,10 +197,11 @@ export function startServer(connection: Connection, host: Host): void {
               },
             }
           : {}),
+        ...DRAFTING,
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['「', '『'] },
         documentSymbolProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -268,12 +273,26 @@ export function startServer(connection: Connection, host: Host): void {
     const opened = await open(textDocument.uri);
     if (!opened) return null;
     const { document } = opened;
-    return toActions(document, opened.problems(), {
+    const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const fixes = toActions(document, opened.problems(), {
       locale,
-      versioned: client.workspace?.workspaceEdit?.documentChanges ?? false,
-      at: { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
+      versioned: versioned(),
+      at,
       ...(context.only ? { only: context.only } : {}),
     });
+    // Not for the bulb that an editor asks for at every move of the cursor.
+    const orders = context.only
+      ? context.only.some((kind) => 'refactor.rewrite.'.startsWith(`${kind}.`))
+      : context.triggerKind !== CodeActionTriggerKind.Automatic;
+    return orders ? [...fixes, ...restructuring(opened, at.start, locale, versioned())] : fixes;
+  });
+
+  serveDrafting(connection, {
+    open,
+    all: () => documents.keys(),
+    locale: () => locale,
+    versioned,
+    lens: async (uri) => (await settings.of(uri)).lens,
   });
 
   connection.onRequest('jointStatement/status', async ({ uri }: { uri: string }): Promise<Status | null> => {

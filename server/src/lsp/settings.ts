@@ -56,6 +56,7 @@ export class SettingsStore {
     return {
       config: mergeConfigs(mine.config, ours.config),
       profile: await this.profile((own as { profile?: unknown }).profile, folder),
+      lens: lensOf((own as { lens?: unknown }).lens),
     };
   }
 
@@ -100,3 +101,5 @@ export class SettingsStore {
     this.connection.console.warn(message);
   }
 }
+
+const lensOf = (value: unknown): Settings['lens'] => (value === 'quiet' || value === 'full' ? value : 'off');
