@@ -10,6 +10,8 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type Ask, registerDrafting } from './drafting';
+import { registerOverview } from './overview';
 
 const LANGUAGE = 'joint-statement';
 const SECTION = 'jointStatement';
@@ -52,6 +54,9 @@ export class Extension {
         if (uris.some((uri) => uri.toString() === active)) this.showStatus();
       }),
     );
+    const ask: Ask = (method, params) =>
+      this.client?.isRunning() ? this.client.sendRequest(method, params) : Promise.resolve(undefined);
+    context.subscriptions.push(...registerDrafting(ask), ...registerOverview(ask));
     for (const document of workspace.textDocuments) this.opened(document);
   }
 
