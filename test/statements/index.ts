@@ -31,6 +31,7 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/roman-sections.statement.txt', paragraphs: 10, items: 3 },
   { file: 'test/statements/outline.statement.txt', paragraphs: 8, items: 2 },
   { file: 'test/statements/press-release.statement.txt', paragraphs: 0, items: 33 },
+  { file: 'test/statements/one-digit-full.statement.txt', paragraphs: 30 },
 ];
 
 /** The root of the project. */
