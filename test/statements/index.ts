@@ -32,6 +32,7 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/outline.statement.txt', paragraphs: 8, items: 2 },
   { file: 'test/statements/press-release.statement.txt', paragraphs: 0, items: 33 },
   { file: 'test/statements/one-digit-full.statement.txt', paragraphs: 30 },
+  { file: 'test/statements/sections-markdown.statement.md', paragraphs: 30, items: 3 },
 ];
 
 /** The root of the project. */
