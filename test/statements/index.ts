@@ -33,6 +33,7 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/press-release.statement.txt', paragraphs: 0, items: 33 },
   { file: 'test/statements/one-digit-full.statement.txt', paragraphs: 30 },
   { file: 'test/statements/sections-markdown.statement.md', paragraphs: 30, items: 3 },
+  { file: 'test/statements/narrow-pdf.statement.txt', paragraphs: 28 },
 ];
 
 /** The root of the project. */
