@@ -34,6 +34,7 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/one-digit-full.statement.txt', paragraphs: 30 },
   { file: 'test/statements/sections-markdown.statement.md', paragraphs: 30, items: 3 },
   { file: 'test/statements/narrow-pdf.statement.txt', paragraphs: 28 },
+  { file: 'test/statements/economic-dialogue.statement.txt', paragraphs: 19, items: 34 },
 ];
 
 /** The root of the project. */
