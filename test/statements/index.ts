@@ -35,6 +35,7 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/sections-markdown.statement.md', paragraphs: 30, items: 3 },
   { file: 'test/statements/narrow-pdf.statement.txt', paragraphs: 28 },
   { file: 'test/statements/economic-dialogue.statement.txt', paragraphs: 19, items: 34 },
+  { file: 'test/statements/agreement-annexes.statement.txt', paragraphs: 29, items: 26 },
 ];
 
 /** The root of the project. */
