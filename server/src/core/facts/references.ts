@@ -14,8 +14,8 @@ export interface ParagraphReference extends Span {
   readonly direction?: 'above' | 'below';
   /** The article that a paragraph is named with: 2 in 第２条第３項. */
   readonly article?: number;
-  /** The paragraph that an item is named with: 2 in 上記２（３）. */
-  readonly paragraph?: number;
+  /** What an item is named with: the paragraph 2 in 上記２（３）, the article 2 in 第２条（３）. */
+  readonly under?: { readonly target: 'paragraph' | 'article'; readonly value: number };
   /** The word that names a chapter or an annex: 章, 別添. */
   readonly word?: string;
 }
@@ -32,7 +32,7 @@ const HEAD = new RegExp(
   [
     `(?<direction>上記|前記|下記|後記)の?(?:(?:パラグラフ|パラ|第)?(?<near>${N})(?<nearunit>項(?!目)|条(?![件約例文理]))?|[（(](?<item>${N})[）)])`,
     `(?:パラグラフ|パラ)(?<para>[0-9０-９]{1,3})`,
-    `第(?<article>${N})条(?![件約例文理])(?:の${N}(?![0-9０-９]))?(?:第?(?<sub>${N})項)?`,
+    `第(?<article>${N})条(?![件約例文理])(?:の${N}(?![0-9０-９]))?(?:第?(?<sub>${N})項|(?<sub1>[0-9０-９]{1,2})(?=[にのをはが及並又、，（(）)]))?`,
     `第(?<ordinal>${N})(?<unit>項(?!目)|パラグラフ|[章節部](?![一-龠々ァ-ヶー]))`,
     `(?<annex>${ANNEX})[ 　]?(?<annexnumber>${N})`,
     `[（(](?<inner>${N})[）)](?=に(?:規定|定め|掲げ|いう)|の規定)`,
@@ -92,8 +92,8 @@ export function collectReferences(text: string, body: number): readonly Paragrap
         value,
         ...kind,
       });
-      const item = kind.target === 'paragraph' ? ITEM.exec(plain.slice(each.end, each.end + 8)) : undefined;
-      if (!item) continue;
+      const item = ITEM.exec(plain.slice(each.end, each.end + 8));
+      if (!item || (kind.target !== 'paragraph' && kind.target !== 'article') || kind.article !== undefined) continue;
       const end = each.end + item[0].length;
       const number = span(each.end + 1, end - 1);
       references.push({
@@ -101,7 +101,7 @@ export function collectReferences(text: string, body: number): readonly Paragrap
         number,
         target: 'item',
         value: anyNumber(item[1]!),
-        paragraph: value,
+        under: { target: kind.target, value },
       });
       HEAD.lastIndex = Math.max(HEAD.lastIndex, end);
     }
@@ -128,24 +128,26 @@ const hideQuoted = (text: string): string =>
 
 /** The number that a match is about, and where it stands: of 第２条第３項 the paragraph's. */
 function numberIn({ indices, groups }: RegExpExecArray): readonly [number: string, from: number] {
-  const { sub, near, item, para, article, ordinal, annexnumber, inner } = groups!;
+  const { sub, sub1, near, item, para, article, ordinal, annexnumber, inner } = groups!;
   const name = sub
     ? 'sub'
-    : near
-      ? 'near'
-      : item
-        ? 'item'
-        : para
-          ? 'para'
-          : article
-            ? 'article'
-            : ordinal
-              ? 'ordinal'
-              : annexnumber
-                ? 'annexnumber'
-                : inner
-                  ? 'inner'
-                  : 'bare';
+    : sub1
+      ? 'sub1'
+      : near
+        ? 'near'
+        : item
+          ? 'item'
+          : para
+            ? 'para'
+            : article
+              ? 'article'
+              : ordinal
+                ? 'ordinal'
+                : annexnumber
+                  ? 'annexnumber'
+                  : inner
+                    ? 'inner'
+                    : 'bare';
   return [groups![name]!, indices!.groups![name]![0]];
 }
 
@@ -156,7 +158,7 @@ function kindOf(
     groups.direction === undefined ? {} : ({ direction: /[上前]/.test(groups.direction) ? 'above' : 'below' } as const);
   if (groups.item || groups.inner) return { target: 'item', ...direction };
   if (groups.annex) return { target: 'annex', word: groups.annex.replace('付', '附') };
-  if (groups.article && groups.sub) return { target: 'paragraph', article: anyNumber(groups.article) };
+  if (groups.article && (groups.sub ?? groups.sub1)) return { target: 'paragraph', article: anyNumber(groups.article) };
   if (groups.article || groups.nearunit === '条') return { target: 'article', ...direction };
   if (groups.unit && /[章節部]/.test(groups.unit)) return { target: 'chapter', word: groups.unit };
   return { target: 'paragraph', ...direction };

@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import { toHalf } from '../text/width';
 import type { Definition } from './definitions';
 import type { Facts } from './index';
+import type { Name } from './names';
 
 /** A place where a name is written. */
 export interface Use extends Span {
@@ -84,7 +85,7 @@ const COMMON = new RegExp(
     '(?:協定|条約|議定書|覚書|取極|取決め|宣言|声明|憲章|文書|計画|行動計画|作業計画|枠組み|枠組|会合|会議|会談|協議|対話|委員会|部会|作業部会|' +
     '事務局|機構|機関|基金|事業|構想|原則|指針|協力|政府|当局|地域|制度|連合|連盟)|' +
     '両国|両国政府|双方|両者|両当事者|両当事国|三国|三か国|三者|三箇国|関係国|締約国|当事国|当事者|参加国|参加者|加盟国|署名者|専門家|代表団|我々|' +
-    '国連|安保理|日本|日本側|中国|韓国|北朝鮮|英国|米国|' +
+    '日本|日本側|中国|韓国|北朝鮮|英国|米国|' +
     '(?:本|この)(?:共同)?(?:声明|宣言|文書|覚書|協定|条約|コミュニケ)|' +
     'フォーラム|プロジェクト|プログラム|イニシアティブ|イニシアチブ|パートナーシップ|ロードマップ|メカニズム|ワーキンググループ|コミュニケ|プラットフォーム|ネットワーク|センター)$',
 );
@@ -96,3 +97,16 @@ export const isCommonNoun = ({ name, fullName }: Definition): boolean =>
 /** True if the definition is one by words (以下「Ｘ」という。), which makes Ｘ due from then on; a gloss only offers it. */
 export const isBinding = (block: Block, { kind, start, end }: Definition): boolean =>
   kind === 'term' && /以下|以後|総称|とは/.test(block.text.slice(start, end));
+
+/** What a definition stands for, without the persons' own names: 山田太郎日本国総理大臣 → 日本国総理大臣. */
+export function withoutPersons(text: string, { full }: Definition, names: readonly Name[]): string {
+  let plain = '';
+  let at = full.start;
+  names.forEach((person, i) => {
+    const office = names[i + 1];
+    if (person.kind !== 'person' || office?.kind !== 'office' || person.start < at || office.end > full.end) return;
+    plain += text.slice(at, person.start);
+    at = office.start;
+  });
+  return plain + text.slice(at, full.end);
+}

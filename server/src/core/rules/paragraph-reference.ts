@@ -120,20 +120,30 @@ function annexProblem({ annexes }: Places, { word, value }: ParagraphReference, 
   };
 }
 
-function itemProblem(places: Places, part: Part, reference: ParagraphReference, written: string): Problem | undefined {
-  const { value, paragraph } = reference;
+function itemProblem(
+  { parts }: Places,
+  part: Part,
+  reference: ParagraphReference,
+  written: string,
+): Problem | undefined {
+  const { value, under } = reference;
   const own = part.items.get(value) ?? [];
   if (part.items.size === 0 || !(part.items.has(1) || part.items.has(2))) return undefined;
-  if (own.length > 0 && paragraph === undefined) return undefined;
-  if (paragraph !== undefined) {
-    const owners = [...(part.paragraphs.get(paragraph) ?? []), ...(places.parts[0]!.paragraphs.get(paragraph) ?? [])];
-    // Without the paragraph there is another finding; a paragraph without items may have them in its text.
-    if (owners.length === 0 || own.some((each) => owners.some((owner) => isUnder(each, owner)))) return undefined;
-    if (!owners.some((owner) => [...part.items.values()].flat().some((each) => isUnder(each, owner)))) return undefined;
-  }
+  if (under) {
+    const article = under.target === 'article' ? part.articles.get(under.value) : undefined;
+    const owners =
+      under.target === 'article'
+        ? article
+          ? [article]
+          : []
+        : [...(part.paragraphs.get(under.value) ?? []), ...(parts[0]!.paragraphs.get(under.value) ?? [])];
+    // Without an owner there is another finding; an owner without items may have them in another text.
+    if (own.some((each) => owners.some((owner) => isUnder(each, owner)))) return undefined;
+    if (![...part.items.values()].flat().some((each) => owners.some((owner) => isUnder(each, owner)))) return undefined;
+  } else if (own.length > 0) return undefined;
   return {
     message: {
-      ja: `「${written}」に当たる号（細目）が、この文書にありません。`,
+      ja: `「${written}」に当たる細目が、この文書にありません。`,
       en: `Nothing in this document is “${written}”.`,
     },
   };
@@ -151,8 +161,12 @@ function paragraphProblem(
     if (article !== undefined && !owner) return missing(written, new Set(part.articles.keys()), article, '条');
     if (!owner) return undefined;
     // In laws the first paragraph of an article has no number.
-    const labels = owner.children.flatMap(({ label }) => (label && isParagraph(label) ? [label.value] : []));
-    const count = Math.max(1, owner.children.length + (opensWithText(owner) ? 1 : 0), ...labels);
+    const paragraphs = owner.children.filter(({ label }) => !label || isParagraph(label));
+    const count = Math.max(
+      1,
+      paragraphs.length + (opensWithText(owner) ? 1 : 0),
+      ...paragraphs.map(({ label }) => label?.value ?? 1),
+    );
     if (value <= count) return undefined;
     const name = owner.label!.text;
     return {

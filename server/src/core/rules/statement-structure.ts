@@ -117,7 +117,7 @@ function afterClosing(main: readonly Block[]): Finding | undefined {
 const levelOf = ({ label, text }: Block): string =>
   label ? label.kind : (/^#+/.exec(text)?.[0] ?? /^[【〈＜《≪〔]/.exec(text)?.[0] ?? '');
 
-const MARKS = /^(?:#+\s*|[【〈＜《≪〔])|[】〉＞》≫〕]$/g;
+const MARKS = /^(?:#+\s*(?:[0-9０-９]+[.．)）、]?\s+)?|[【〈＜《≪〔])|[】〉＞》≫〕]$/g;
 
 const CLOSINGS: readonly Block['kind'][] = ['date', 'place', 'signature'];
 

@@ -8,6 +8,7 @@ import {
   partsOf,
   proseUses,
   usesOf,
+  withoutPersons,
 } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
@@ -75,21 +76,22 @@ interface Place {
 }
 
 /** Where the full name stands again after the definition. */
-function* fullForms({ facts }: Reading, term: Defined, later: readonly Block[]): Generator<Place> {
+function* fullForms(reading: Reading, term: Defined, later: readonly Block[]): Generator<Place> {
+  const { facts } = reading;
   const { block: home, definition } = term;
-  const names = namesOf(facts.of(home).names, term);
+  const names = namesOf(reading, term);
   const title = facts.of(home).citations.find((citation) => citation.title.end === definition.start);
   const common = isCommonNoun(definition);
   for (const block of later) {
     if (!isProse(block)) continue;
-    const { prose, sentences, definitions, citations } = facts.of(block);
+    const { prose, definitions, citations } = facts.of(block);
     const from = block === home ? definition.end : block.body;
     const redefined = (span: Span): boolean => definitions.some(({ start }) => start === span.end);
     for (const name of names) {
       for (const use of usesOf(prose, name, from)) {
         if (!use.whole || redefined(use) || /^(?:と|のために)/.test(prose.slice(use.end, use.end + 4))) continue;
-        const acts = sentences.some(({ subject }) => subject?.start === use.start && subject.end === use.end);
-        if (!common || acts) yield { block, span: use };
+        // Of everyone's noun only the sentence's subject surely is the term.
+        if (!common || prose[use.end] === 'は') yield { block, span: use };
       }
     }
     for (const citation of citations) {
@@ -102,23 +104,11 @@ function* fullForms({ facts }: Reading, term: Defined, later: readonly Block[]):
 
 const sameTitle = (a: Citation, b: Citation): boolean => !a.inside && fold(a.name) === fold(b.name);
 
-/** The full name, and the full name without the persons' own (山田太郎日本国総理大臣 → 日本国総理大臣). */
-function namesOf(
-  names: readonly (Span & { readonly kind: string })[],
-  { block, definition }: Defined,
-): readonly string[] {
-  const { full, fullName, whole, name } = definition;
+/** The full name, with the persons' own names and without. */
+function namesOf({ facts }: Reading, { block, definition }: Defined): readonly string[] {
+  const { fullName, whole, name } = definition;
   if (!whole || fullName.length < Math.max(5, name.length + 2)) return [];
-  let plain = '';
-  let at = full.start;
-  names.forEach((person, i) => {
-    const office = names[i + 1];
-    if (person.kind !== 'person' || office?.kind !== 'office' || person.start < at || office.end > full.end) return;
-    plain += block.text.slice(at, person.start);
-    at = office.start;
-  });
-  plain += block.text.slice(at, full.end);
-  return [...new Set([fullName, plain])];
+  return [...new Set([fullName, withoutPersons(block.text, definition, facts.of(block).names)])];
 }
 
 const finding = (block: Block, span: Span, { block: home, definition }: Defined, binding: boolean): Finding => ({

@@ -42,6 +42,8 @@ export const termRival = defineRule({
     },
   ],
   clean: [
+    // Without a definition, and one who is not of the group.
+    '共同宣言\n\n我々，日本国，エルダ共和国及びファロス国の首脳は，会合した。\n１．我々は，一致する。我々は，三か国の外相の会合を歓迎する。\n２．両首脳は，会談した。',
     // A generic noun, anaphora, another pair, another group, a standing duty.
     '共同声明\n\n１　日本国総理大臣及びパルミラ共和国大統領（以下「両首脳」という。）は，両国首脳の相互訪問を歓迎した。\n２　双方は，両国首脳間の対話を続ける。両者は，一致した。\n３　両外相は，協議を行った。\n４　日米韓の三首脳は，会合した。\n５　両首脳は，両国の外務大臣が会談することで一致した。',
     '共同声明\n\n１　日本国総理大臣及びパルミラ共和国大統領（以下「両首脳」という。）は，一致した。\n２　両国首脳は，毎年相互に訪問する。',
@@ -83,6 +85,8 @@ interface Act {
   readonly block: Block;
   readonly span: Span;
   readonly name: string;
+  /** The whole subject. */
+  readonly whole: string;
   readonly group?: Group;
   readonly tense?: string;
 }
@@ -138,7 +142,8 @@ function actsOf({ facts, statement }: Reading): readonly Act[] {
       const name = block.text.slice(span.start, span.end);
       const group = readGroup(name);
       const tense = predicates.find((each) => each.sentence === i && each.final)?.tense;
-      return [{ block, span, name, ...(group ? { group } : {}), ...(tense ? { tense } : {}) }];
+      const whole = block.text.slice(sentence.subject!.start, sentence.subject!.end);
+      return [{ block, span, name, whole, ...(group ? { group } : {}), ...(tense ? { tense } : {}) }];
     });
   });
 }
@@ -150,6 +155,8 @@ function subjectOf(block: Block, { subject }: Sentence): Span | undefined {
   return { start: subject.start + comma + 1, end: subject.end };
 }
 
+const APPOSITION = /^(?<name>我々|われわれ|私たち)[，、](?<full>.+)$/;
+
 /** Defined names of groups; where none is defined, the subject that stands most often. */
 function rulersOf({ facts }: Reading, acts: readonly Act[], parts: readonly number[]): readonly Ruler[] {
   const rulers: Ruler[] = [];
@@ -159,6 +166,13 @@ function rulersOf({ facts }: Reading, acts: readonly Act[], parts: readonly numb
     if (!group) continue;
     const { name, fullName } = definition;
     rulers.push({ ...group, name, part, about: name + fullName, after: { block, span: definition } });
+  }
+  // 我々，日本国，エルダ共和国及びファロス国の首脳は: who 我々 are.
+  for (const { block, span, whole } of acts) {
+    const apposition = APPOSITION.exec(whole)?.groups;
+    const group = apposition && standsFor(apposition.full!);
+    const part = parts[block.index]!;
+    if (group) rulers.push({ ...group, name: apposition.name!, part, about: apposition.full!, after: { block, span } });
   }
   const counts = new Map<string, { act: Act; count: number }>();
   for (const act of acts) {
@@ -204,8 +218,8 @@ const finding = ({ block, span, name }: Act, ruler: Ruler): Finding => ({
   span: block.flow.toSource(span),
   message: ruler.after
     ? {
-        ja: `主語「${name}」は、「${ruler.name}」と定義されたものと同じと思われます。呼び方を「${ruler.name}」に統一するのが通例です。`,
-        en: `“${name}” seems to be what is defined as “${ruler.name}”; an acting subject keeps one name.`,
+        ja: `主語「${name}」は、先に「${ruler.name}」とされたものと同じと思われます。主語の呼び方は一つにするのが通例です。`,
+        en: `“${name}” seems to be who “${ruler.name}” are; an acting subject keeps one name.`,
       }
     : {
         ja: `主語「${name}」は、この文書のほかの箇所では「${ruler.name}」と書かれています。`,
@@ -215,7 +229,7 @@ const finding = ({ block, span, name }: Act, ruler: Ruler): Finding => ({
     ? [
         {
           span: ruler.after.block.flow.toSource(ruler.after.span),
-          message: { ja: `「${ruler.name}」の定義`, en: `The definition of “${ruler.name}”` },
+          message: { ja: `「${ruler.name}」が指すもの`, en: `Who “${ruler.name}” are` },
         },
       ]
     : [],

@@ -1,5 +1,6 @@
+import type { Facts } from '../facts';
 import type { Definition } from '../facts/definitions';
-import { partsOf } from '../facts/terms';
+import { partsOf, withoutPersons } from '../facts/terms';
 import { defineRule, type Finding, type Fix, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
 import { fold } from '../text/width';
@@ -62,7 +63,7 @@ export const termTwice = defineRule({
       const full = `${parts[block.index]} ${fold(definition.fullName)}`;
       const named = byName.get(name);
       const called = definition.whole ? byFull.get(full) : undefined;
-      if (named) yield again(place, named);
+      if (named) yield again(reading.facts, place, named);
       else if (called) yield finding(place, called, twoNames(definition, called.definition));
       if (!named) byName.set(name, place);
       if (definition.whole && !called) byFull.set(full, place);
@@ -70,11 +71,13 @@ export const termTwice = defineRule({
   },
 });
 
-function again(place: Place, first: Place): Finding {
+function again(facts: Facts, place: Place, first: Place): Finding {
   const { name, fullName } = place.definition;
   const known = first.definition.fullName;
   // Where grammar sees more of the name in one place than in the other, it may be the same name.
-  const same = fold(known).endsWith(fold(fullName)) || fold(fullName).endsWith(fold(known));
+  const plain = ({ block, definition }: Place): string =>
+    fold(withoutPersons(block.text, definition, facts.of(block).names));
+  const same = plain(first).endsWith(plain(place)) || plain(place).endsWith(plain(first));
   return finding(
     place,
     first,
@@ -84,7 +87,7 @@ function again(place: Place, first: Place): Finding {
           ja: `「${name}」は既に「${known}」の略として定義されていますが、ここでは「${fullName}」を指しています。`,
           en: `“${name}” is defined already, for “${known}”; here it stands for “${fullName}”.`,
         },
-    fold(known) === fold(fullName) ? useTerm(place) : [],
+    plain(first) === plain(place) ? useTerm(place) : [],
   );
 }
 
