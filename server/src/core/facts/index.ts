@@ -1,4 +1,5 @@
 import type { Block, Statement } from '../statement/statement';
+import { type Acronym, collectAcronyms } from './acronyms';
 import { type CharacterFact, collectCharacters } from './characters';
 import { type Citation, collectCitations } from './citations';
 import { collectDates, type DateFact } from './dates';
@@ -6,7 +7,8 @@ import { collectDefinitions, type Definition } from './definitions';
 import { collectNames, type Name } from './names';
 import { collectNumbers, collectOrdinals, type NumberFact, type Ordinal } from './numbers';
 import { collectPredicates, type Predicate } from './predicates';
-import { collectReferences, type ParagraphReference } from './references';
+import { proseOf } from './prose';
+import { collectNeighbours, collectReferences, type NeighbourReference, type ParagraphReference } from './references';
 import { collectResolutions, type ResolutionList } from './resolutions';
 import { collectSentences, type Sentence } from './sentences';
 
@@ -21,8 +23,12 @@ export interface BlockFacts {
   readonly definitions: readonly Definition[];
   readonly names: readonly Name[];
   readonly references: readonly ParagraphReference[];
+  readonly neighbours: readonly NeighbourReference[];
   readonly predicates: readonly Predicate[];
   readonly characters: readonly CharacterFact[];
+  readonly acronyms: readonly Acronym[];
+  /** The text with titles, quotations, brackets and the label hidden: what the drafter says in words of his own. */
+  readonly prose: string;
 }
 
 /** Facts by block text: what makes an analysis cost the edited paragraph. One per open document; `sweep` forgets what is gone. */
@@ -50,18 +56,22 @@ export class FactsCache {
 function collect(text: string, body: number): BlockFacts {
   const sentences = collectSentences(text, body);
   const dates = collectDates(text, body);
+  const citations = collectCitations(text, body, dates);
   return {
     sentences,
     numbers: collectNumbers(text, body),
     ordinals: collectOrdinals(text, body),
     dates,
-    citations: collectCitations(text, body, dates),
+    citations,
     resolutions: collectResolutions(text, body),
     definitions: collectDefinitions(text, body),
     names: collectNames(text, body),
     references: collectReferences(text, body),
+    neighbours: collectNeighbours(text, body),
     predicates: collectPredicates(text, sentences),
     characters: collectCharacters(text),
+    acronyms: collectAcronyms(text, body),
+    prose: proseOf(text, body, citations),
   };
 }
 
@@ -82,7 +92,7 @@ export class Facts {
   }
 
   /** Every fact of one kind with its block, in reading order. */
-  *every<K extends keyof BlockFacts>(kind: K): Generator<readonly [Block, BlockFacts[K][number]]> {
+  *every<K extends Exclude<keyof BlockFacts, 'prose'>>(kind: K): Generator<readonly [Block, BlockFacts[K][number]]> {
     for (const block of this.statement.blocks) {
       for (const fact of this.of(block)[kind]) yield [block, fact as BlockFacts[K][number]] as const;
     }

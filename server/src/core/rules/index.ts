@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { abbreviationVariant } from './abbreviation-variant';
 import { agreementName } from './agreement-name';
 import { bracketBalance } from './bracket-balance';
 import { bracketWidth } from './bracket-width';
@@ -14,11 +15,19 @@ import { numberingSequence } from './numbering-sequence';
 import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
 import { ordinalForm } from './ordinal-form';
+import { paragraphEmpty } from './paragraph-empty';
+import { paragraphPredicate } from './paragraph-predicate';
+import { paragraphReference } from './paragraph-reference';
 import { partyName } from './party-name';
 import { resolutionNumber } from './resolution-number';
 import { spellingVariant } from './spelling-variant';
+import { statementStructure } from './statement-structure';
 import { straySpace } from './stray-space';
+import { termBeforeDefinition } from './term-before-definition';
+import { termFullForm } from './term-full-form';
+import { termRival } from './term-rival';
 import { termTwice } from './term-twice';
+import { termUnused } from './term-unused';
 import { topicComma } from './topic-comma';
 
 /** Every rule, in the order of the norm's sections: numbering, numerals, characters, dates, citations, terms, sentences, words. */
@@ -26,6 +35,9 @@ export const RULES: readonly Rule[] = [
   numberingSequence,
   numberingStart,
   numberingStyle,
+  paragraphReference,
+  paragraphEmpty,
+  statementStructure,
   digitWidth,
   ordinalForm,
   letterWidth,
@@ -40,7 +52,13 @@ export const RULES: readonly Rule[] = [
   citationForm,
   resolutionNumber,
   termTwice,
+  termUnused,
+  abbreviationVariant,
+  termBeforeDefinition,
+  termFullForm,
+  termRival,
   topicComma,
+  paragraphPredicate,
   doubledParticle,
   spellingVariant,
   misreadEncoding,

@@ -191,7 +191,9 @@ function renumber(reading: Reading, series: Series, block: Block, start: number)
   }
   if (edits.length === 0) return [];
   let references = 0;
-  for (const [, reference] of reading.facts.every('references')) if (moved.has(reference.value)) references++;
+  for (const [, { target, value: to }] of reading.facts.every('references')) {
+    if (target === 'paragraph' && moved.has(to)) references++;
+  }
   const [ja, en] =
     references === 0
       ? ['', '']

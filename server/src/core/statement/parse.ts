@@ -256,10 +256,17 @@ const isRunning = (draft: Draft): boolean => {
   return TOPIC.test(body) || (body.length > HEAD_LENGTH && !(draft.label === undefined && ENDS_TITLE.test(body)));
 };
 
+/** A title in one line, however long. */
+const TITLE_LINE = /^[^。｡]*(?:声明|宣言|コミュニケ|発表|覚書|プレスリリース)(?:[（(][^（）()]{1,12}[）)])?$/;
+const isTitleLine = ({ label, flow }: Draft): boolean =>
+  !label && TITLE_LINE.test(flow.text) && !/[はも][，、,]/.test(flow.text);
+
 /** Says of each draft what it is to a reader. */
 function classify(drafts: readonly Draft[]): void {
   const headings = headingKinds(drafts);
-  const firstBody = drafts.findIndex((each) => each.label || isRunning(each) || HEADING.test(each.flow.text));
+  const firstBody = drafts.findIndex(
+    (each) => each.label || (isRunning(each) && !isTitleLine(each)) || HEADING.test(each.flow.text),
+  );
   const tail = tails(drafts);
   let seenBody = false;
   let closed = false;
