@@ -7,6 +7,7 @@ import { collectNames, type Name } from './names';
 import { collectNumbers, collectOrdinals, type NumberFact, type Ordinal } from './numbers';
 import { collectPredicates, type Predicate } from './predicates';
 import { collectReferences, type ParagraphReference } from './references';
+import { collectRepeats, type Repeat } from './repeats';
 import { collectResolutions, type ResolutionList } from './resolutions';
 import { collectSentences, type Sentence } from './sentences';
 
@@ -22,6 +23,7 @@ export interface BlockFacts {
   readonly names: readonly Name[];
   readonly references: readonly ParagraphReference[];
   readonly predicates: readonly Predicate[];
+  readonly repeats: readonly Repeat[];
   readonly characters: readonly CharacterFact[];
 }
 
@@ -61,6 +63,7 @@ function collect(text: string, body: number): BlockFacts {
     names: collectNames(text, body),
     references: collectReferences(text, body),
     predicates: collectPredicates(text, sentences),
+    repeats: collectRepeats(text, body, sentences),
     characters: collectCharacters(text),
   };
 }

@@ -7,6 +7,7 @@ import { commaStyle } from './comma-style';
 import { dateInvalid } from './date-invalid';
 import { digitWidth } from './digit-width';
 import { doubledParticle } from './doubled-particle';
+import { doubledWord } from './doubled-word';
 import { halfWidthPunctuation } from './half-width-punctuation';
 import { letterWidth } from './letter-width';
 import { misreadEncoding } from './misread-encoding';
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   termTwice,
   topicComma,
   doubledParticle,
+  doubledWord,
   spellingVariant,
   misreadEncoding,
 ];
