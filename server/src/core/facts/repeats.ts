@@ -51,9 +51,7 @@ const LONGEST = 80;
 export function collectRepeats(text: string, body: number, sentences: readonly Span[]): readonly Repeat[] {
   const found: Repeat[] = [];
   const add = (repeat: Repeat): void => {
-    if (repeat.start >= body && !found.some((other) => other.start < repeat.end && repeat.start < other.end)) {
-      found.push(repeat);
-    }
+    if (repeat.start >= body) found.push(repeat);
   };
   for (const [i, { start, end }] of sentences.entries()) {
     const before = sentences[i - 1];
@@ -73,28 +71,38 @@ export function collectRepeats(text: string, body: number, sentences: readonly S
     if (clash) add({ kind: 'clash', start: match.index, end, text: clash });
     else add({ kind: 'particle', start: end - 1, end, text: match[0].slice(-1) });
   }
-  return found.sort((a, b) => a.start - b.start);
+  // Of two that overlap the one that begins first stays.
+  let last = 0;
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      const free = start >= last;
+      if (free) last = end;
+      return free;
+    });
 }
 
-/** Phrases that stand twice: for each length, the runs of characters that are the same so many places further on. */
+/** Phrases that stand twice. Where two characters come again after so many places, those around them may do so too. */
 function phrases(text: string, body: number, add: (repeat: Repeat) => void): void {
-  for (let length = 2; length <= Math.min(LONGEST, (text.length - body) / 2); length++) {
-    let run = 0;
-    for (let i = body; i + length <= text.length; i++) {
-      // Past the end nothing is the same: the last run ends there.
-      if (text.charCodeAt(i) === text.charCodeAt(i + length)) {
-        run++;
-        continue;
-      }
-      if (run >= length) {
-        const at = phraseAt(text, i - run, length, run);
-        if (at !== undefined) {
-          const start = at + length;
-          add({ kind: 'word', start, end: start + length, text: text.slice(at, start) });
-        }
-      }
-      run = 0;
-    }
+  const last = new Map<number, number>();
+  let done = body;
+  for (let i = body; i + 1 < text.length; i++) {
+    const pair = (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
+    const before = last.get(pair);
+    last.set(pair, i);
+    if (before === undefined || i < done) continue;
+    const length = i - before;
+    if (length < 2 || length > LONGEST) continue;
+    const same = (by: number): boolean => before + by >= body && text[before + by] === text[i + by];
+    let left = 0;
+    while (left < length && same(-left - 1)) left++;
+    let right = 2;
+    while (right < length && same(right)) right++;
+    const at = left + right < length ? undefined : phraseAt(text, before - left, length, left + right);
+    if (at === undefined) continue;
+    const start = at + length;
+    done = start + length;
+    add({ kind: 'word', start, end: done, text: text.slice(at, start) });
   }
 }
 
@@ -108,11 +116,11 @@ function phraseAt(text: string, from: number, length: number, run: number): numb
 
 /** Numerals and counted things are doubled on purpose (一人一人, 一国一国), and so are rows of dots and blanks. */
 function isSlip(phrase: string): boolean {
-  if (/[\s・…‥―－_＿●○■□＊*=＝]/.test(phrase)) return false;
+  if (/[\s・…‥―－_＿●○■□＊*=＝]/.test(phrase) || /^(.+?)\1+$/.test(phrase)) return false;
   if (phrase.length <= 3) {
     if (KANA_TWICE.has(phrase)) return true;
     if (/[，、,。一二三四五六七八九十百千々人]/.test(phrase) || ON_PURPOSE.has(phrase.slice(0, 2))) return false;
-    return /^[一-龠]+$/.test(phrase) ? !/^(.)\1+$/.test(phrase) : (phrase.match(/[一-龠]/g)?.length ?? 0) >= 2;
+    return /^[一-龠]+$/.test(phrase) || (phrase.match(/[一-龠]/g)?.length ?? 0) >= 2;
   }
   const letters = phrase.match(/[一-龠ぁ-んァ-ヶ]/g)?.filter((char) => !'第号年月日項条'.includes(char)) ?? [];
   return letters.length >= 3 && new Set(letters).size >= 3;
