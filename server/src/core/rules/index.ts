@@ -4,6 +4,7 @@ import { bracketBalance } from './bracket-balance';
 import { bracketWidth } from './bracket-width';
 import { citationForm } from './citation-form';
 import { commaStyle } from './comma-style';
+import { conjunctionLevel } from './conjunction-level';
 import { dateInvalid } from './date-invalid';
 import { digitWidth } from './digit-width';
 import { doubledParticle } from './doubled-particle';
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   resolutionNumber,
   termTwice,
   topicComma,
+  conjunctionLevel,
   doubledParticle,
   doubledWord,
   spellingVariant,
