@@ -3,6 +3,7 @@ import { type CharacterFact, collectCharacters } from './characters';
 import { type Citation, collectCitations } from './citations';
 import { collectDates, type DateFact } from './dates';
 import { collectDefinitions, type Definition } from './definitions';
+import { collectEndings, type Ending } from './endings';
 import { collectNames, type Name } from './names';
 import { collectNumbers, collectOrdinals, type NumberFact, type Ordinal } from './numbers';
 import { collectPredicates, type Predicate } from './predicates';
@@ -23,6 +24,7 @@ export interface BlockFacts {
   readonly names: readonly Name[];
   readonly references: readonly ParagraphReference[];
   readonly predicates: readonly Predicate[];
+  readonly endings: readonly Ending[];
   readonly repeats: readonly Repeat[];
   readonly characters: readonly CharacterFact[];
 }
@@ -63,6 +65,7 @@ function collect(text: string, body: number): BlockFacts {
     names: collectNames(text, body),
     references: collectReferences(text, body),
     predicates: collectPredicates(text, sentences),
+    endings: collectEndings(text, sentences),
     repeats: collectRepeats(text, body, sentences),
     characters: collectCharacters(text),
   };

@@ -97,12 +97,15 @@ function phrases(text: string, body: number, add: (repeat: Repeat) => void): voi
     let left = 0;
     while (left < length && same(-left - 1)) left++;
     let right = 2;
-    while (right < length && same(right)) right++;
-    const at = left + right < length ? undefined : phraseAt(text, before - left, length, left + right);
+    while (i + right < text.length && same(right)) right++;
+    if (left + right < length) continue;
+    done = i + right;
+    const at = phraseAt(text, before - left, length, left + right);
     if (at === undefined) continue;
+    // What stands three times has two copies too many.
     const start = at + length;
-    done = start + length;
-    add({ kind: 'word', start, end: done, text: text.slice(at, start) });
+    const end = start + length * Math.floor((done - start) / length);
+    add({ kind: 'word', start, end, text: text.slice(at, start) });
   }
 }
 

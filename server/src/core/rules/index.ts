@@ -17,6 +17,7 @@ import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
 import { ordinalForm } from './ordinal-form';
 import { partyName } from './party-name';
+import { predicateFrame } from './predicate-frame';
 import { resolutionNumber } from './resolution-number';
 import { spellingVariant } from './spelling-variant';
 import { straySpace } from './stray-space';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   resolutionNumber,
   termTwice,
   topicComma,
+  predicateFrame,
   conjunctionLevel,
   doubledParticle,
   doubledWord,
