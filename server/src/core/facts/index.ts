@@ -1,11 +1,12 @@
 import type { Block, Statement } from '../statement/statement';
 import { type CharacterFact, collectCharacters } from './characters';
 import { type Citation, collectCitations } from './citations';
+import { type Count, collectCounts } from './counts';
 import { collectDates, type DateFact } from './dates';
 import { collectDefinitions, type Definition } from './definitions';
 import { collectEndings, type Ending } from './endings';
 import { collectNames, type Name } from './names';
-import { collectNumbers, collectOrdinals, type NumberFact, type Ordinal } from './numbers';
+import { collectNumbers, type NumberFact } from './numbers';
 import { collectPredicates, type Predicate } from './predicates';
 import { collectReferences, type ParagraphReference } from './references';
 import { collectRepeats, type Repeat } from './repeats';
@@ -16,7 +17,7 @@ import { collectSentences, type Sentence } from './sentences';
 export interface BlockFacts {
   readonly sentences: readonly Sentence[];
   readonly numbers: readonly NumberFact[];
-  readonly ordinals: readonly Ordinal[];
+  readonly counts: readonly Count[];
   readonly dates: readonly DateFact[];
   readonly citations: readonly Citation[];
   readonly resolutions: readonly ResolutionList[];
@@ -57,7 +58,7 @@ function collect(text: string, body: number): BlockFacts {
   return {
     sentences,
     numbers: collectNumbers(text, body),
-    ordinals: collectOrdinals(text, body),
+    counts: collectCounts(text, body),
     dates,
     citations: collectCitations(text, body, dates),
     resolutions: collectResolutions(text, body),

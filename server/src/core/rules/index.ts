@@ -10,6 +10,7 @@ import { digitWidth } from './digit-width';
 import { doubledParticle } from './doubled-particle';
 import { doubledWord } from './doubled-word';
 import { halfWidthPunctuation } from './half-width-punctuation';
+import { kanjiNumeral } from './kanji-numeral';
 import { letterWidth } from './letter-width';
 import { misreadEncoding } from './misread-encoding';
 import { numberingSequence } from './numbering-sequence';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   numberingStyle,
   digitWidth,
   ordinalForm,
+  kanjiNumeral,
   letterWidth,
   halfWidthPunctuation,
   commaStyle,
