@@ -2,13 +2,16 @@ import type { Block, Statement } from '../statement/statement';
 import { type Acronym, collectAcronyms } from './acronyms';
 import { type CharacterFact, collectCharacters } from './characters';
 import { type Citation, collectCitations } from './citations';
+import { type Count, collectCounts } from './counts';
 import { collectDates, type DateFact } from './dates';
 import { collectDefinitions, type Definition } from './definitions';
+import { collectEndings, type Ending } from './endings';
 import { collectNames, type Name } from './names';
-import { collectNumbers, collectOrdinals, type NumberFact, type Ordinal } from './numbers';
+import { collectNumbers, type NumberFact } from './numbers';
 import { collectPredicates, type Predicate } from './predicates';
 import { proseOf } from './prose';
 import { collectNeighbours, collectReferences, type NeighbourReference, type ParagraphReference } from './references';
+import { collectRepeats, type Repeat } from './repeats';
 import { collectResolutions, type ResolutionList } from './resolutions';
 import { collectSentences, type Sentence } from './sentences';
 
@@ -16,7 +19,7 @@ import { collectSentences, type Sentence } from './sentences';
 export interface BlockFacts {
   readonly sentences: readonly Sentence[];
   readonly numbers: readonly NumberFact[];
-  readonly ordinals: readonly Ordinal[];
+  readonly counts: readonly Count[];
   readonly dates: readonly DateFact[];
   readonly citations: readonly Citation[];
   readonly resolutions: readonly ResolutionList[];
@@ -25,6 +28,8 @@ export interface BlockFacts {
   readonly references: readonly ParagraphReference[];
   readonly neighbours: readonly NeighbourReference[];
   readonly predicates: readonly Predicate[];
+  readonly endings: readonly Ending[];
+  readonly repeats: readonly Repeat[];
   readonly characters: readonly CharacterFact[];
   readonly acronyms: readonly Acronym[];
   /** The text with titles, quotations, brackets and the label hidden: what the drafter says in words of his own. */
@@ -60,7 +65,7 @@ function collect(text: string, body: number): BlockFacts {
   return {
     sentences,
     numbers: collectNumbers(text, body),
-    ordinals: collectOrdinals(text, body),
+    counts: collectCounts(text, body),
     dates,
     citations,
     resolutions: collectResolutions(text, body),
@@ -69,6 +74,8 @@ function collect(text: string, body: number): BlockFacts {
     references: collectReferences(text, body),
     neighbours: collectNeighbours(text, body),
     predicates: collectPredicates(text, sentences),
+    endings: collectEndings(text, sentences),
+    repeats: collectRepeats(text, body, sentences),
     characters: collectCharacters(text),
     acronyms: collectAcronyms(text, body),
     prose: proseOf(text, body, citations),

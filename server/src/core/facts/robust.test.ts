@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { collectDefinitions } from './definitions';
 import { collectNames } from './names';
 import { collectPredicates } from './predicates';
+import { collectRepeats } from './repeats';
 import { collectSentences } from './sentences';
 
 const PARTS =
-  '両首脳|は|，|、|。|．|（|）|「|」|以下|という|ＡＢＣ|国際銀行|歓迎し|歓迎した|大統領|Ａ．|国|及び|\uD83D|１|　|\n'.split(
+  '両首脳|は|，|、|。|．|（|）|「|」|以下|という|をを|協力|ＡＢＣ|国際銀行|歓迎し|歓迎した|大統領|Ａ．|国|及び|\uD83D|１|　|\n'.split(
     '|',
   );
 const text = fc.oneof(
@@ -24,6 +25,7 @@ test('any text: nothing throws, spans lie inside, sentences follow one another',
         collectPredicates(source, sentences),
         collectDefinitions(source, body),
         collectNames(source, body),
+        collectRepeats(source, body, sentences),
       ];
       for (const { start, end } of facts.flat()) assert.ok(start >= 0 && start < end && end <= source.length);
       for (const [i, { start, text }] of sentences.entries()) {
@@ -42,6 +44,7 @@ test('hostile repetition is read in linear time', () => {
     collectPredicates(source, collectSentences(source, 0));
     collectDefinitions(source, 0);
     collectNames(source, 0);
+    collectRepeats(source, 0, []);
   }
   assert.ok(performance.now() - start < 10_000);
 });

@@ -5,10 +5,13 @@ import { bracketBalance } from './bracket-balance';
 import { bracketWidth } from './bracket-width';
 import { citationForm } from './citation-form';
 import { commaStyle } from './comma-style';
+import { conjunctionLevel } from './conjunction-level';
 import { dateInvalid } from './date-invalid';
 import { digitWidth } from './digit-width';
 import { doubledParticle } from './doubled-particle';
+import { doubledWord } from './doubled-word';
 import { halfWidthPunctuation } from './half-width-punctuation';
+import { kanjiNumeral } from './kanji-numeral';
 import { letterWidth } from './letter-width';
 import { misreadEncoding } from './misread-encoding';
 import { numberingSequence } from './numbering-sequence';
@@ -19,6 +22,7 @@ import { paragraphEmpty } from './paragraph-empty';
 import { paragraphPredicate } from './paragraph-predicate';
 import { paragraphReference } from './paragraph-reference';
 import { partyName } from './party-name';
+import { predicateFrame } from './predicate-frame';
 import { resolutionNumber } from './resolution-number';
 import { spellingVariant } from './spelling-variant';
 import { statementStructure } from './statement-structure';
@@ -40,6 +44,7 @@ export const RULES: readonly Rule[] = [
   statementStructure,
   digitWidth,
   ordinalForm,
+  kanjiNumeral,
   letterWidth,
   halfWidthPunctuation,
   commaStyle,
@@ -59,7 +64,10 @@ export const RULES: readonly Rule[] = [
   termRival,
   topicComma,
   paragraphPredicate,
+  predicateFrame,
+  conjunctionLevel,
   doubledParticle,
+  doubledWord,
   spellingVariant,
   misreadEncoding,
 ];
