@@ -38,7 +38,7 @@ export function check(reading: Reading, options: CheckOptions): Problem[] {
           ...finding,
           fixes: fixable ? (finding.fixes ?? []) : [],
           rule: rule.id,
-          severity,
+          severity: (options.config.rules[rule.id] ? undefined : finding.severity) ?? severity,
           ...(paragraph === undefined ? {} : { paragraph }),
         });
       }

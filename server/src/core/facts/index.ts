@@ -9,10 +9,12 @@ import { collectPredicates, type Predicate } from './predicates';
 import { collectReferences, type ParagraphReference } from './references';
 import { collectResolutions, type ResolutionList } from './resolutions';
 import { collectSentences, type Sentence } from './sentences';
+import { collectStops, type StopFact } from './stops';
 
 /** What one block says. All spans are flow offsets of the block, so that the same text has the same facts wherever it stands. */
 export interface BlockFacts {
   readonly sentences: readonly Sentence[];
+  readonly stops: readonly StopFact[];
   readonly numbers: readonly NumberFact[];
   readonly ordinals: readonly Ordinal[];
   readonly dates: readonly DateFact[];
@@ -52,6 +54,7 @@ function collect(text: string, body: number): BlockFacts {
   const dates = collectDates(text, body);
   return {
     sentences,
+    stops: collectStops(text, body, sentences),
     numbers: collectNumbers(text, body),
     ordinals: collectOrdinals(text, body),
     dates,

@@ -4,10 +4,14 @@ import { bracketBalance } from './bracket-balance';
 import { bracketWidth } from './bracket-width';
 import { citationForm } from './citation-form';
 import { commaStyle } from './comma-style';
+import { dashForm } from './dash-form';
 import { dateInvalid } from './date-invalid';
 import { digitWidth } from './digit-width';
 import { doubledParticle } from './doubled-particle';
+import { fullStop } from './full-stop';
 import { halfWidthPunctuation } from './half-width-punctuation';
+import { homoglyph } from './homoglyph';
+import { invisibleCharacter } from './invisible-character';
 import { letterWidth } from './letter-width';
 import { misreadEncoding } from './misread-encoding';
 import { numberingSequence } from './numbering-sequence';
@@ -15,6 +19,8 @@ import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
 import { ordinalForm } from './ordinal-form';
 import { partyName } from './party-name';
+import { punctuationDoubled } from './punctuation-doubled';
+import { quoteNesting } from './quote-nesting';
 import { resolutionNumber } from './resolution-number';
 import { spellingVariant } from './spelling-variant';
 import { straySpace } from './stray-space';
@@ -29,10 +35,16 @@ export const RULES: readonly Rule[] = [
   digitWidth,
   ordinalForm,
   letterWidth,
+  homoglyph,
+  invisibleCharacter,
   halfWidthPunctuation,
+  fullStop,
+  punctuationDoubled,
   commaStyle,
   bracketWidth,
   bracketBalance,
+  quoteNesting,
+  dashForm,
   straySpace,
   dateInvalid,
   agreementName,
