@@ -13,6 +13,7 @@ interface Place extends Span {
 }
 
 const MARKS = '－―–—‐−‒─\\-〜～';
+const ANY = new RegExp(`[${MARKS}]`);
 const SINGLE = `(?<![${MARKS}])([${MARKS}])(?![${MARKS}])`;
 const DIGIT = '[0-9０-９]';
 const USES: readonly (readonly [use: string, regex: RegExp])[] = [
@@ -110,13 +111,13 @@ const named = (form: string): string => `${NAMED[form[0]!] ?? ''}${codePoint(for
 function* places(blocks: readonly Block[]): Iterable<Place> {
   for (const block of blocks) {
     const { text, body } = block;
-    const quoted = quotations(text);
+    if (!ANY.test(text)) continue;
+    const spans = kept(text);
     for (const [use, regex] of USES) {
-      const foreign = foreignTest(foreignSpans(text));
+      const isKept = foreignTest(spans);
       for (const { 1: form, index: start } of text.matchAll(regex)) {
         const span = { start, end: start + 1 };
-        // What is quoted is a name, and keeps its form.
-        if (start < body || foreign(span) || quoted(start)) continue;
+        if (start < body || isKept(span)) continue;
         // Dashes and waves are different marks, each with its own uses; between dates they are the same.
         const mark = use === 'range of dates' ? '' : isWave(form!) ? ' ～' : ' －';
         const width = use === 'range' ? ` ${digitWidth(text[start - 1])}` : '';
@@ -142,10 +143,11 @@ function majority(list: readonly Place[]): string {
   return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
 }
 
-/** A test, for rising offsets, whether one stands inside 「」 or 『』. */
-function quotations(text: string): (at: number) => boolean {
-  const spans = [...text.matchAll(/[「『][^「」『』]*[」』]/g)].map(
-    ({ index, 0: found }) => [index, index + found.length] as const,
-  );
-  return (at) => spans.some(([start, end]) => start <= at && at < end);
+/** What keeps its form: foreign text, and what is quoted, which is a name. */
+function kept(text: string): Span[] {
+  const quoted = [...text.matchAll(/[「『][^「」『』]*[」』]/g)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  return [...foreignSpans(text), ...quoted].sort((a, b) => a.start - b.start);
 }
