@@ -14,10 +14,12 @@ import { collectNeighbours, collectReferences, type NeighbourReference, type Par
 import { collectRepeats, type Repeat } from './repeats';
 import { collectResolutions, type ResolutionList } from './resolutions';
 import { collectSentences, type Sentence } from './sentences';
+import { collectStops, type StopFact } from './stops';
 
 /** What one block says. All spans are flow offsets of the block, so that the same text has the same facts wherever it stands. */
 export interface BlockFacts {
   readonly sentences: readonly Sentence[];
+  readonly stops: readonly StopFact[];
   readonly numbers: readonly NumberFact[];
   readonly counts: readonly Count[];
   readonly dates: readonly DateFact[];
@@ -64,6 +66,7 @@ function collect(text: string, body: number): BlockFacts {
   const citations = collectCitations(text, body, dates);
   return {
     sentences,
+    stops: collectStops(text, body, sentences),
     numbers: collectNumbers(text, body),
     counts: collectCounts(text, body),
     dates,

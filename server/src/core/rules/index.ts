@@ -6,11 +6,15 @@ import { bracketWidth } from './bracket-width';
 import { citationForm } from './citation-form';
 import { commaStyle } from './comma-style';
 import { conjunctionLevel } from './conjunction-level';
+import { dashForm } from './dash-form';
 import { dateInvalid } from './date-invalid';
 import { digitWidth } from './digit-width';
 import { doubledParticle } from './doubled-particle';
 import { doubledWord } from './doubled-word';
+import { fullStop } from './full-stop';
 import { halfWidthPunctuation } from './half-width-punctuation';
+import { homoglyph } from './homoglyph';
+import { invisibleCharacter } from './invisible-character';
 import { kanjiNumeral } from './kanji-numeral';
 import { letterWidth } from './letter-width';
 import { misreadEncoding } from './misread-encoding';
@@ -23,6 +27,8 @@ import { paragraphPredicate } from './paragraph-predicate';
 import { paragraphReference } from './paragraph-reference';
 import { partyName } from './party-name';
 import { predicateFrame } from './predicate-frame';
+import { punctuationDoubled } from './punctuation-doubled';
+import { quoteNesting } from './quote-nesting';
 import { resolutionNumber } from './resolution-number';
 import { spellingVariant } from './spelling-variant';
 import { statementStructure } from './statement-structure';
@@ -46,10 +52,16 @@ export const RULES: readonly Rule[] = [
   ordinalForm,
   kanjiNumeral,
   letterWidth,
+  homoglyph,
+  invisibleCharacter,
   halfWidthPunctuation,
+  fullStop,
+  punctuationDoubled,
   commaStyle,
   bracketWidth,
   bracketBalance,
+  quoteNesting,
+  dashForm,
   straySpace,
   dateInvalid,
   agreementName,

@@ -1,3 +1,4 @@
+import { letterStyleOf } from '../facts/house';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
 import { digitsWidth } from '../text/numerals';
@@ -23,18 +24,30 @@ export const letterWidth = defineRule({
       bad: '共同声明\n\n1. 双方は、WTO、IAEA及びAPECにおける協力で一致した。\n2. 双方は、‹ＥＡＳ›の成果を歓迎した。',
       good: '共同声明\n\n1. 双方は、WTO、IAEA及びAPECにおける協力で一致した。\n2. 双方は、EASの成果を歓迎した。',
     },
+    {
+      bad: '共同声明\n\n１　双方は、WTO、IAEA、‹ＡＰＥＣ›、EAS及びASEANにおける協力で一致した。\n２　双方は、Ａ．スミス及びＢ．ジョーンズの参加を歓迎した。',
+      good: '共同声明\n\n１　双方は、WTO、IAEA、APEC、EAS及びASEANにおける協力で一致した。\n２　双方は、Ａ．スミス及びＢ．ジョーンズの参加を歓迎した。',
+    },
   ],
   clean: [
     '共同声明\n\n１　双方は，ＷＴＯ，ＩＡＥＡ及びＡＰＥＣにおける協力で一致した。\n２　双方は，官民対話（Track 1.5）及び https://example.org/statement を歓迎した。\n３　双方は，Ｇ８及びＡＤＭＭプラスを支持した。',
+    // One letter full-width, words half-width.
+    '共同声明\n\n１　双方は、WTO、IAEA、APEC及びASEANにおける協力で一致した。\n２　双方は、Ａ．スミス及びＢ．ジョーンズの参加並びにＸ線の利用を歓迎した。',
   ],
   *check(reading) {
-    const { letters, digits } = reading.house;
+    const { digits } = reading.house;
+    const runs: string[] = [];
+    for (const [block, { what, text, start, foreign }] of reading.facts.every('characters')) {
+      if (what === 'letters' && !foreign && start >= block.body) runs.push(text);
+    }
+    const styles = { single: letterStyleOf(runs, 'single'), longer: letterStyleOf(runs, 'longer') };
     let model: { block: Block; span: Span } | undefined;
     const minority: { block: Block; span: Span; text: string; expected: Width }[] = [];
     for (const [block, run] of reading.facts.every('characters')) {
       if (run.what !== 'letters' || run.foreign || run.start < block.body) continue;
       const widths = new Set([...run.text].map(widthOf).filter((width) => width !== undefined));
       const first = widthOf(run.text[0])!;
+      const letters = reading.house.letters ?? styles[widthOf(run.text[1]) ? 'longer' : 'single'];
       const number = digitsWidth(run.text);
       const mixed = widths.size > 1 || (number !== undefined && number !== first && number !== (digits ?? first));
       const odd = letters !== undefined && (widths.size > 1 || first !== letters);
