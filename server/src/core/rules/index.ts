@@ -15,6 +15,7 @@ import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
 import { ordinalForm } from './ordinal-form';
 import { partyName } from './party-name';
+import { partyOrder } from './party-order';
 import { resolutionNumber } from './resolution-number';
 import { spellingVariant } from './spelling-variant';
 import { straySpace } from './stray-space';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   dateInvalid,
   agreementName,
   partyName,
+  partyOrder,
   citationForm,
   resolutionNumber,
   termTwice,
