@@ -25,3 +25,7 @@ export function officeKey(office: string): string {
   for (const [pattern, put] of SAME) key = key.replace(pattern, put);
   return key === '外務相' ? '外相' : key;
 }
+
+/** What follows an office without naming a person: 外相会談, 大臣級. */
+export const NO_PERSON =
+  /^(?:会[談合議]|級|間|官邸|府|令|側|提案|代理|補佐|夫妻|一行|訪|主催|主導|声明|選挙|経験者|レベル|政権|特使|宛|及|並)/;

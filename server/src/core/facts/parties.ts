@@ -1,4 +1,5 @@
 import type { Block } from '../statement/statement';
+import { distance } from '../text/distance';
 import { overlaps, type Span } from '../text/span';
 import type { Facts } from './index';
 import { OFFICE } from './offices';
@@ -52,7 +53,9 @@ export function partiesOf(facts: Facts): Parties {
 }
 
 function collect(facts: Facts): Parties {
-  const { keys, titled } = keysOf(facts);
+  const named = keysOf(facts);
+  const { titled } = named;
+  const keys = [...new Set(named.keys.map(corrector(facts)))];
   const found = keys.map((key) => ({ key, name: fullName(facts, key) }));
   const byBlock = new Map<Block, readonly Mention[]>();
   const rows: Row[] = [];
@@ -69,8 +72,8 @@ function collect(facts: Facts): Parties {
   return { list: ordered(found, rows), titled, rows, mentions: (block) => byBlock.get(block) ?? [] };
 }
 
-/** What a row may not stand in: the title of an instrument, which is cited as it is, and a quotation. */
-function free(facts: Facts, block: Block): (span: Span) => boolean {
+/** Tells what is the document's own wording: not the title of an instrument, which is cited as it is, nor a quotation. */
+export function free(facts: Facts, block: Block): (span: Span) => boolean {
   const closed: Span[] = [...block.text.matchAll(/[「『][^「」『』]*[」』]/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -153,10 +156,25 @@ function mostNamed(facts: Facts): string[] {
   return two.length < 2 ? [] : [...counts.keys()].filter((key) => two.some(([name]) => name === key));
 }
 
+/** A name that the title alone has, a letter away from one that the text has again and again, is mistyped. */
+function corrector(facts: Facts): (key: string) => string {
+  const counts = new Map<string, number>();
+  for (const { text } of facts.statement.blocks) {
+    for (const match of text.matchAll(TITLE_STATE)) {
+      const key = stateKey(match[0]);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return (key) => {
+    if (key.length < 4 || (counts.get(key) ?? 0) > 1) return key;
+    return [...counts].find(([other, count]) => count > 2 && distance(other, key, 1) === 1)?.[0] ?? key;
+  };
+}
+
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Every form of a party's name as an expression, longest first. */
-function forms(key: string): string {
+export function forms(key: string): string {
   const { full, short } = namesOf(key);
   const typed = /^[ァ-ヶ]/.test(key) ? [`${escaped(key)}${STATE_TYPE}`] : [];
   const bare = short.map((name) => `${escaped(name)}(?![ァ-ヶー人語海])`);
@@ -217,7 +235,8 @@ const ORGANISATION =
 
 /** Characters that names are written with. */
 const RUN = /[一-龠々ァ-ヶー・A-Za-zＡ-Ｚａ-ｚ．.]{0,40}/y;
-function runAt(text: string, at: number): string {
+/** The characters of a name that begin at an offset: what a state's name is followed by. */
+export function runAt(text: string, at: number): string {
   RUN.lastIndex = at;
   const run = RUN.exec(text)?.[0] ?? '';
   // The kana of 及び and 並びに ends the run: their kanji are no part of it.

@@ -71,3 +71,13 @@ export const stateOfSign = (sign: string): string | undefined =>
 
 /** Every sign in kanji, as a class of characters. */
 export const KANJI_SIGNS = KNOWN.flatMap(({ signs }) => [...signs].filter((sign) => /[一-龠]/.test(sign))).join('');
+
+/** States whose names differ by a letter or two from another one's: neither is a slip for the other. */
+const NEAR = new Set(
+  'オーストリア オーストラリア ザンビア ガンビア アルバニア アルメニア リビア リベリア イラン イラク モルドバ モルディブ スロバキア スロベニア ニジェール ナイジェリア ギニア ガイアナ コンゴ ドミニカ ラトビア リトアニア セルビア ソマリア マリ マラウイ コロンビア ナミビア ボリビア エストニア イタリア アルジェリア ナイジェリア ジョージア'.split(
+    ' ',
+  ),
+);
+
+/** True for a name that another state has, however like a party's it looks. */
+export const isNearName = (key: string): boolean => NEAR.has(key);

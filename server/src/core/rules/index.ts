@@ -14,6 +14,7 @@ import { numberingSequence } from './numbering-sequence';
 import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
 import { ordinalForm } from './ordinal-form';
+import { partyForm } from './party-form';
 import { partyName } from './party-name';
 import { partyOrder } from './party-order';
 import { resolutionNumber } from './resolution-number';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   agreementName,
   partyName,
   partyOrder,
+  partyForm,
   citationForm,
   resolutionNumber,
   termTwice,
