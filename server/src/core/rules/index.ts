@@ -25,7 +25,9 @@ import { ordinalForm } from './ordinal-form';
 import { paragraphEmpty } from './paragraph-empty';
 import { paragraphPredicate } from './paragraph-predicate';
 import { paragraphReference } from './paragraph-reference';
+import { partyForm } from './party-form';
 import { partyName } from './party-name';
+import { partyOrder } from './party-order';
 import { predicateFrame } from './predicate-frame';
 import { punctuationDoubled } from './punctuation-doubled';
 import { quoteNesting } from './quote-nesting';
@@ -66,6 +68,8 @@ export const RULES: readonly Rule[] = [
   dateInvalid,
   agreementName,
   partyName,
+  partyOrder,
+  partyForm,
   citationForm,
   resolutionNumber,
   termTwice,
