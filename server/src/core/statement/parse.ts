@@ -88,7 +88,7 @@ const CONTINUES_TITLE =
 /** Joins lines into drafts of blocks. */
 function join(lines: readonly Line[], layout: Layout | undefined): Draft[] {
   const drafts: Draft[] = [];
-  const due = new Due();
+  const due = new Due(lines.some(({ text }) => IROHA_LINE.test(text)));
   let begun = false; // past the title: a label or a sentence has been seen
   let current: { lines: Line[]; candidate?: Candidate } | undefined;
   const close = () => {
@@ -188,24 +188,22 @@ function acceptLabel(
   return strong && expected && line.gap > layout.gap ? candidate : undefined;
 }
 
+const IROHA_LINE = /^[（(]?ロ(?:[）)．.、]|[ \u3000])/;
+
 /** The numbers that would come next, by kind of label. */
 class Due {
   private readonly last = new Map<LabelKind, number>();
-  private readonly iroha = new Set<LabelKind>();
+
+  constructor(private readonly iroha: boolean) {}
 
   take(label: Label): void {
     this.last.set(label.kind, label.value);
-    if (label.iroha) this.iroha.add(label.kind);
-    else this.iroha.delete(label.kind);
   }
 
-  /** The label with its value: kana that begin with イ are counted イロハ, until ア begins another list. */
+  /** The label with its value: kana are counted イロハ where a list has ロ, which アイウ never comes to. */
   counted(label: Label): Label {
-    if (label.kind !== 'kana' && label.kind !== 'paren-kana') return label;
-    const letter = label.text.slice(label.number.start, label.number.end);
-    const inIroha = this.iroha.has(label.kind);
-    const begins = letter === 'イ' && (inIroha || this.last.get(label.kind) !== 1);
-    return letter !== 'ア' && (inIroha || begins) ? irohaLabel(label) : label;
+    const kana = label.kind === 'kana' || label.kind === 'paren-kana';
+    return kana && this.iroha && !label.text.includes('ア') ? irohaLabel(label) : label;
   }
 
   /** True for the very next number of its kind. */
@@ -377,6 +375,8 @@ function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
   const series: NonNullable<Level['series']>[] = [];
   /** The last series of a key, for numbering that runs on through sections. */
   const earlier = new Map<string, NonNullable<Level['series']>>();
+  /** Series that begin with 1 below a later heading, each with the one before. */
+  const begunAnew: (readonly [NonNullable<Level['series']>, NonNullable<Level['series']>])[] = [];
   let stack: Level[] = [];
   let annex = false;
   let restartable = false;
@@ -409,6 +409,13 @@ function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
     } else if (each.kind === 'text' || each.label) adopt(block);
     restartable =
       each.kind === 'text' || each.kind === 'annex' || each.kind === 'signature' || each.kind === 'preamble';
+  }
+  // … 3, heading, 1, 5, 6: not begun anew, but a slip for 4.
+  for (const [before, mine] of begunAnew) {
+    const last = before.blocks.findLast(({ label }) => label!.suffix === undefined)?.label?.value;
+    if (last === undefined || mine.blocks[0]?.label?.value !== 1 || mine.blocks[1]?.label?.value !== last + 2) continue;
+    before.blocks.push(...mine.blocks);
+    series.splice(series.indexOf(mine), 1);
   }
   return { blocks, series };
 
@@ -446,16 +453,19 @@ function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
     }
     const before = earlier.get(key);
     const last = before?.blocks.findLast((other) => other.label!.suffix === undefined)?.label?.value;
-    // Numbers that run on through sections are one series; numbers that begin anew with 1 are another.
+    // Numbers that run on through sections are one series; numbers that begin anew with 1 are another. A slip is nearer to what is due.
     const runsOn =
       before !== undefined &&
       block.parent?.kind === 'heading' &&
       label.value !== 1 &&
       last !== undefined &&
-      label.value > last;
+      Math.abs(label.value - last - 1) < label.value - 1;
     const mine = runsOn ? before : { kind: label.kind, blocks: [], first: 1 };
     mine.blocks.push(block);
-    if (!runsOn) series.push(mine);
+    if (!runsOn) {
+      series.push(mine);
+      if (before && block.parent?.kind === 'heading') begunAnew.push([before, mine]);
+    }
     earlier.set(key, mine);
     stack.push({ key, kind: label.kind, block, last: label.value, series: mine });
   }
