@@ -37,6 +37,7 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/economic-dialogue.statement.txt', paragraphs: 19, items: 34 },
   { file: 'test/statements/agreement-annexes.statement.txt', paragraphs: 29, items: 26 },
   { file: 'test/statements/declaration-recitals.statement.txt', paragraphs: 24 },
+  { file: 'test/statements/action-plan.statement.txt', paragraphs: 12, items: 34 },
 ];
 
 /** The root of the project. */
