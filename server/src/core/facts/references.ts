@@ -75,8 +75,10 @@ export function collectReferences(text: string, body: number): readonly Paragrap
     HEAD.lastIndex = listed.at(-1)!.end;
     const another = (groups!.annex ? ANOTHER_ANNEX : ANOTHER).test(before) || BROKEN_LIST.test(before);
     if (!own && another) {
-      const stop = plain.indexOf('。', match.index);
-      if (!groups!.annex) doubtful = stop < 0 ? plain.length : stop;
+      if (!groups!.annex && match.index >= doubtful) {
+        const stop = plain.indexOf('。', match.index);
+        doubtful = stop < 0 ? plain.length : stop;
+      }
       continue;
     }
     if (!own && match.index < doubtful) continue;

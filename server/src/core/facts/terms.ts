@@ -1,9 +1,9 @@
 import type { Block, BlockKind, Statement } from '../statement/statement';
 import type { Span } from '../text/span';
-import { toHalf } from '../text/width';
+import { toFull, toHalf } from '../text/width';
 import type { Definition } from './definitions';
 import type { Facts } from './index';
-import type { Name } from './names';
+import { collectNames } from './names';
 
 /** A place where a name is written. */
 export interface Use extends Span {
@@ -17,25 +17,35 @@ const NOUN = /[一-龠々〇ァ-ヶー・A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/;
 const ASCII = /[!-~！-～]/;
 
 /**
- * Where a name begins in a text, from one offset until another: by its letters whatever their width, and in Latin letters never inside a
- * longer word. An acronym that touches kanji (ＷＴＯ加盟) is a word of its own; a Japanese noun is not.
+ * Where a name stands in a text, from one offset until another: by its letters in either width, and in Latin letters never inside a longer
+ * word. An acronym that touches kanji (ＷＴＯ加盟) is a word of its own; a Japanese noun is not.
  */
 export function* usesOf(text: string, name: string, from = 0, until = text.length): Generator<Use> {
   if (name === '') return;
-  const [hay, needle] = ASCII.test(name) ? [toHalf(text), toHalf(name)] : [text, name];
-  const first = LATIN.test(name[0]!) ? LATIN : undefined;
-  const last = LATIN.test(name.at(-1)!) ? LATIN : undefined;
-  const touches = (edge: RegExp | undefined, char: string | undefined): boolean =>
-    edge !== undefined && char !== undefined && edge.test(char);
-  for (
-    let at = hay.indexOf(needle, Math.max(0, from));
-    at >= 0 && at < until;
-    at = hay.indexOf(needle, at + needle.length)
-  ) {
-    const end = at + needle.length;
-    if (touches(first, text[at - 1]) || touches(last, text[end]) || (last && text.startsWith('プラス', end))) continue;
-    const whole = !(!first && touches(NOUN, text[at - 1])) && !(!last && touches(NOUN, text[end]));
+  const first = LATIN.test(name[0]!);
+  const last = LATIN.test(name.at(-1)!);
+  const touches = (edge: RegExp, char: string | undefined): boolean => char !== undefined && edge.test(char);
+  for (const at of placesOf(text, ASCII.test(name) ? [...new Set([name, toFull(name), toHalf(name)])] : [name], from)) {
+    if (at >= until) return;
+    const end = at + name.length;
+    if ((first && touches(LATIN, text[at - 1])) || (last && touches(LATIN, text[end]))) continue;
+    if (last && text.startsWith('プラス', end)) continue;
+    const whole = (first || !touches(NOUN, text[at - 1])) && (last || !touches(NOUN, text[end]));
     yield { start: at, end, whole };
+  }
+}
+
+/** Where a text holds one of several strings of one length, in rising order. */
+function* placesOf(text: string, needles: readonly string[], from: number): Generator<number> {
+  const next = needles.map((needle) => text.indexOf(needle, Math.max(0, from)));
+  for (;;) {
+    let at = -1;
+    for (const each of next) if (each >= 0 && (at < 0 || each < at)) at = each;
+    if (at < 0) return;
+    yield at;
+    needles.forEach((needle, i) => {
+      if (next[i]! >= 0 && next[i]! < at + needle.length) next[i] = text.indexOf(needle, at + needle.length);
+    });
   }
 }
 
@@ -98,15 +108,16 @@ export const isCommonNoun = ({ name, fullName }: Definition): boolean =>
 export const isBinding = (block: Block, { kind, start, end }: Definition): boolean =>
   kind === 'term' && /以下|以後|総称|とは/.test(block.text.slice(start, end));
 
-/** What a definition stands for, without the persons' own names: 山田太郎日本国総理大臣 → 日本国総理大臣. */
-export function withoutPersons(text: string, { full }: Definition, names: readonly Name[]): string {
+/** A name without the persons' own names in it: 山田太郎日本国総理大臣 → 日本国総理大臣. */
+export function withoutPersons(name: string): string {
+  const names = collectNames(name, 0);
   let plain = '';
-  let at = full.start;
+  let at = 0;
   names.forEach((person, i) => {
     const office = names[i + 1];
-    if (person.kind !== 'person' || office?.kind !== 'office' || person.start < at || office.end > full.end) return;
-    plain += text.slice(at, person.start);
+    if (person.kind !== 'person' || office?.kind !== 'office') return;
+    plain += name.slice(at, person.start);
     at = office.start;
   });
-  return plain + text.slice(at, full.end);
+  return plain + name.slice(at);
 }

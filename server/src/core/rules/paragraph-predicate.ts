@@ -120,7 +120,7 @@ function isNominal({ facts }: Reading): boolean {
   for (const [, sentence] of facts.every('sentences')) {
     if (!sentence.subject || !sentence.complete) continue;
     all++;
-    if (NOUN.test(bare(sentence))) nouns++;
+    if (NOUN.test(bare(sentence).slice(-16))) nouns++;
   }
   return nouns > all * SHARE_OF_NOUNS;
 }

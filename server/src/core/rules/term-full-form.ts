@@ -79,7 +79,7 @@ interface Place {
 function* fullForms(reading: Reading, term: Defined, later: readonly Block[]): Generator<Place> {
   const { facts } = reading;
   const { block: home, definition } = term;
-  const names = namesOf(reading, term);
+  const names = namesOf(term);
   const title = facts.of(home).citations.find((citation) => citation.title.end === definition.start);
   const common = isCommonNoun(definition);
   for (const block of later) {
@@ -105,10 +105,10 @@ function* fullForms(reading: Reading, term: Defined, later: readonly Block[]): G
 const sameTitle = (a: Citation, b: Citation): boolean => !a.inside && fold(a.name) === fold(b.name);
 
 /** The full name, with the persons' own names and without. */
-function namesOf({ facts }: Reading, { block, definition }: Defined): readonly string[] {
+function namesOf({ definition }: Defined): readonly string[] {
   const { fullName, whole, name } = definition;
   if (!whole || fullName.length < Math.max(5, name.length + 2)) return [];
-  return [...new Set([fullName, withoutPersons(block.text, definition, facts.of(block).names)])];
+  return [...new Set([fullName, withoutPersons(fullName)])];
 }
 
 const finding = (block: Block, span: Span, { block: home, definition }: Defined, binding: boolean): Finding => ({

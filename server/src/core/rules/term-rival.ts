@@ -9,6 +9,8 @@ import { fold } from '../text/width';
 
 /** Without a definition, a subject that stands this often is the document's own. */
 const FEWEST = 4;
+/** Longer subjects name more than a group: 両国の外務大臣及び…. */
+const LONGEST_GROUP = 20;
 
 export const termRival = defineRule({
   id: 'term-rival',
@@ -57,18 +59,24 @@ export const termRival = defineRule({
     const acts = actsOf(reading);
     const rulers = rulersOf(reading, acts, parts);
     const own = new Set(rulers.map(({ name, part }) => `${part} ${fold(name)}`));
-    for (const ruler of rulers) {
-      const tenses = new Set(
-        acts.filter((act) => act.name === ruler.name || defines(ruler, act)).map(({ tense }) => tense),
+    const tenses = new Map(
+      rulers.map((ruler) => [
+        ruler,
+        new Set(acts.filter((act) => act.name === ruler.name || defines(ruler, act)).map(({ tense }) => tense)),
+      ]),
+    );
+    for (const act of acts) {
+      const { group, block, name, tense } = act;
+      if (!group || own.has(`${parts[block.index]} ${fold(name)}`)) continue;
+      const ruler = rulers.find(
+        (each) =>
+          each.part === parts[block.index] &&
+          (!each.after || isAfter(act, each.after)) &&
+          isSame(group, each) &&
+          // In a record of what was done, a present tense tells of a standing duty: any leaders'.
+          (tense === undefined || tenses.get(each)!.size === 0 || tenses.get(each)!.has(tense)),
       );
-      for (const act of acts) {
-        if (parts[act.block.index] !== ruler.part || own.has(`${ruler.part} ${fold(act.name)}`)) continue;
-        if (ruler.after && !isAfter(act, ruler.after)) continue;
-        if (!act.group || !isSame(act.group, ruler)) continue;
-        // In a record of what was done, a present tense tells of a standing duty: any leaders'.
-        if (tenses.size > 0 && act.tense !== undefined && !tenses.has(act.tense)) continue;
-        yield finding(act, ruler);
-      }
+      if (ruler) yield finding(act, ruler);
     }
   },
 });
@@ -136,12 +144,13 @@ function withKind(head: string, count: number | undefined): Group | undefined {
 function actsOf({ facts, statement }: Reading): readonly Act[] {
   return statement.blocks.flatMap((block) => {
     const { sentences, predicates } = facts.of(block);
+    const tenses = new Map(predicates.flatMap((each) => (each.final ? [[each.sentence, each.tense] as const] : [])));
     return sentences.flatMap((sentence, i) => {
       const span = subjectOf(block, sentence);
       if (!span) return [];
       const name = block.text.slice(span.start, span.end);
-      const group = readGroup(name);
-      const tense = predicates.find((each) => each.sentence === i && each.final)?.tense;
+      const group = name.length <= LONGEST_GROUP ? readGroup(name) : undefined;
+      const tense = tenses.get(i);
       const whole = block.text.slice(sentence.subject!.start, sentence.subject!.end);
       return [{ block, span, name, whole, ...(group ? { group } : {}), ...(tense ? { tense } : {}) }];
     });

@@ -1,4 +1,3 @@
-import type { Facts } from '../facts';
 import type { Definition } from '../facts/definitions';
 import { partsOf, withoutPersons } from '../facts/terms';
 import { defineRule, type Finding, type Fix, type Localized } from '../rule';
@@ -63,7 +62,7 @@ export const termTwice = defineRule({
       const full = `${parts[block.index]} ${fold(definition.fullName)}`;
       const named = byName.get(name);
       const called = definition.whole ? byFull.get(full) : undefined;
-      if (named) yield again(reading.facts, place, named);
+      if (named) yield again(place, named);
       else if (called) yield finding(place, called, twoNames(definition, called.definition));
       if (!named) byName.set(name, place);
       if (definition.whole && !called) byFull.set(full, place);
@@ -71,12 +70,11 @@ export const termTwice = defineRule({
   },
 });
 
-function again(facts: Facts, place: Place, first: Place): Finding {
+function again(place: Place, first: Place): Finding {
   const { name, fullName } = place.definition;
   const known = first.definition.fullName;
   // Where grammar sees more of the name in one place than in the other, it may be the same name.
-  const plain = ({ block, definition }: Place): string =>
-    fold(withoutPersons(block.text, definition, facts.of(block).names));
+  const plain = ({ definition }: Place): string => fold(withoutPersons(definition.fullName));
   const same = plain(first).endsWith(plain(place)) || plain(place).endsWith(plain(first));
   return finding(
     place,

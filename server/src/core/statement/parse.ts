@@ -248,14 +248,13 @@ const HEAD_LENGTH = 40;
 /** Nouns that name such a document, at the end of its title. */
 const DOCUMENT = '(?:声明|宣言|コミュニケ|発表|文書|覚書|計画|ステートメント|プレスリリース|協定|取決め|枠組み)';
 const NAMES_DOCUMENT = new RegExp(DOCUMENT);
-const ENDS_TITLE = new RegExp(`${DOCUMENT}(?:[（(][^（）()]{1,20}[）)])?$`);
 const isRunning = (draft: Draft): boolean => {
   const body = draft.flow.text.slice(draft.body);
-  return TOPIC.test(body) || (body.length > HEAD_LENGTH && !(draft.label === undefined && ENDS_TITLE.test(body)));
+  return TOPIC.test(body) || body.length > HEAD_LENGTH;
 };
 
 /** A title in one line, however long. */
-const TITLE_LINE = /^[^。｡]*(?:声明|宣言|コミュニケ|発表|覚書|プレスリリース)(?:[（(][^（）()]{1,12}[）)])?$/;
+const TITLE_LINE = new RegExp(`^[^。｡]*${DOCUMENT}(?:[（(][^（）()]{1,20}[）)])?$`);
 const isTitleLine = ({ label, flow }: Draft): boolean =>
   !label && TITLE_LINE.test(flow.text) && !/[はも][，、,]/.test(flow.text);
 
@@ -277,7 +276,7 @@ function classify(drafts: readonly Draft[]): void {
       numbered = true;
       seenBody = true;
       // Whether it is a paragraph or an item below one, the tree tells.
-      each.kind = headings.has(each.label.kind) && short ? 'heading' : 'item';
+      each.kind = headings[i]!.has(each.label.kind) && short ? 'heading' : 'item';
       return;
     }
     if (short && ANNEX_LINE.test(text)) {
@@ -320,8 +319,23 @@ const opensSection = (text: string, before: readonly Draft[]): boolean =>
   !/[－―—–~～〜「」『』（）()]/.test(text) &&
   before.some(({ kind, flow }) => kind === 'title' && NAMES_DOCUMENT.test(flow.text));
 
-/** The kinds of label that number headings: short texts, most of them followed by something that is not a sibling. */
-function headingKinds(drafts: readonly Draft[]): Set<LabelKind> {
+/**
+ * For each draft the kinds of label that number headings in its part (the statement, an annex): short texts, most of them followed by
+ * something that is not a sibling.
+ */
+function headingKinds(drafts: readonly Draft[]): readonly Set<LabelKind>[] {
+  const out: Set<LabelKind>[] = [];
+  let from = 0;
+  for (let to = 1; to <= drafts.length; to++) {
+    if (to < drafts.length && !ANNEX_LINE.test(drafts[to]!.flow.text)) continue;
+    const kinds = headingKindsOf(drafts.slice(from, to));
+    while (out.length < to) out.push(kinds);
+    from = to;
+  }
+  return out;
+}
+
+function headingKindsOf(drafts: readonly Draft[]): Set<LabelKind> {
   const counts = new Map<LabelKind, { all: number; heads: number }>();
   drafts.forEach((each, i) => {
     if (!each.label || each.label.kind === 'bullet') return;
