@@ -83,7 +83,7 @@ const ANNEX_LINE =
   /^[（(【]?(?:附属書|付属書|附属文書|付属文書|別添|別紙|別表|附表|Annex|ANNEX)[\s　]*[0-9０-９一二三四五六七八九十Ⅰ-ⅫA-ZＡ-Ｚ]*[）)】]?(?:$|[\s　：:（(])/;
 const END_LINE = /^[（(]?(?:了|以上|おわり|終)[）)]?$/;
 const CONTINUES_TITLE =
-  /(?:の|と|及び|並びに|関する|ための|による|おける|対する|向けた|基づく|・|、|，|[-－―]|[（「『(][^）」』)]*)$/;
+  /(?:の|と|及び|並びに|関する|ための|による|おける|対する|向けた|基づく|・|、|，|^[^-－―]*[-－―]|[（「『(][^）」』)]*)$/;
 
 /** Joins lines into drafts of blocks. */
 function join(lines: readonly Line[], layout: Layout | undefined): Draft[] {
