@@ -31,6 +31,7 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/roman-sections.statement.txt', paragraphs: 10, items: 3 },
   { file: 'test/statements/outline.statement.txt', paragraphs: 8, items: 2 },
   { file: 'test/statements/two-state-pdf.statement.txt', paragraphs: 30 },
+  { file: 'test/statements/two-state-flow.statement.txt', paragraphs: 30 },
 ];
 
 /** The root of the project. */
