@@ -32,6 +32,7 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/outline.statement.txt', paragraphs: 8, items: 2 },
   { file: 'test/statements/two-state-pdf.statement.txt', paragraphs: 30 },
   { file: 'test/statements/two-state-flow.statement.txt', paragraphs: 30 },
+  { file: 'test/statements/trilateral-moderate.statement.txt', paragraphs: 29 },
 ];
 
 /** The root of the project. */
