@@ -33,6 +33,7 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/two-state-pdf.statement.txt', paragraphs: 30 },
   { file: 'test/statements/two-state-flow.statement.txt', paragraphs: 30 },
   { file: 'test/statements/trilateral-moderate.statement.txt', paragraphs: 29 },
+  { file: 'test/statements/two-plus-two.statement.txt', paragraphs: 27, items: 7 },
 ];
 
 /** The root of the project. */
