@@ -35,6 +35,7 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/trilateral-moderate.statement.txt', paragraphs: 29 },
   { file: 'test/statements/two-plus-two.statement.txt', paragraphs: 27, items: 7 },
   { file: 'test/statements/cooperation-memorandum.statement.txt', paragraphs: 14, items: 22 },
+  { file: 'test/statements/summit-declaration.statement.txt', paragraphs: 31 },
 ];
 
 /** The root of the project. */
