@@ -34,8 +34,9 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/two-state-flow.statement.txt', paragraphs: 30 },
   { file: 'test/statements/trilateral-moderate.statement.txt', paragraphs: 29 },
   { file: 'test/statements/two-plus-two.statement.txt', paragraphs: 27, items: 7 },
-  { file: 'test/statements/cooperation-memorandum.statement.txt', paragraphs: 14, items: 22 },
+  { file: 'test/statements/cooperation-memorandum.statement.txt', paragraphs: 13, items: 35 },
   { file: 'test/statements/summit-declaration.statement.txt', paragraphs: 31 },
+  { file: 'test/statements/kanji-ordinal.statement.txt', paragraphs: 22 },
 ];
 
 /** The root of the project. */
