@@ -38,6 +38,14 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/agreement-annexes.statement.txt', paragraphs: 29, items: 26 },
   { file: 'test/statements/declaration-recitals.statement.txt', paragraphs: 24 },
   { file: 'test/statements/action-plan.statement.txt', paragraphs: 12, items: 36 },
+  { file: 'test/statements/two-state-pdf.statement.txt', paragraphs: 30 },
+  { file: 'test/statements/two-state-flow.statement.txt', paragraphs: 30 },
+  { file: 'test/statements/trilateral-moderate.statement.txt', paragraphs: 29 },
+  { file: 'test/statements/two-plus-two.statement.txt', paragraphs: 27, items: 7 },
+  { file: 'test/statements/cooperation-memorandum.statement.txt', paragraphs: 13, items: 35 },
+  { file: 'test/statements/summit-declaration.statement.txt', paragraphs: 31 },
+  { file: 'test/statements/kanji-ordinal.statement.txt', paragraphs: 22 },
+  { file: 'test/statements/draft-brackets.statement.txt', paragraphs: 30 },
 ];
 
 /** The correct example, which its counterpart with errors is made from. */
