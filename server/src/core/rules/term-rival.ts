@@ -142,6 +142,7 @@ function withKind(head: string, count: number | undefined): Group | undefined {
 }
 
 function actsOf({ facts, statement }: Reading): readonly Act[] {
+  const groups = new Map<string, Group | undefined>();
   return statement.blocks.flatMap((block) => {
     const { sentences, predicates } = facts.of(block);
     const tenses = new Map(predicates.flatMap((each) => (each.final ? [[each.sentence, each.tense] as const] : [])));
@@ -149,7 +150,8 @@ function actsOf({ facts, statement }: Reading): readonly Act[] {
       const span = subjectOf(block, sentence);
       if (!span) return [];
       const name = block.text.slice(span.start, span.end);
-      const group = name.length <= LONGEST_GROUP ? readGroup(name) : undefined;
+      if (!groups.has(name)) groups.set(name, name.length <= LONGEST_GROUP ? readGroup(name) : undefined);
+      const group = groups.get(name);
       const tense = tenses.get(i);
       const whole = block.text.slice(sentence.subject!.start, sentence.subject!.end);
       return [{ block, span, name, whole, ...(group ? { group } : {}), ...(tense ? { tense } : {}) }];

@@ -1,8 +1,7 @@
-import { definedTerms, isBinding, isProse, usesOf } from '../facts/terms';
+import { definedTerms, isBinding, isProse, searchFor } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
-import { overlaps } from '../text/span';
 
 /** A definition with fewer blocks of text after it may be waiting for them to be written. */
 const FEWEST_AFTER = 2;
@@ -65,10 +64,10 @@ const isGrowing = ({ statement }: Reading, block: Block): boolean =>
   statement.blocks.slice(block.index + 1).filter(isProse).length < FEWEST_AFTER;
 
 /** Anywhere at all, be it in a title or inside a longer word. */
-const isUsed = ({ facts, statement }: Reading, name: string): boolean =>
-  statement.blocks.some((block) => {
-    for (const use of usesOf(block.text, name)) {
-      if (!facts.of(block).definitions.some(({ term }) => overlaps(term, use))) return true;
-    }
-    return false;
+function isUsed({ facts, statement }: Reading, name: string): boolean {
+  const search = searchFor(name);
+  return statement.blocks.some((block) => {
+    const defined = new Set(facts.of(block).definitions.map(({ term }) => term.start));
+    return search(block.text).some(({ start }) => !defined.has(start));
   });
+}
