@@ -107,11 +107,16 @@ function* fullForms(reading: Reading, term: Defined, later: readonly Block[]): G
 
 const sameTitle = (a: Citation, b: Citation): boolean => !a.inside && fold(a.name) === fold(b.name);
 
-/** The full name, with the persons' own names and without. */
+/** The full name, with the persons' own names and without, joined by 及び or と. */
 function namesOf({ definition }: Defined): readonly string[] {
   const { fullName, whole, name } = definition;
-  if (!whole || fullName.length < Math.max(5, name.length + 2)) return [];
-  return [...new Set([fullName, withoutPersons(fullName)])];
+  // 日本側 speaks for a delegation; its minister still acts in his own name.
+  if (!whole || name.endsWith('側') || fullName.length < Math.max(5, name.length + 2)) return [];
+  const plain = withoutPersons(fullName);
+  // The two of them, joined by the other word.
+  return [
+    ...new Set([fullName, plain, plain.replace('及び', 'と'), plain.replace(/(?<=[一-龠])と(?=[一-龠ァ-ヶ])/, '及び')]),
+  ];
 }
 
 const finding = (block: Block, span: Span, { block: home, definition }: Defined, binding: boolean): Finding => ({
