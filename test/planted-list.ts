@@ -34,6 +34,9 @@ const NESTED = 'test/statements/nested-items.statement.txt';
 const KANJI = 'test/statements/kanji-numbers.statement.txt';
 const MEMO = 'test/statements/memorandum.statement.txt';
 const PDF = 'test/statements/pdf-extract.statement.txt';
+const ANNEXES = 'test/statements/annexes.statement.txt';
+const SECTIONS = 'test/statements/sections-brackets.statement.txt';
+const TRILATERAL = 'test/statements/trilateral-present.statement.txt';
 
 type Place = Omit<Planted, 'document'>;
 const inside = (document: string, places: readonly Place[]): Planted[] => places.map((each) => ({ document, ...each }));
@@ -304,6 +307,27 @@ const IN_STYLES: readonly Planted[] = [
   ...inside(MEMO, [
     { what: 'article doubled', where: '第‹４›条', put: '３', rules: numbering },
     { what: 'article in half width', where: '第‹５›条', put: '5', rules: [...numbering, 'digit-width'] },
+    {
+      what: 'article that is not there',
+      where: '４）双方が共に‹決定›する',
+      put: '第９条に従い決定',
+      rules: ['paragraph-reference'],
+      at: '‹第９条›に',
+    },
+    {
+      what: '前条 in the first article',
+      where: '第１条\n１　双方は，‹›平等',
+      put: '前条に従い，',
+      rules: ['paragraph-reference'],
+      at: '‹前条›に',
+    },
+    {
+      what: 'paragraph of another article that is not there',
+      where: '必要に応じ，‹›作業部会',
+      put: '第１条第３項の',
+      rules: ['paragraph-reference'],
+      at: '‹第１条第３項›の',
+    },
     { what: 'paragraph of an article skipped', where: '\n‹３›　合同', put: '４', rules: numbering },
   ]),
   ...inside(PDF, [
@@ -319,6 +343,74 @@ const IN_STYLES: readonly Planted[] = [
       either: true,
     },
     { what: 'resolution without 第', where: '‹第›２０９４号', put: '', rules: ['resolution-number'] },
+    { what: 'subject under another name', where: '\n５ ‹両首脳›は', put: '両国首脳', rules: ['term-rival'] },
+    {
+      what: 'subject in full after its definition',
+      where: '\n６ ‹両首脳›は',
+      put: '日本国総理大臣及びパルミラ共和国大統領',
+      rules: ['term-full-form'],
+    },
+    {
+      what: 'abbreviation misspelt',
+      where: '歓迎し，‹ＪＥＴＲＯ›による',
+      put: 'ＪＥＲＴＯ',
+      rules: ['abbreviation-variant'],
+    },
+    {
+      what: 'term in the preamble, before its definition',
+      where: '\n ‹山田太郎日本国総理大臣›は',
+      put: '両首脳',
+      rules: ['term-before-definition'],
+    },
+    {
+      what: 'text lost, number left',
+      where:
+        '\n８ ‹両首脳は，国連安全保障理事会決議第１７１８号，第１８７４号，第２０８７号及び第２０９４号の履行の重要性を指摘した。›',
+      put: '',
+      rules: ['paragraph-empty'],
+      at: '\n‹８›',
+    },
+    {
+      what: 'end of a sentence lost',
+      where: '‹観測に係る共同研究を進めることで合意した›。',
+      put: '観測に係る共同研究を',
+      rules: ['paragraph-predicate'],
+      at: '‹共同研究を›。',
+    },
+  ]),
+  ...inside(ANNEXES, [
+    { what: 'annex that is not there', where: '‹別添２›に掲げる', put: '別添４', rules: ['paragraph-reference'] },
+    {
+      what: 'paragraph that is not there',
+      where: '\n４　両首脳は，‹›鉱物',
+      put: '上記９に従い，',
+      rules: ['paragraph-reference'],
+      at: '‹上記９›に',
+    },
+    {
+      what: 'term defined twice',
+      where: '\n４　‹両首脳›は',
+      put: '日本国総理大臣及びコルディア共和国大統領（以下「両首脳」という。）',
+      rules: ['term-twice'],
+      at: '４　日本国総理大臣及びコルディア共和国大統領（以下「‹両首脳›',
+    },
+  ]),
+  ...inside(SECTIONS, [
+    {
+      what: 'heading that comes twice',
+      where: '【‹国際場裏における協力›】',
+      put: '総論',
+      rules: ['statement-structure'],
+    },
+    {
+      what: 'suspended form at the end',
+      where: '取組を‹強化することで一致した›。',
+      put: '強化し',
+      rules: ['paragraph-predicate'],
+    },
+  ]),
+  ...inside(TRILATERAL, [
+    { what: 'another subject than 我々', where: '５．‹我々›は', put: '三か国の首脳', rules: ['term-rival'] },
   ]),
 ];
 

@@ -92,7 +92,7 @@ function* fullForms(reading: Reading, term: Defined, later: readonly Block[]): G
     const redefined = (span: Span): boolean => definitions.some(({ start }) => start === span.end);
     for (const search of searches) {
       for (const use of search(prose, from)) {
-        if (!use.whole || redefined(use) || /^(?:と|のために)/.test(prose.slice(use.end, use.end + 4))) continue;
+        if (!use.whole || redefined(use) || /^(?:と|のために|の共同|による)/.test(prose.slice(use.end, use.end + 4))) continue;
         // Of everyone's noun only the sentence's subject surely is the term.
         if (!common || prose[use.end] === 'は') yield { block, span: use };
       }
