@@ -23,7 +23,8 @@ export interface Places {
 const PARAGRAPHS: readonly LabelKind[] = ['arabic', 'kanji', 'ordinal', 'roman'];
 const ITEMS: readonly LabelKind[] = ['paren', 'paren-kanji', 'circled'];
 /** Items that stand in running text: …，（２）交流及び（３）支援を行う。 */
-const INLINE = /[（(]([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)](?!に(?:規定|定め|掲げ)|の規定)/g;
+const INLINE =
+  /(?<![上前下]記|[0-9０-９項条])[（(]([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)](?!に(?:規定|定め|掲げ)|の規定)/g;
 const ANNEX =
   /^[（(【]?([^\s　0-9０-９一二三四五六七八九十Ⅰ-ⅫA-ZＡ-Ｚ）)】]+)[\s　]*([0-9０-９]+|[一二三四五六七八九十]+)?/;
 

@@ -36,13 +36,13 @@ const HEAD = new RegExp(
     `第(?<ordinal>${N})(?<unit>項(?!目)|パラグラフ|[章節部](?![一-龠々ァ-ヶー]))`,
     `(?<annex>${ANNEX})[ 　]?(?<annexnumber>${N})`,
     `[（(](?<inner>${N})[）)](?=に(?:規定|定め|掲げ|いう)|の規定)`,
-    `(?<![0-9０-９．.一-龠々ァ-ヶー）)])(?<bare>[0-9０-９]{1,2})(?=に(?:規定する|規定した|定める|掲げる|いう)|の規定)`,
+    `(?<![0-9０-９．.一-龠々ァ-ヶー）)])(?<bare>[0-9０-９]{1,2})(?=に(?:規定する|規定した|定める|掲げる|いう)|の規定|[（(]${N}[）)](?:[にのをはが]|及び|並びに|又は))`,
   ].join('|'),
   'dg',
 );
 /** The next of a list or the end of a range: １２及び１３, ３から５まで, 第３条及び第５条. */
 const NEXT = new RegExp(
-  `^(?:項|条)?(?:及び|並びに|又は|若しくは|から|[，、・～〜－])(?:第|パラグラフ|パラ|附属書|別添|別紙)?(${N})(?:項|条)?`,
+  `^(?:項|条)?(?:及び|並びに|又は|若しくは|から|[，、・～〜－])((?:第|パラグラフ|パラ|${ANNEX})?)(${N})(?:項|条)?`,
 );
 /** An item right after its paragraph: 上記２（３）. */
 const ITEM = new RegExp(`^[（(](${N})[）)]`);
@@ -171,11 +171,11 @@ function listFrom(text: string, at: number): { start: number; end: number; from:
   const listed = [];
   let end = at;
   for (let next = NEXT.exec(text.slice(end, end + 24)); next; next = NEXT.exec(text.slice(end, end + 24))) {
-    const number = next[1]!;
-    const from = end + next[0].lastIndexOf(number);
-    end += next[0].length;
+    const [whole, word, number] = next as unknown as [string, string, string];
+    const from = end + whole.lastIndexOf(number);
+    end += whole.length;
     if (!standsAlone(text, end, number)) break;
-    listed.push({ start: text[from - 1] === '第' ? from - 1 : from, end, from, number });
+    listed.push({ start: from - word.length, end, from, number });
   }
   return listed;
 }

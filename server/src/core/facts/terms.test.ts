@@ -3,11 +3,13 @@ import { test } from 'node:test';
 import { parseStatement } from '../statement/parse';
 import { acronymKey, collectAcronyms, isHousehold, isReal, nearAcronyms } from './acronyms';
 import { Facts } from './index';
-import { definedTerms, partsOf, proseUses, usesOf } from './terms';
+import { definedTerms, partsOf, searchProse, usesOf } from './terms';
 
 test('uses of a name: words of their own, parts of a longer word, and neither', () => {
   const uses = (text: string, name: string): string =>
-    [...usesOf(text, name)].map(({ whole }) => (whole ? 'w' : 'p')).join('');
+    usesOf(text, name)
+      .map(({ whole }) => (whole ? 'w' : 'p'))
+      .join('');
   assert.equal(uses('両首脳は，両首脳会談で，日露両首脳と両首脳，', '両首脳'), 'wppw');
   assert.equal(uses('ＷＴＯ加盟，WTOは，ＷＴＯＸ，ＡＷＴＯ，ＷＴＯプラス', 'ＷＴＯ'), 'ww');
   assert.equal(uses('両首脳', ''), '');
@@ -18,7 +20,7 @@ test('prose: titles, quotations, brackets and labels are no words of the drafter
     '海洋計画の声明\n\n１　双方は、海洋計画の会合（海洋計画を含む。）及び「海洋計画」を歓迎し、海洋計画に関する日本国とパルミラ共和国との間の協定及び海洋計画を支持した。',
   );
   const facts = new Facts(statement);
-  const found = statement.blocks.flatMap((block) => [...proseUses(facts, block, '海洋計画')]);
+  const found = statement.blocks.flatMap((block) => searchProse('海洋計画')(facts, block));
   assert.equal(found.length, 2);
   for (const block of statement.blocks) assert.equal(facts.of(block).prose.length, block.text.length);
 });

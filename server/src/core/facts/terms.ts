@@ -17,37 +17,37 @@ const NOUN = /[一-龠々〇ァ-ヶー・A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/;
 const ASCII = /[!-~！-～]/;
 
 /**
- * Where a name stands in a text, from one offset until another: by its letters in either width, and in Latin letters never inside a longer
- * word. An acronym that touches kanji (ＷＴＯ加盟) is a word of its own; a Japanese noun is not.
+ * A search for a name: by its letters in either width, and in Latin letters never inside a longer word. An acronym that touches kanji
+ * (ＷＴＯ加盟) is a word of its own; a Japanese noun is not.
  */
-export function* usesOf(text: string, name: string, from = 0, until = text.length): Generator<Use> {
-  if (name === '') return;
+export function searchFor(name: string): (text: string, from?: number, until?: number) => readonly Use[] {
+  if (name === '') return () => [];
+  const forms = ASCII.test(name) ? [...new Set([name, toFull(name), toHalf(name)])] : [name];
   const first = LATIN.test(name[0]!);
   const last = LATIN.test(name.at(-1)!);
   const touches = (edge: RegExp, char: string | undefined): boolean => char !== undefined && edge.test(char);
-  for (const at of placesOf(text, ASCII.test(name) ? [...new Set([name, toFull(name), toHalf(name)])] : [name], from)) {
-    if (at >= until) return;
-    const end = at + name.length;
-    if ((first && touches(LATIN, text[at - 1])) || (last && touches(LATIN, text[end]))) continue;
-    if (last && text.startsWith('プラス', end)) continue;
-    const whole = (first || !touches(NOUN, text[at - 1])) && (last || !touches(NOUN, text[end]));
-    yield { start: at, end, whole };
-  }
+  return (text, from = 0, until = text.length) => {
+    const uses: Use[] = [];
+    for (const form of forms) {
+      for (
+        let at = text.indexOf(form, Math.max(0, from));
+        at >= 0 && at < until;
+        at = text.indexOf(form, at + form.length)
+      ) {
+        const end = at + form.length;
+        if ((first && touches(LATIN, text[at - 1])) || (last && touches(LATIN, text[end]))) continue;
+        if (last && text.startsWith('プラス', end)) continue;
+        const whole = (first || !touches(NOUN, text[at - 1])) && (last || !touches(NOUN, text[end]));
+        uses.push({ start: at, end, whole });
+      }
+    }
+    return forms.length > 1 ? uses.sort((a, b) => a.start - b.start) : uses;
+  };
 }
 
-/** Where a text holds one of several strings of one length, in rising order. */
-function* placesOf(text: string, needles: readonly string[], from: number): Generator<number> {
-  const next = needles.map((needle) => text.indexOf(needle, Math.max(0, from)));
-  for (;;) {
-    let at = -1;
-    for (const each of next) if (each >= 0 && (at < 0 || each < at)) at = each;
-    if (at < 0) return;
-    yield at;
-    needles.forEach((needle, i) => {
-      if (next[i]! >= 0 && next[i]! < at + needle.length) next[i] = text.indexOf(needle, at + needle.length);
-    });
-  }
-}
+/** Where a name stands in a text. */
+export const usesOf = (text: string, name: string, from?: number, until?: number): readonly Use[] =>
+  searchFor(name)(text, from, until);
 
 const RUNNING: readonly BlockKind[] = ['preamble', 'paragraph', 'item', 'text'];
 
@@ -82,11 +82,10 @@ export function definedTerms(facts: Facts): readonly Defined[] {
   return found;
 }
 
-/** Where a name is written in a block as a word of the drafter's own sentence: not in a title, a quotation, brackets, or its definition. */
-export function* proseUses(facts: Facts, block: Block, name: string): Generator<Use> {
-  if (!isProse(block)) return;
-  const { prose } = facts.of(block);
-  for (const use of usesOf(prose, name)) if (use.whole) yield use;
+/** The search that finds a name in a block as a word of the drafter's own sentence: not in a title, a quotation, brackets, or its definition. */
+export function searchProse(name: string): (facts: Facts, block: Block) => readonly Use[] {
+  const search = searchFor(name);
+  return (facts, block) => (isProse(block) ? search(facts.of(block).prose).filter(({ whole }) => whole) : []);
 }
 
 /** Nouns that a term may be called by although they are everyone's: a 協定 before 「協定」 is defined may be any. */

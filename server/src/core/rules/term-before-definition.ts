@@ -1,5 +1,5 @@
 import { isHousehold } from '../facts/acronyms';
-import { type Defined, definedTerms, isCommonNoun, partsOf, proseUses, type Use } from '../facts/terms';
+import { type Defined, definedTerms, isCommonNoun, partsOf, searchProse, type Use } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule, type Finding, type Fix } from '../rule';
 import type { Block } from '../statement/statement';
@@ -62,12 +62,13 @@ interface Early {
 function firstUse({ facts, statement }: Reading, term: Defined, parts: readonly number[]): Early | undefined {
   const { definition } = term;
   const common = isCommonNoun(definition);
+  const search = searchProse(definition.name);
   for (const block of statement.blocks.slice(0, term.block.index + 1)) {
     if (parts[block.index] !== term.part) continue;
     const { sentences } = facts.of(block);
     const home = block === term.block ? sentences.find(({ end }) => definition.start < end) : undefined;
     const until = block === term.block ? (home?.start ?? 0) : block.text.length;
-    for (const use of proseUses(facts, block, definition.name)) {
+    for (const use of search(facts, block)) {
       if (use.end > until) break;
       // Of a common noun only the acting subject of a sentence surely is the term.
       if (!common || sentences.some(({ subject }) => subject?.start === use.start && subject.end === use.end)) {

@@ -44,6 +44,8 @@ export const termRival = defineRule({
     },
   ],
   clean: [
+    // Sides are no groups.
+    '共同声明\n\n１　日本国外務大臣（以下「日本側」という。）及びパルミラ共和国外務大臣（以下「パルミラ側」という。）は，会談した。\n２　両国外務大臣は，一致した。',
     // Without a definition, and one who is not of the group.
     '共同宣言\n\n我々，日本国，エルダ共和国及びファロス国の首脳は，会合した。\n１．我々は，一致する。我々は，三か国の外相の会合を歓迎する。\n２．両首脳は，会談した。',
     // A generic noun, anaphora, another pair, another group, a standing duty.
@@ -142,6 +144,7 @@ function withKind(head: string, count: number | undefined): Group | undefined {
 }
 
 function actsOf({ facts, statement }: Reading): readonly Act[] {
+  const groups = new Map<string, Group | undefined>();
   return statement.blocks.flatMap((block) => {
     const { sentences, predicates } = facts.of(block);
     const tenses = new Map(predicates.flatMap((each) => (each.final ? [[each.sentence, each.tense] as const] : [])));
@@ -149,7 +152,8 @@ function actsOf({ facts, statement }: Reading): readonly Act[] {
       const span = subjectOf(block, sentence);
       if (!span) return [];
       const name = block.text.slice(span.start, span.end);
-      const group = name.length <= LONGEST_GROUP ? readGroup(name) : undefined;
+      if (!groups.has(name)) groups.set(name, name.length <= LONGEST_GROUP ? readGroup(name) : undefined);
+      const group = groups.get(name);
       const tense = tenses.get(i);
       const whole = block.text.slice(sentence.subject!.start, sentence.subject!.end);
       return [{ block, span, name, whole, ...(group ? { group } : {}), ...(tense ? { tense } : {}) }];
@@ -202,7 +206,8 @@ function rulersOf({ facts }: Reading, acts: readonly Act[], parts: readonly numb
 
 /** 我々, for 日本国，エルダ共和国及びファロス国の首脳: as many as are named. */
 function standsFor(full: string): Group | undefined {
-  const head = /(?:首脳|大臣|外相|閣僚)$/.exec(full)?.[0];
+  // A bracket inside defines something else: 日本国外務大臣（以下「日本側」という。）及び….
+  const head = /[（(]/.test(full) ? undefined : /(?:首脳|大臣|外相|閣僚)$/.exec(full)?.[0];
   const count = full.split(/[，、,]|及び|並びに/).length;
   return head && count > 1 ? withKind(head, count) : undefined;
 }
