@@ -1,10 +1,13 @@
-import { endsInPredicate } from '../facts/stops';
+import { endsInPast, endsInPredicate } from '../facts/stops';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
 
 const RUNNING: readonly string[] = ['preamble', 'paragraph', 'item', 'text'];
+
+/** A document with more acting subjects is none. */
+const MOST_SUBJECTS = 100;
 
 export const fullStop = defineRule({
   id: 'full-stop',
@@ -75,6 +78,33 @@ function* inside(reading: Reading): Iterable<Finding> {
     if (!RUNNING.includes(block.kind) || (stop.what === 'point' && points >= stops)) continue;
     yield finding(block, stop);
   }
+  const opening = subjectsOf(reading);
+  if (!opening) return;
+  for (const [block, { start, text, topic }] of reading.facts.every('sentences')) {
+    if (!topic || !RUNNING.includes(block.kind)) continue;
+    const first = topic.end - start;
+    for (const { index, 0: actor } of text.slice(first).matchAll(opening)) {
+      const before = text.slice(Math.max(0, first + index - 12), first + index);
+      const same = text.startsWith(actor.slice(0, -1), Math.max(0, first - actor.length + 1));
+      if (endsInPast(before) || (same && endsInPredicate(before))) {
+        yield finding(block, { start: start + first + index, end: start + first + index, what: 'joined' });
+      }
+    }
+  }
+}
+
+/** What opens sentences of this document, with its particle and comma: after a finished predicate it opens one again. */
+function subjectsOf({ facts }: Reading): RegExp | undefined {
+  const subjects = new Set<string>();
+  for (const [block, { subject }] of facts.every('sentences')) {
+    if (subject && subject.end - subject.start > 1) subjects.add(block.text.slice(subject.start, subject.end));
+  }
+  if (subjects.size === 0 || subjects.size > MOST_SUBJECTS) return undefined;
+  const sorted = [...subjects].sort((a, b) => b.length - a.length);
+  return new RegExp(
+    `(?:${sorted.map((each) => each.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})は[，、,]`,
+    'g',
+  );
 }
 
 /** Blocks that end in a predicate without a full stop among others that have it. */
@@ -118,8 +148,6 @@ function endOf(block: Block): Span | undefined {
   const trimmed = text.trimEnd();
   let end = trimmed.length;
   if (/[，、,]$/.test(trimmed)) {
-    // A recital may end so, and an item of a list.
-    if (block.kind !== 'paragraph' || !/[^ま]た[，、,]$/.test(trimmed)) return undefined;
     end--;
     return endsInPredicate(trimmed.slice(body, end)) ? { start: end, end: end + 1 } : undefined;
   }
@@ -132,6 +160,7 @@ function continues(block: Block, next: Block | undefined): boolean {
   if (!next) return false;
   const list = block.children.some(({ kind }) => kind === 'item');
   if (list && /次の|以下|下記|左記/.test(block.text.slice(-60))) return true;
+  if (/[，、,]$/.test(block.text.trimEnd()) && next.kind === 'text' && !next.label) return true;
   return (
     next.kind === 'text' &&
     !next.label &&

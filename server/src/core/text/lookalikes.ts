@@ -80,10 +80,10 @@ const AS_DIGIT = {
 const ENTRIES: readonly Entry[] = [
   // No word begins with a small kana or a long mark: 口ード, モ口ッコ.
   entry('kanji', '[口力工夕卜才](?=[ァィゥェォッャュョー])|[二三千八](?=[ァィゥェォッャュョ])', AS_KATAKANA),
-  // Within katakana: ヨー口ッパ, パ一トナー. 力 and 工 may end a word there (デジタル力アップ), but not after one letter.
+  // Within katakana: ヨー口ッパ, パ一トナー. 力 and 工 may end a word there (デジタル力アップ), but not after one letter or two.
   entry(
     'kanji',
-    `(?<=${KATA})(?:[口夕卜才]|[一二三八千](?!${UNIT}))(?=[ァ-ヺ])|(?<=(?<!${KATA})[ァ-ヺ])[力工](?=[ァ-ヺ])`,
+    `(?<=${KATA})(?:[口夕卜才]|[一二三八千](?!${UNIT}))(?=[ァ-ヺ])|(?<=(?<!${KATA})[ァ-ヺー]{1,2})[力工](?=[ァ-ヺ])`,
     AS_KATAKANA,
   ),
   entry(
@@ -112,7 +112,7 @@ const ENTRIES: readonly Entry[] = [
   entry('katakana', `(?<=[天英秀])オ${NO_KATA}`, '才'),
   entry(
     'long',
-    `(?<=[ぁ-ん、，。（「」）](?<![あかさたなはまやらわえけせてねめれん]))ー(?=[つ致層部方時定般連環国回年月日人名体員律切同度段端元義種件号項条億万千百]|か国)|(?<=[${HAN}])ー(?=致|層)|(?<=[かがはでとにも及、，])ー(?=つ|致|層|部の|般|環|定の|方的)|(?<=[第唯統単均画])ー${NO_KATA}`,
+    `(?<=[ぁ-ん、，。（「」）](?<![あかさたなはまやらわえけせてねめれん]))ー(?=[つ致層部方時定般連環国回年月日人名体員律切同度段端元義種件号項条億万千百]|か国)|(?<!${KATA})ー(?=致|層)|(?<=[かがはでとにも及、，])ー(?=つ|部の|般|環|定の|方的)|(?<=[第唯統単均画])ー${NO_KATA}`,
     '一',
   ),
   entry('range', '(?<=[０-９])ー(?=[０-９])', '－'),
@@ -122,7 +122,7 @@ const ENTRIES: readonly Entry[] = [
     `(?<=[${HAN}ァ-ヺー](?<![号項条款目])(?<!(?<!${KATA})[ァ-ヺ]))ヘ(?=の)|(?<=[${HAN}](?<![号項条款目]))ヘ(?=[と向赴移派])`,
     'へ',
   ),
-  entry('kana', '(?<=[述調比延並す])ベ(?=[きくしてるたなら，、])', 'べ'),
+  entry('kana', '(?<=[述調比延並す])ベ(?=[きくしてるたなら，、])|(?<=[ぁ-ん])ベ(?=き)', 'べ'),
   entry('kana', `(?<=[よおあわな取限通入図至係積送借割残])リ${NO_KATA}(?=[，、。ぁ-ん一-龠])`, 'り'),
   entry('rare', '曰(?!く)', '日'),
   entry('digit', `(?<=${NUMBER})[OoＯｏ○◯〇lIｌＩ]+(?=${D})|(?<=${NUMBER})[OoＯｏlIｌＩ](?=[年月日回号])`, AS_DIGIT),
@@ -130,8 +130,14 @@ const ENTRIES: readonly Entry[] = [
 
 /** Katakana with characters of doubtful shape inside or beside it; whether one is wrong, the word tells that it would make. */
 const DOUBTFUL = /[口力工夕卜才一二三八千へべぺり]/g;
-/** Short names after which another state's name follows at once: 対口シア. After other kanji it ends a word: 人口, 協力. */
-const PREFIX = /[対在訪駐日米英独仏露中韓豪印欧新旧同各両及又]/;
+/** Kanji that make a word with it; after any other, katakana may begin: 対口シア, 再生可能工ネルギー. */
+const COMPOUND: Readonly<Record<string, RegExp>> = {
+  口: /[人出入窓戸河港火糸蛇門裏悪東西南北新河川開噴傷]/,
+  工: /[加着施起商重人大細竣木鉱農理軽名図機]/,
+  力: /[協能圧努勢権実武水火電動労威全国語学視体効迫尽有助主推暴子風重引資戦兵人総魅財抑活底原筋気極余競産衛事力]/,
+  夕: /[一朝今七毎]/,
+  才: /[天英秀俊鬼多文漫]/,
+};
 const NEAR = 14;
 const RUN_BEFORE = /[ァ-ヺー]*$/;
 const RUN_AFTER = /^[ァ-ヺー]*/;
@@ -148,7 +154,7 @@ function* byWord(text: string, own: ReadonlySet<string>): Generator<Lookalike> {
     const previous = text[start - 1] ?? '';
     const next = text[start + 1] ?? '';
     if (from === before.length && before === '') {
-      if (/[一-龠々]/.test(previous) && !PREFIX.test(previous)) continue;
+      if (COMPOUND[found]?.test(previous) || (/[一二三八千]/.test(found) && /[一-龠]/.test(previous))) continue;
       // より, 述べ before a word of its own: only the whole run decides.
       if (/[べり]/.test(found) && /[ぁ-ん一-龠]/.test(previous) && !isKatakanaWord(run, own)) continue;
     }
@@ -170,7 +176,9 @@ function* dashes(text: string, own: ReadonlySet<string>): Generator<Lookalike> {
     if (places.length === 0) continue;
     const word = run.replace(DASH, 'ー');
     for (const at of places) {
-      if (knownWordAt(word, at, own) < 0) continue;
+      // ケ―ブル: no place is named with one kana. Else the word decides.
+      const single = at === 1 && word.length > 3 && run[0] !== 'ー';
+      if (!single && knownWordAt(word, at, own) < 0) continue;
       if (knownWordAt(word.slice(0, at), at - 1, own) >= 0 && at < run.length - 1) continue;
       yield { start: index + at, end: index + at + 1, expected: 'ー', what: 'dash' };
     }
