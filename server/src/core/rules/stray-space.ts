@@ -146,10 +146,10 @@ function isStray(
   if (/[0-9A-Za-z%。]/.test(before) && /[，、。）」』］]/.test(after)) return true;
   if (/[（「『［]/.test(before) && /[0-9A-Za-z]/.test(after)) return true;
   if (!JAPANESE.test(before) || !JAPANESE.test(after)) return false;
-  // Names (山田　太郎, ジョン スミス, Ｆｒｅｅ　ａｎｄ), blanks to fill in, a new sentence set off, marks that take a space.
+  // Names (山田　太郎, ジョン スミス, Ｆｒｅｅ　ａｎｄ, ＴＩＣＡＤ ９), blanks to fill in, a new sentence set off, marks that take a space.
   if (KANJI.test(before) && KANJI.test(after) && space === '　') return false;
   if (KATAKANA.test(before) && KATAKANA.test(after)) return false;
-  if (LETTER.test(before) && LETTER.test(after)) return false;
+  if (LETTER.test(before) && /[Ａ-Ｚａ-ｚ０-９]/.test(after)) return false;
   if (/[。！？：；…—―■□●○◆◇・※＊]/.test(before) || /[■□●○◆◇・※＊（［〔【]/.test(after)) return false;
   if (/[（「『［〔【]/.test(before) || /[）」』］〕】]/.test(after))
     return /[（「『［〔【]/.test(before) !== /[）」』］〕】]/.test(after);
@@ -158,7 +158,12 @@ function isStray(
   // Words without a sentence after them are a list or a signature.
   // Items of nouns: only beside a particle or after a comma, never between the words of a name or a table.
   if (!inSentence)
-    return kind === 'item' && (/[，、]/.test(before + after) || (space === ' ' && /[ぁ-ん]/.test(before + after)));
-  // A short head word at the start: 記　次のとおり
-  return start - body > 1 && !(space !== ' ' && /[年月日]/.test(after));
+    return (
+      kind === 'item' &&
+      (/[，、]/.test(before + after) ||
+        /[のをがはにと]/.test(before) ||
+        (space === ' ' && /[ぁ-ん]/.test(before + after)))
+    );
+  // A short head word at the start: 記　次のとおり. A blank to fill in: 　年　月　日.
+  return space === ' ' || (start - body > 1 && !(/[年月日]/.test(after) && !/[ぁ-ん，、]/.test(before)));
 }

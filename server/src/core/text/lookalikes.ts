@@ -176,9 +176,10 @@ function* dashes(text: string, own: ReadonlySet<string>): Generator<Lookalike> {
     if (places.length === 0) continue;
     const word = run.replace(DASH, 'ー');
     for (const at of places) {
-      // ケ―ブル: no place is named with one kana. Else the word decides.
-      const single = at === 1 && word.length > 3 && run[0] !== 'ー';
-      if (!single && knownWordAt(word, at, own) < 0) continue;
+      // ケ―ブル, マドリ―ド: no place is named with one kana, nor begins with a small one. Else the word decides.
+      const single = word.length > 3 && (at === 1 || at === word.length - 2) && /[ァ-ヺ]/.test(word[at + 1] ?? '');
+      const small = /[ァィゥェォッャュョン]/.test(word[at + 1] ?? '');
+      if (!single && !small && knownWordAt(word, at, own) < 0) continue;
       if (knownWordAt(word.slice(0, at), at - 1, own) >= 0 && at < run.length - 1) continue;
       yield { start: index + at, end: index + at + 1, expected: 'ー', what: 'dash' };
     }
