@@ -1,4 +1,5 @@
 import type { Block, Statement } from '../statement/statement';
+import { collectLookalikes, type Lookalike } from '../text/lookalikes';
 import { type CharacterFact, collectCharacters } from './characters';
 import { type Citation, collectCitations } from './citations';
 import { collectDates, type DateFact } from './dates';
@@ -25,6 +26,7 @@ export interface BlockFacts {
   readonly references: readonly ParagraphReference[];
   readonly predicates: readonly Predicate[];
   readonly characters: readonly CharacterFact[];
+  readonly lookalikes: readonly Lookalike[];
 }
 
 /** Facts by block text: what makes an analysis cost the edited paragraph. One per open document; `sweep` forgets what is gone. */
@@ -65,6 +67,7 @@ function collect(text: string, body: number): BlockFacts {
     references: collectReferences(text, body),
     predicates: collectPredicates(text, sentences),
     characters: collectCharacters(text),
+    lookalikes: collectLookalikes(text),
   };
 }
 
