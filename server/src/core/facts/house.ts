@@ -73,7 +73,7 @@ const usual = (widths: readonly Width[]): Width | undefined =>
   (['full', 'half'] as const).find((each) => 4 * widths.filter((width) => width === each).length > 3 * widths.length);
 
 const decide = (full: number, half: number): Width | undefined => {
-  if (full + half < 4) return undefined;
+  if (full + half < 3) return undefined;
   if (full >= 2 * half) return 'full';
   return half >= 2 * full ? 'half' : undefined;
 };

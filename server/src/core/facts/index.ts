@@ -1,4 +1,5 @@
 import type { Block, Statement } from '../statement/statement';
+import { collectLookalikes, type Lookalike } from '../text/lookalikes';
 import { type Acronym, collectAcronyms } from './acronyms';
 import { type CharacterFact, collectCharacters } from './characters';
 import { type Citation, collectCitations } from './citations';
@@ -36,6 +37,7 @@ export interface BlockFacts {
   readonly acronyms: readonly Acronym[];
   /** The text with titles, quotations, brackets and the label hidden: what the drafter says in words of his own. */
   readonly prose: string;
+  readonly lookalikes: readonly Lookalike[];
 }
 
 /** Facts by block text: what makes an analysis cost the edited paragraph. One per open document; `sweep` forgets what is gone. */
@@ -82,6 +84,7 @@ function collect(text: string, body: number): BlockFacts {
     characters: collectCharacters(text),
     acronyms: collectAcronyms(text, body),
     prose: proseOf(text, body, citations),
+    lookalikes: collectLookalikes(text),
   };
 }
 

@@ -1,3 +1,4 @@
+import { DIGITS as DIGIT } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Sentence } from './sentences';
 
@@ -13,6 +14,7 @@ export interface StopFact extends Span {
 const PAST = '(?:[しいきちじびみりえけげせてでねべめれっ]た|んだ|[見得出来経似]た)';
 const PRESENT =
   '(?:[ぁ-ん一-龠]る|[一-龠たらぼかわろ]す|[一-龠][うむぶぐ]|[持立保待放]つ|[行置]く|てい?く|向かう|[^ぁ-ん]ない|[らかわがれけで]ない|たい|しい|べきだ)';
+const FINISHED = new RegExp(`${PAST}$`);
 const FINITE = new RegExp(`(?:${PAST}|${PRESENT})$`);
 /** Words before a noun that only end like a verb. */
 const ATTRIBUTE = /(?:いわゆる|あらゆる|更なる|さらなる|単なる|主たる|いかなる)$/;
@@ -23,6 +25,9 @@ export const endsInPredicate = (text: string): boolean => {
   return FINITE.test(end) && !ATTRIBUTE.test(end);
 };
 
+/** True if it ends in a finite past: what follows at once is a new sentence, or what the words describe. */
+export const endsInPast = (text: string): boolean => FINISHED.test(text.slice(-12));
+
 const SPACE = '[ \\t\\u3000\\u00a0]*';
 /** What opens a sentence with its comma. After a finite verb only these cannot go on with it (した一方， can). */
 const OPENING =
@@ -30,7 +35,7 @@ const OPENING =
 const ACTORS = '(?:両[一-龠]{1,3}|双方|我々|[一-龠]{1,8}(?:大臣|大統領|首相))は[，、,]';
 const OPENS = new RegExp(`^${OPENING}`);
 const JOINED = new RegExp(
-  `(?<=${PAST}|[ぁ-ん一-龠]る)(?:${SPACE}(?=${OPENING})|[ \\u3000\\u00a0]{1,2}(?=${ACTORS}))`,
+  `(?<=${PAST}|[ぁ-ん一-龠]る)(?:${SPACE}(?=${OPENING})|(?=${DIGIT}{1,2}[ \\u3000][一-龠])|[ \\u3000\\u00a0]{1,2}(?=${ACTORS}))`,
   'g',
 );
 const COMMA = new RegExp(`(?<=${PAST}|する)[，、,](?=(?:また|さらに|なお)[，、,])`, 'g');
@@ -44,20 +49,11 @@ export function collectStops(text: string, body: number, sentences: readonly Sen
   };
   for (const { index, 0: found } of text.matchAll(JOINED)) {
     // Before an actor the words may be a relative clause with a stray space: only after a topic are they a sentence.
-    const opens = OPENS.test(text.slice(index + found.length, index + found.length + 8));
+    const opens = found === '' || OPENS.test(text.slice(index + found.length, index + found.length + 8));
     if (opens || topicBefore(sentences, index)) add('joined', index, index + found.length);
   }
   for (const { index } of text.matchAll(COMMA)) add('comma', index, index + 1);
   for (const { index } of text.matchAll(POINT)) add('point', index, index + 1);
-  // The same subject again after a finite verb begins a sentence: 両首脳は，…一致した両首脳は，…
-  for (const { start, text: sentence, subject, topic } of sentences) {
-    if (!subject || !topic) continue;
-    const again = `${text.slice(subject.start, topic.end)}`;
-    for (let at = sentence.indexOf(again, topic.end - start); at >= 0; at = sentence.indexOf(again, at + 1)) {
-      const comma = /[，、,]/.test(sentence[at + again.length] ?? '');
-      if (comma && endsInPredicate(sentence.slice(Math.max(0, at - 12), at))) add('joined', start + at, start + at);
-    }
-  }
   return stops.sort((a, b) => a.start - b.start);
 }
 

@@ -98,7 +98,7 @@ function unpaired(block: Block, brackets: readonly CharacterFact[]): Loose[] {
     if (mark === '”' && same && findLast(open, '“') < 0) continue;
     const at = findLast(open, opener);
     if (at >= 0) {
-      crossed.push(...open.splice(at).slice(1));
+      for (const each of open.splice(at).slice(1)) crossed.push(each);
       continue;
     }
     // The closing half of a crossed pair: reported once, at its opening half.

@@ -32,7 +32,9 @@ export const bracketWidth = defineRule({
   ],
   *check(reading) {
     const places: Place[] = [];
-    for (const block of reading.statement.blocks) places.push(...placesIn(block, reading.facts.of(block).characters));
+    for (const block of reading.statement.blocks) {
+      for (const place of placesIn(block, reading.facts.of(block).characters)) places.push(place);
+    }
     const square = squareWidth(places);
     for (const { block, fact, round, mixed } of places) {
       const house = (round ? reading.house.brackets : square) ?? (mixed ? 'full' : undefined);

@@ -1,10 +1,13 @@
-import { endsInPredicate } from '../facts/stops';
+import { endsInPast, endsInPredicate } from '../facts/stops';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
 
 const RUNNING: readonly string[] = ['preamble', 'paragraph', 'item', 'text'];
+
+/** A document with more acting subjects is none. */
+const MOST_SUBJECTS = 100;
 
 export const fullStop = defineRule({
   id: 'full-stop',
@@ -75,24 +78,58 @@ function* inside(reading: Reading): Iterable<Finding> {
     if (!RUNNING.includes(block.kind) || (stop.what === 'point' && points >= stops)) continue;
     yield finding(block, stop);
   }
+  const opening = subjectsOf(reading);
+  if (!opening) return;
+  for (const [block, { start, text, topic }] of reading.facts.every('sentences')) {
+    const first = topic ? topic.end - start : OPENING.exec(text)?.[0].length;
+    if (first === undefined || !RUNNING.includes(block.kind)) continue;
+    for (const { index, 0: found, 1: comma, 2: actor } of text.slice(first).matchAll(opening)) {
+      const at = first + index;
+      const before = text.slice(Math.max(0, at - 12), at);
+      const same = text.startsWith(`${actor}は`, Math.max(0, first - actor!.length - 1));
+      if (found === '' || !(endsInPast(before) || (same && endsInPredicate(before)))) continue;
+      const span = { start: start + at, end: start + at + comma!.length };
+      yield finding(block, { ...span, what: comma === '' ? 'joined' : 'comma' });
+    }
+  }
 }
+
+/** What opens sentences of this document, with its particle and comma: after a finished predicate it opens one again. */
+function subjectsOf({ facts }: Reading): RegExp | undefined {
+  const subjects = new Map<string, number>();
+  for (const [block, { subject, text }] of facts.every('sentences')) {
+    // A noun that opens several sentences acts in this document, whatever it is called: 閣僚は、…
+    const opening = subject ? block.text.slice(subject.start, subject.end) : OPENING.exec(text)?.[1];
+    if (opening && opening.length > 1) subjects.set(opening, (subjects.get(opening) ?? 0) + (subject ? 2 : 1));
+  }
+  const known = [...subjects].filter(([, count]) => count > 1).map(([subject]) => subject);
+  if (known.length === 0 || known.length > MOST_SUBJECTS) return undefined;
+  const words = known.sort((a, b) => b.length - a.length).map((each) => each.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return new RegExp(`([，、,]?)(?<![一-龠])(${words.join('|')})は[，、,]`, 'g');
+}
+
+const OPENING = /^([^，、。はをがにのこそ]{2,12})は[，、,]/;
 
 /** Blocks that end in a predicate without a full stop among others that have it. */
 function* atEnds(reading: Reading): Iterable<Finding> {
   const { blocks } = reading.statement;
   const paragraphs = count(blocks.filter((block) => RUNNING.includes(block.kind) && block.kind !== 'item'));
-  const items = new Map<Block | undefined, Tally>();
+  const announcing = count(blocks.filter(announces));
+  const below = new Map<Block | undefined, Tally>();
+  /** Items, and lines of text below one paragraph or heading, go by one another: a list may do without full stops. */
+  const tallyOf = (block: Block): Tally => {
+    const siblings = (block.parent?.children ?? []).filter(({ kind }) => kind === 'item' || kind === 'text');
+    if (block.kind !== 'item' && (block.kind !== 'text' || siblings.length < 2)) return paragraphs;
+    const tally = below.get(block.parent) ?? count(siblings);
+    below.set(block.parent, tally);
+    return tally;
+  };
   for (const block of blocks) {
     const end = RUNNING.includes(block.kind) ? endOf(block) : undefined;
     if (end === undefined) continue;
-    const goesOn = continues(block, blocks[block.index + 1]);
-    if (goesOn) continue;
-    let tally = paragraphs;
-    if (block.kind === 'item') {
-      tally =
-        items.get(block.parent) ?? count((block.parent?.children ?? blocks).filter(({ kind }) => kind === 'item'));
-      items.set(block.parent, tally);
-    }
+    if (continues(block, blocks[block.index + 1])) continue;
+    if (announces(block) && announcing.stopped === 0 && /とおり/.test(block.text.slice(-40))) continue;
+    const tally = tallyOf(block);
     const comma = end.end > end.start;
     if (tally.stopped === 0 || tally.stopped < tally.open) {
       if (comma || !/[。｡]./.test(block.text.slice(block.body))) continue;
@@ -118,8 +155,6 @@ function endOf(block: Block): Span | undefined {
   const trimmed = text.trimEnd();
   let end = trimmed.length;
   if (/[，、,]$/.test(trimmed)) {
-    // A recital may end so, and an item of a list.
-    if (block.kind !== 'paragraph' || !/[^ま]た[，、,]$/.test(trimmed)) return undefined;
     end--;
     return endsInPredicate(trimmed.slice(body, end)) ? { start: end, end: end + 1 } : undefined;
   }
@@ -127,11 +162,13 @@ function endOf(block: Block): Span | undefined {
   return end > body && endsInPredicate(trimmed.slice(body)) ? { start: end, end } : undefined;
 }
 
-/** True if the sentence may go on in what follows: a list that it announces, or a line that was cut. */
+/** True if items stand below it. */
+const announces = ({ children }: Block): boolean => children.some(({ kind }) => kind === 'item');
+
+/** True if the sentence may go on in what follows: the next line of text, where a line was cut. */
 function continues(block: Block, next: Block | undefined): boolean {
   if (!next) return false;
-  const list = block.children.some(({ kind }) => kind === 'item');
-  if (list && /次の|以下|下記|左記/.test(block.text.slice(-60))) return true;
+  if (/[，、,]$/.test(block.text.trimEnd()) && next.kind === 'text' && !next.label) return true;
   return (
     next.kind === 'text' &&
     !next.label &&

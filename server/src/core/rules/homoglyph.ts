@@ -2,7 +2,7 @@ import { foreignSpans, foreignTest } from '../facts/foreign';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import { katakanaWords } from '../text/katakana';
-import { KANJI_ZERO, KINDS, type Lookalike, lookalikes } from '../text/lookalikes';
+import { inOrder, KANJI_ZERO, KINDS, type Lookalike, lookalikesInWords } from '../text/lookalikes';
 
 export const homoglyph = defineRule({
   id: 'homoglyph',
@@ -73,9 +73,11 @@ export const homoglyph = defineRule({
     const own = katakanaWords(blocks.map(({ text }) => text));
     const zeros = zerosOf(blocks);
     for (const block of blocks) {
+      const { lookalikes } = reading.facts.of(block);
+      const found = inOrder([...lookalikes, ...lookalikesInWords(block.text, own), ...(zeros.get(block) ?? [])]);
+      if (found.length === 0) continue;
       const foreign = foreignTest(foreignSpans(block.text));
-      const found = [...lookalikes(block.text, own), ...(zeros.get(block) ?? [])];
-      for (const each of found.sort((a, b) => a.start - b.start)) {
+      for (const each of found) {
         if (each.what === 'digit' && foreign(each)) continue;
         yield finding(block, each);
       }

@@ -49,6 +49,7 @@ export const straySpace = defineRule({
     let running = 0;
     let unspaced = 0;
     for (const block of reading.statement.blocks) {
+      if (block.kind === 'date') stray.push(...inDate(block, reading.facts.of(block).characters));
       if (!RUNNING.includes(block.kind)) continue;
       running++;
       unspaced += block.text.slice(block.body).match(BORDER)?.length ?? 0;
@@ -100,6 +101,15 @@ function finding({ block, fact }: Place): Finding {
   };
 }
 
+/** A date line with one space before a counter; with more of them it is spaced out. */
+function* inDate(block: Block, characters: readonly CharacterFact[]): Iterable<Place> {
+  const spaces = characters.filter(
+    ({ what, start, end }) =>
+      what === 'space' && /[0-9０-９]/.test(block.text[start - 1] ?? '') && /[年月日]/.test(block.text[end] ?? ''),
+  );
+  if (spaces.length === 1) yield { block, fact: spaces[0]! };
+}
+
 /** Half-width letters and digits beside kana or kanji, with no space between. */
 const BORDER = /[0-9A-Za-z](?=[ぁ-んァ-ヺ一-龠])|[ぁ-んァ-ヺ一-龠](?=[0-9A-Za-z])/g;
 const HALF = /[0-9A-Za-z,]/;
@@ -121,7 +131,11 @@ const KANJI = /[一-龠々]/;
 const KATAKANA = /[ァ-ヶー]/;
 const LETTER = /[Ａ-Ｚａ-ｚ]/;
 
-function isStray({ text, body }: Block, { start, end, text: space }: CharacterFact, inSentence: boolean): boolean {
+function isStray(
+  { text, body, kind }: Block,
+  { start, end, text: space }: CharacterFact,
+  inSentence: boolean,
+): boolean {
   if (space.length > 2) return false;
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
@@ -129,20 +143,27 @@ function isStray({ text, body }: Block, { start, end, text: space }: CharacterFa
   // Doubled between foreign words; beside a comma or before a mark whatever the script. A blank to fill in has both: （　）.
   if (space === '  ' && /[A-Za-z,]/.test(before) && /[A-Za-z]/.test(after)) return true;
   if (inSentence && /[，、]/.test(before) && /[0-9A-Za-z]/.test(after)) return true;
-  if (/[0-9A-Za-z%]/.test(before) && /[，、。）」』］]/.test(after)) return true;
+  if (/[0-9A-Za-z%。]/.test(before) && /[，、。）」』］]/.test(after)) return true;
   if (/[（「『［]/.test(before) && /[0-9A-Za-z]/.test(after)) return true;
   if (!JAPANESE.test(before) || !JAPANESE.test(after)) return false;
-  // Names (山田　太郎, ジョン スミス, Ｆｒｅｅ　ａｎｄ), blanks to fill in, a new sentence set off, marks that take a space.
+  // Names (山田　太郎, ジョン スミス, Ｆｒｅｅ　ａｎｄ, ＴＩＣＡＤ ９), blanks to fill in, a new sentence set off, marks that take a space.
   if (KANJI.test(before) && KANJI.test(after) && space === '　') return false;
   if (KATAKANA.test(before) && KATAKANA.test(after)) return false;
-  if (LETTER.test(before) && LETTER.test(after)) return false;
+  if (LETTER.test(before) && /[Ａ-Ｚａ-ｚ０-９]/.test(after)) return false;
   if (/[。！？：；…—―■□●○◆◇・※＊]/.test(before) || /[■□●○◆◇・※＊（［〔【]/.test(after)) return false;
   if (/[（「『［〔【]/.test(before) || /[）」』］〕】]/.test(after))
     return /[（「『［〔【]/.test(before) !== /[）」』］〕】]/.test(after);
   // A caption or an item's number that runs into its text: （目的）　両政府は, （二）　同条約
   if (/[）］〕】]/.test(before) && (space === '　' || start - body < 30)) return false;
   // Words without a sentence after them are a list or a signature.
-  if (!inSentence) return false;
-  // A short head word at the start: 記　次のとおり
-  return start - body > 1 && !(space !== ' ' && /[年月日]/.test(after));
+  // Items of nouns: only beside a particle or after a comma, never between the words of a name or a table.
+  if (!inSentence)
+    return (
+      kind === 'item' &&
+      (/[，、]/.test(before + after) ||
+        /[のをがはにと]/.test(before) ||
+        (space === ' ' && /[ぁ-ん]/.test(before + after)))
+    );
+  // A short head word at the start: 記　次のとおり. A blank to fill in: 　年　月　日.
+  return space === ' ' || (start - body > 1 && !(/[年月日]/.test(after) && !/[ぁ-ん，、]/.test(before)));
 }

@@ -6,7 +6,7 @@ import type { Block } from '../statement/statement';
 /** Fewer paragraphs with the comma, or a smaller share of them, show no practice of the document. */
 const FEWEST = 5;
 const SHARE = 0.8;
-const COMMAS = '，、,';
+const COMMAS = '，、,､';
 
 export const topicComma = defineRule({
   id: 'topic-comma',

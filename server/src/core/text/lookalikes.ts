@@ -39,9 +39,10 @@ interface Entry {
   readonly regex: RegExp;
   readonly expected: string | Readonly<Record<string, string>>;
 }
-const entry = (what: Entry['what'], source: string, expected: Entry['expected']): Entry => ({
+/** `chars` are looked for first: what stands before is read only where one of them is found. */
+const entry = (what: Entry['what'], chars: string, source: string, expected: Entry['expected']): Entry => ({
   what,
-  regex: new RegExp(source, 'g'),
+  regex: new RegExp(`(?=[${chars}])(?:${source})`, 'g'),
   expected,
 });
 
@@ -61,7 +62,7 @@ const AS_KATAKANA = {
 } as Readonly<Record<string, string>>;
 const D = '[0-9０-９]';
 /** Digits that no letter stands before: not the 2 of H2O. */
-const NUMBER = `(?<![0-9０-９A-Za-zＡ-Ｚａ-ｚ./-])${D}+`;
+const NUMBER = `(?<![0-9０-９A-Za-zＡ-Ｚａ-ｚ./-])${D}{1,6}`;
 const AS_DIGIT = {
   O: '0',
   o: '0',
@@ -79,68 +80,97 @@ const AS_DIGIT = {
 /** What the characters beside it make certain. */
 const ENTRIES: readonly Entry[] = [
   // No word begins with a small kana or a long mark: 口ード, モ口ッコ.
-  entry('kanji', '[口力工夕卜才](?=[ァィゥェォッャュョー])|[二三千八](?=[ァィゥェォッャュョ])', AS_KATAKANA),
-  // Within katakana: ヨー口ッパ, パ一トナー. 力 and 工 may end a word there (デジタル力アップ), but not after one letter.
   entry(
     'kanji',
-    `(?<=${KATA})(?:[口夕卜才]|[一二三八千](?!${UNIT}))(?=[ァ-ヺ])|(?<=(?<!${KATA})[ァ-ヺ])[力工](?=[ァ-ヺ])`,
+    '口力工夕卜才二三八千',
+    '[口力工夕卜才](?=[ァィゥェォッャュョー])|[二三千八](?=[ァィゥェォッャュョ])',
+    AS_KATAKANA,
+  ),
+  // Within katakana: ヨー口ッパ, パ一トナー. 力 and 工 may end a word there (デジタル力アップ), but not after one letter or two.
+  entry(
+    'kanji',
+    '口夕卜才一二三八千力工',
+    `(?<=${KATA})(?:[口夕卜才]|[一二三八千](?!${UNIT}))(?=[ァ-ヺ])|(?<=(?<!${KATA})[ァ-ヺー]{1,2})[力工](?=[ァ-ヺ])`,
     AS_KATAKANA,
   ),
   entry(
     'hiragana',
+    'ぺべり',
     `(?<=${KATA})ぺ(?=${KATA})|ぺ(?=[ァィゥェォッャュョー])|(?<=${KATA})[べり](?=${KATA})`,
     AS_KATAKANA,
   ),
   entry(
     'katakana',
+    'ニ',
     `${FRESH}ニ(?=[国者回月年十重次度点件期名百千万億世院割]|${COUNTED})|(?<=[第十])ニ${NO_KATA}(?=[${HAN}か])`,
     '二',
   ),
-  entry('katakana', `(?<=[第十数百年])ハ(?=[国者回月日年十百千万号項条カ]|${COUNTED})|${FRESH}ハ(?=${COUNTED})`, '八'),
   entry(
     'katakana',
+    'ハ',
+    `(?<=[第十数百年])ハ(?=[国者回月日年十百千万号項条カ]|${COUNTED})|${FRESH}ハ(?=${COUNTED})`,
+    '八',
+  ),
+  entry(
+    'katakana',
+    'カ',
     `(?<=[協努能]|原子)カ${NO_KATA}|(?<=[権武勢圧実電動労火有威魅暴抑活争響衛])カ(?![ァ-ヺー国月所年条村町点地寺])`,
     '力',
   ),
   entry(
     'katakana',
+    'エ',
     `${FRESH}エ(?=[業場事程学芸具作賃])|(?<=[加着施起竣])エ${NO_KATA}|(?<=[商重人農鉱理])エ(?=[業場事程学芸作知])`,
     '工',
   ),
-  entry('katakana', `(?<=[人出入窓河港])ロ${NO_KATA}(?!.{0,4}間)|${FRESH}ロ(?=頭|上書|座)`, '口'),
-  entry('katakana', `${FRESH}タ(?=[方刻食])|(?<=一朝一)タ`, '夕'),
-  entry('katakana', `(?<=[天英秀])オ${NO_KATA}`, '才'),
+  entry('katakana', 'ロ', `(?<=[人出入窓河港])ロ${NO_KATA}(?!.{0,4}間)|${FRESH}ロ(?=頭|上書|座)`, '口'),
+  entry('katakana', 'タ', `${FRESH}タ(?=[方刻食])|(?<=一朝一)タ`, '夕'),
+  entry('katakana', 'オ', `(?<=[天英秀])オ${NO_KATA}`, '才'),
   entry(
     'long',
-    `(?<=[ぁ-ん、，。（「」）](?<![あかさたなはまやらわえけせてねめれん]))ー(?=[つ致層部方時定般連環国回年月日人名体員律切同度段端元義種件号項条億万千百]|か国)|(?<=[${HAN}])ー(?=致|層)|(?<=[かがはでとにも及、，])ー(?=つ|致|層|部の|般|環|定の|方的)|(?<=[第唯統単均画])ー${NO_KATA}`,
+    'ー',
+    `(?<=[ぁ-ん、，。（「」）](?<![あかさたなはまやらわえけせてねめれん]))ー(?=[つ致層部方時定般連環国回年月日人名体員律切同度段端元義種件号項条億万千百]|か国)|(?<!${KATA})ー(?=致|層)|(?<=[かがはでとにも及、，])ー(?=つ|部の|般|環|定の|方的)|(?<=[第唯統単均画])ー${NO_KATA}`,
     '一',
   ),
-  entry('range', '(?<=[０-９])ー(?=[０-９])', '－'),
-  entry('range', '(?<=[0-9])ー(?=[0-9])', '-'),
+  entry('range', 'ー', '(?<=[０-９])ー(?=[０-９])', '－'),
+  entry('range', 'ー', '(?<=[0-9])ー(?=[0-9])', '-'),
   entry(
     'kana',
+    'ヘ',
     `(?<=[${HAN}ァ-ヺー](?<![号項条款目])(?<!(?<!${KATA})[ァ-ヺ]))ヘ(?=の)|(?<=[${HAN}](?<![号項条款目]))ヘ(?=[と向赴移派])`,
     'へ',
   ),
-  entry('kana', '(?<=[述調比延並す])ベ(?=[きくしてるたなら，、])', 'べ'),
-  entry('kana', `(?<=[よおあわな取限通入図至係積送借割残])リ${NO_KATA}(?=[，、。ぁ-ん一-龠])`, 'り'),
-  entry('rare', '曰(?!く)', '日'),
-  entry('digit', `(?<=${NUMBER})[OoＯｏ○◯〇lIｌＩ]+(?=${D})|(?<=${NUMBER})[OoＯｏlIｌＩ](?=[年月日回号])`, AS_DIGIT),
+  entry('kana', 'ベ', '(?<=[述調比延並す])ベ(?=[きくしてるたなら，、])|(?<=[ぁ-ん])ベ(?=き)', 'べ'),
+  entry('kana', 'リ', `(?<=[よおあわな取限通入図至係積送借割残])リ${NO_KATA}(?=[，、。ぁ-ん一-龠])`, 'り'),
+  entry('rare', '曰', '曰(?!く)', '日'),
+  entry(
+    'digit',
+    'OoＯｏ○◯〇lIｌＩ',
+    `(?<=${NUMBER})[OoＯｏ○◯〇lIｌＩ]+(?=${D})|(?<=${NUMBER})[OoＯｏlIｌＩ](?=[年月日回号])`,
+    AS_DIGIT,
+  ),
 ];
 
 /** Katakana with characters of doubtful shape inside or beside it; whether one is wrong, the word tells that it would make. */
 const DOUBTFUL = /[口力工夕卜才一二三八千へべぺり]/g;
-/** Short names after which another state's name follows at once: 対口シア. After other kanji it ends a word: 人口, 協力. */
-const PREFIX = /[対在訪駐日米英独仏露中韓豪印欧新旧同各両及又]/;
+/** Kanji that make a word with it; after any other, katakana may begin: 対口シア, 再生可能工ネルギー. */
+const COMPOUND: Readonly<Record<string, RegExp>> = {
+  口: /[人出入窓戸河港火糸蛇門裏悪東西南北新河川開噴傷]/,
+  工: /[加着施起商重人大細竣木鉱農理軽名図機]/,
+  力: /[協能圧努勢権実武水火電動労威全国語学視体効迫尽有助主推暴子風重引資戦兵人総魅財抑活底原筋気極余競産衛事力]/,
+  夕: /[一朝今七毎]/,
+  才: /[天英秀俊鬼多文漫]/,
+};
 const NEAR = 14;
 const RUN_BEFORE = /[ァ-ヺー]*$/;
+const isKatakana = (code: number): boolean => (code >= 0x30a1 && code <= 0x30fa) || code === 0x30fc;
 const RUN_AFTER = /^[ァ-ヺー]*/;
 
 function* byWord(text: string, own: ReadonlySet<string>): Generator<Lookalike> {
   for (const { 0: found, index: start } of text.matchAll(DOUBTFUL)) {
+    if (!isKatakana(text.charCodeAt(start - 1)) && !isKatakana(text.charCodeAt(start + 1))) continue;
     const before = RUN_BEFORE.exec(text.slice(Math.max(0, start - NEAR), start))![0];
     const after = RUN_AFTER.exec(text.slice(start + 1, start + NEAR))![0];
-    if (before === '' && after === '') continue;
     const expected = AS_KATAKANA[found]!;
     const run = before + expected + after;
     const from = knownWordAt(run, before.length, own);
@@ -148,7 +178,7 @@ function* byWord(text: string, own: ReadonlySet<string>): Generator<Lookalike> {
     const previous = text[start - 1] ?? '';
     const next = text[start + 1] ?? '';
     if (from === before.length && before === '') {
-      if (/[一-龠々]/.test(previous) && !PREFIX.test(previous)) continue;
+      if (COMPOUND[found]?.test(previous) || (/[一二三八千]/.test(found) && /[一-龠]/.test(previous))) continue;
       // より, 述べ before a word of its own: only the whole run decides.
       if (/[べり]/.test(found) && /[ぁ-ん一-龠]/.test(previous) && !isKatakanaWord(run, own)) continue;
     }
@@ -161,16 +191,21 @@ function* byWord(text: string, own: ReadonlySet<string>): Generator<Lookalike> {
 
 /** Dashes where a long mark is due: パ―トナ―シップ, センタ－. Between two names (モスクワ－カザン) they are right. */
 const DASHED = /[ァ-ヺー]+(?:[―－—–‐−‒─-][ァ-ヺー]+)*[―－—–‐−‒─-]?/g;
+const ANY_DASH = /[―－—–‐−‒─-]/;
 const DASH = /[―－—–‐−‒─-]/g;
 
 function* dashes(text: string, own: ReadonlySet<string>): Generator<Lookalike> {
+  if (!ANY_DASH.test(text)) return;
   for (const { 0: run, index } of text.matchAll(DASHED)) {
     if (run.length > 40) continue;
     const places = [...run.matchAll(DASH)].map((match) => match.index);
     if (places.length === 0) continue;
     const word = run.replace(DASH, 'ー');
     for (const at of places) {
-      if (knownWordAt(word, at, own) < 0) continue;
+      // ケ―ブル, マドリ―ド: no place is named with one kana, nor begins with a small one. Else the word decides.
+      const single = word.length > 3 && (at === 1 || at === word.length - 2) && /[ァ-ヺ]/.test(word[at + 1] ?? '');
+      const small = /[ァィゥェォッャュョン]/.test(word[at + 1] ?? '');
+      if (!single && !small && knownWordAt(word, at, own) < 0) continue;
       if (knownWordAt(word.slice(0, at), at - 1, own) >= 0 && at < run.length - 1) continue;
       yield { start: index + at, end: index + at + 1, expected: 'ー', what: 'dash' };
     }
@@ -252,26 +287,26 @@ export const KANJI_ZERO = /(?<=[〇一二三四五六七八九])[〇○◯0０O�
 const isOldStyle = (text: string): boolean =>
   /[一-龠]ヲ|ヲ[一-龠]|ヨリ[一-龠]|[一-龠]スル[一-龠]/.test(text) && /[一-龠][ァ-ヺ]{1,2}[一-龠]/.test(text);
 
-/**
- * The characters of a text that stand for their look-alikes, in order. `own` holds the katakana words of the document.
- * What is half-width by nature (URLs, document symbols) is the caller's matter.
- */
-export function lookalikes(text: string, own: ReadonlySet<string>): Lookalike[] {
+/** The look-alikes that the characters beside them make certain, in order. What is half-width by nature is the caller's matter. */
+export function collectLookalikes(text: string): readonly Lookalike[] {
   const old = isOldStyle(text);
-  const found = new Map<number, Lookalike>();
-  const add = (each: Lookalike): void => {
-    if (!found.has(each.start)) found.set(each.start, each);
-  };
+  const found: Lookalike[] = [...letters(text), ...encodings(text)];
   for (const { what, regex, expected } of ENTRIES) {
     if (old && /kan|hira|long/.test(what)) continue;
     for (const { 0: match, index: start } of text.matchAll(regex)) {
       const right = typeof expected === 'string' ? expected : [...match].map((char) => expected[char] ?? char).join('');
-      add({ start, end: start + match.length, expected: right, what });
+      found.push({ start, end: start + match.length, expected: right, what });
     }
   }
-  if (!old) for (const each of byWord(text, own)) add(each);
-  for (const each of dashes(text, own)) add(each);
-  for (const each of letters(text)) add(each);
-  for (const each of encodings(text)) add(each);
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  return inOrder(found);
+}
+
+/** Those that a known katakana word makes certain. `own` holds the katakana words of the document. */
+export const lookalikesInWords = (text: string, own: ReadonlySet<string>): readonly Lookalike[] =>
+  isOldStyle(text) ? [] : [...byWord(text, own), ...dashes(text, own)];
+
+/** In order of place, each place once. */
+export function inOrder(found: readonly Lookalike[]): Lookalike[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start);
+  return sorted.filter(({ start }, i) => i === 0 || start >= sorted[i - 1]!.end);
 }
