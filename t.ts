@@ -1,0 +1,10 @@
+import { read } from './server/src/core/reading';
+import { personsOf } from './server/src/core/facts/persons';
+import { partiesOf } from './server/src/core/facts/parties';
+import { personName } from './server/src/core/rules/person-name';
+const text = process.argv[2]!.replace(/\\n/g,'\n');
+const r = read(text);
+console.log(r.statement.blocks.map(b=>[b.kind,b.body,b.text]));
+console.log(partiesOf(r.facts).list);
+console.log(personsOf(r.facts).map(({block,...x})=>x));
+console.log(personName.examples[0]);
