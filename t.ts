@@ -1,10 +1,10 @@
-import { read } from './server/src/core/reading';
-import { personsOf } from './server/src/core/facts/persons';
-import { partiesOf } from './server/src/core/facts/parties';
-import { personName } from './server/src/core/rules/person-name';
-const text = process.argv[2]!.replace(/\\n/g,'\n');
-const r = read(text);
-console.log(r.statement.blocks.map(b=>[b.kind,b.body,b.text]));
-console.log(partiesOf(r.facts).list);
-console.log(personsOf(r.facts).map(({block,...x})=>x));
-console.log(personName.examples[0]);
+import { read } from '/work/people/server/src/core/reading';
+import { personsOf } from '/work/people/server/src/core/facts/persons';
+import { partiesOf } from '/work/people/server/src/core/facts/parties';
+import { readFileSync } from 'node:fs';
+for (const f of process.argv.slice(2)) {
+  const r = read(readFileSync(f,'utf8'));
+  const p = partiesOf(r.facts);
+  console.log(f, p.titled, p.list.map(x=>x.name).join(' / '));
+  console.log('  ', [...new Set(personsOf(r.facts).map(x=>`${x.nameText}|${x.joint}|${x.state}|${x.officeText}${x.nameFirst?'':' OF'}`))].join('  '));
+}
