@@ -78,7 +78,7 @@ export function free(facts: Facts, block: Block): (span: Span) => boolean {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  if (block.kind !== 'title' && block.kind !== 'heading') {
+  if (block.kind !== 'title' && block.kind !== 'heading' && block.index > 0) {
     closed.push(...facts.of(block).citations.map((citation) => citation.title));
   }
   return (span) => !closed.some((other) => overlaps(other, span));
@@ -87,35 +87,42 @@ export function free(facts: Facts, block: Block): (span: Span) => boolean {
 // Who the parties are.
 
 /** A state named in a title as the matter, not as a party. */
-const MATTER = /^(?:に関する|における|に対する|についての|情勢|問題|復興|支援)/;
+const MATTER = /^(?:の[^とのがを]{1,12}に関する|に関する|における|に対する|についての|情勢|問題|復興|支援)/;
 const TITLE_STATE = new RegExp(STATE, 'g');
 /** Names without their type, side by side: 日本とベルミナ, 日・アルカディア, アルカディア・ベルミナ. */
 const SHORT = '日本|日|中国|韓国|北朝鮮|英国|米国|豪州|[ァ-ヶー]{2,20}';
 const SIDE_BY_SIDE = new RegExp(
-  `(?<![一-龠々ァ-ヶー])(?:${SHORT})(?:政府)?(?:(?:と|及び|・|，|、)(?:${SHORT})(?:政府)?){1,5}(?=との間|間|の|共同|首脳|外|防衛|閣僚|包括|戦略|経済|行動|友好|協力|パートナー|「|$)`,
+  `(?:(?<![一-龠々ァ-ヶー])|(?<=回))(?:${SHORT})(?:政府)?(?:(?:と|及び|・|，|、)(?:${SHORT})(?:政府)?){1,5}(?=との間|間|の|共同|首脳|外|防衛|閣僚|包括|戦略|経済|行動|友好|協力|パートナー|「|$)`,
   'g',
 );
-const SIGNS = new RegExp(`(?<![一-龠々ァ-ヶー])[${KANJI_SIGNS}](?:[${KANJI_SIGNS}]{1,3}|[ァ-ヶ](?![ァ-ヶー]))`, 'g');
+const SIGNS = new RegExp(
+  `(?:(?<![一-龠々ァ-ヶー])|(?<=回))[${KANJI_SIGNS}](?:[${KANJI_SIGNS}]{1,3}|[ァ-ヶ](?![ァ-ヶー]))`,
+  'g',
+);
 
 function keysOf(facts: Facts): { keys: string[]; titled: boolean } {
   const { blocks } = facts.statement;
   const keys = new Set<string>();
-  for (const block of blocks) if (block.kind === 'title') for (const key of inTitle(facts, block)) keys.add(key);
+  for (const block of blocks)
+    if (block.kind === 'title' || block.index === 0) for (const key of inTitle(facts, block)) keys.add(key);
   if (keys.size >= 2) return { keys: [...keys], titled: true };
   let read = 0;
   for (const block of blocks) {
     if (block.kind === 'title' || facts.of(block).sentences.length === 0) continue;
-    for (const match of block.text.slice(0, 400).matchAll(TITLE_STATE)) keys.add(stateKey(match[0]));
+    for (const match of block.text.slice(0, 400).matchAll(TITLE_STATE)) keys.add(stateKey(afterPerson(match[0])));
     if (keys.size >= 2) return { keys: [...keys], titled: false };
     if (++read >= 3) break;
   }
   return { keys: mostNamed(facts), titled: false };
 }
 
+/** A state's name may be joined to a person's: カリスト・アルカディア共和国. */
+const afterPerson = (name: string): string => name.slice(name.lastIndexOf('・') + 1);
+
 function inTitle(facts: Facts, { text }: Block): string[] {
   const full = [...text.matchAll(TITLE_STATE)]
     .filter((match) => !MATTER.test(text.slice(match.index + match[0].length)))
-    .map((match) => stateKey(match[0]));
+    .map((match) => stateKey(/[．.]/.test(text[match.index - 1] ?? '') ? afterPerson(match[0]) : match[0]));
   if (new Set(full).size >= 2) return full;
   for (const match of text.matchAll(SIDE_BY_SIDE)) {
     const names = match[0].split(/と|及び|[・，、]/).map((name) => name.replace(/政府$/, ''));
@@ -147,8 +154,8 @@ const startingWith = (facts: Facts, kana: string): string | never[] => {
 /** The two states that are named most. */
 function mostNamed(facts: Facts): string[] {
   const counts = new Map<string, number>();
-  for (const [, { kind, name }] of facts.every('names')) {
-    if (kind !== 'party') continue;
+  for (const [block, { kind, name }] of facts.every('names')) {
+    if (kind !== 'party' || block.kind === 'title' || block.kind === 'signature') continue;
     const key = stateKey(name.replace(/政府$/, ''));
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -161,7 +168,7 @@ function corrector(facts: Facts): (key: string) => string {
   const counts = new Map<string, number>();
   for (const { text } of facts.statement.blocks) {
     for (const match of text.matchAll(TITLE_STATE)) {
-      const key = stateKey(match[0]);
+      const key = stateKey(afterPerson(match[0]));
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
@@ -205,7 +212,7 @@ function scanner(list: readonly Party[]) {
   const signs = list.flatMap(({ key }) => [...signsOf(key)].map((sign) => `${sign}(?![ァ-ヶー])`)).join('|') || '(?!)';
   // Long names take ・ between them; signs need none.
   const compact = new RegExp(
-    `(?<![一-龠々ァ-ヶー・A-Za-z0-9０-９])(?:(?:${signs}){2,6}|(?:${all}|${signs})(?:・(?:${all}|${signs}))+)(?!・)`,
+    `(?:(?<![一-龠々ァ-ヶー・A-Za-z0-9０-９])|(?<=回))(?:(?:${signs}){2,6}|(?:${all}|${signs})(?:・(?:${all}|${signs}))+)(?!・)`,
     'g',
   );
   const atom = new RegExp(`${all}|${signs}`, 'g');

@@ -28,10 +28,12 @@ import { paragraphReference } from './paragraph-reference';
 import { partyForm } from './party-form';
 import { partyName } from './party-name';
 import { partyOrder } from './party-order';
+import { personName } from './person-name';
 import { predicateFrame } from './predicate-frame';
 import { punctuationDoubled } from './punctuation-doubled';
 import { quoteNesting } from './quote-nesting';
 import { resolutionNumber } from './resolution-number';
+import { signatureParty } from './signature-party';
 import { spellingVariant } from './spelling-variant';
 import { statementStructure } from './statement-structure';
 import { straySpace } from './stray-space';
@@ -70,6 +72,8 @@ export const RULES: readonly Rule[] = [
   partyName,
   partyOrder,
   partyForm,
+  personName,
+  signatureParty,
   citationForm,
   resolutionNumber,
   termTwice,
