@@ -16,6 +16,7 @@ import { misreadEncoding } from './misread-encoding';
 import { numberingSequence } from './numbering-sequence';
 import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
+import { officialSpelling } from './official-spelling';
 import { ordinalForm } from './ordinal-form';
 import { partyName } from './party-name';
 import { predicateFrame } from './predicate-frame';
@@ -51,5 +52,6 @@ export const RULES: readonly Rule[] = [
   doubledParticle,
   doubledWord,
   spellingVariant,
+  officialSpelling,
   misreadEncoding,
 ];
