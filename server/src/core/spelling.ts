@@ -1,3 +1,4 @@
+import type { Sentence } from './facts/sentences';
 import type { WordReading } from './reading';
 import type { Block } from './statement/statement';
 import type { Span } from './text/span';
@@ -32,7 +33,7 @@ const all = (rest: Omit<Word, 'forms'>, ...lists: string[]): Word[] => lists.map
 const NUMERAL = /[0-9０-９一二三四五六七八九十百千数何]$/;
 
 export const SPELLINGS: readonly Word[] = [
-  ...all({ pos: ['接続詞'], firm: true }, '及び・および', '並びに・ならびに', '又は・または', '若しくは・もしくは'),
+  ...all({ pos: ['接続詞', '助詞'], firm: true }, '及び・および', '並びに・ならびに', '又は・または', '若しくは・もしくは'),
   ...all({ pos: CONJUNCTION, firm: true }, 'かつ・且つ', 'ただし・但し', 'なお・尚', 'また・又'),
   word('したがって・従って', { pos: ['接続詞'], firm: true }),
   // Formal nouns and the like, in kana where they only carry grammar.
@@ -153,7 +154,7 @@ const QUOTED = /「[^「」]*」|『[^『』]*』/g;
 /** Every use of a word of the table in a document, outside quotations and titles of instruments. */
 export function spellings(reading: WordReading): Map<Word, Use[]> {
   const uses = new Map<Word, Use[]>();
-  for (const [block, sentence] of reading.facts.every('sentences')) {
+  for (const [block, sentence] of texts(reading)) {
     let foreign: Span[] | undefined;
     for (const { form, word, span: at } of usesIn(sentence.text, reading.words(block, sentence))) {
       foreign ??= [
@@ -172,6 +173,16 @@ export function spellings(reading: WordReading): Map<Word, Use[]> {
     }
   }
   return uses;
+}
+
+/** The sentences of a document, and the items and headings that hold none. */
+function* texts({ statement, facts }: WordReading): Generator<readonly [Block, Sentence]> {
+  for (const block of statement.blocks) {
+    const { sentences } = facts.of(block);
+    for (const sentence of sentences) yield [block, sentence];
+    if (sentences.length > 0 || !['item', 'text', 'heading'].includes(block.kind)) continue;
+    yield [block, { start: block.body, end: block.text.length, text: block.text.slice(block.body), complete: false }];
+  }
 }
 
 interface Found {
