@@ -33,7 +33,14 @@ const all = (rest: Omit<Word, 'forms'>, ...lists: string[]): Word[] => lists.map
 const NUMERAL = /[0-9０-９一二三四五六七八九十百千数何]$/;
 
 export const SPELLINGS: readonly Word[] = [
-  ...all({ pos: ['接続詞', '助詞'], firm: true }, '及び・および', '並びに・ならびに', '又は・または', '若しくは・もしくは'),
+  // Morphology takes some for particles and verbs; the verb 及ぶ follows a particle.
+  ...all(
+    { pos: ['接続詞', '助詞', '動詞'], before: /[^がはをにへもので]$/, firm: true },
+    '及び・および',
+    '並びに・ならびに',
+    '又は・または',
+    '若しくは・もしくは',
+  ),
   ...all({ pos: CONJUNCTION, firm: true }, 'かつ・且つ', 'ただし・但し', 'なお・尚', 'また・又'),
   word('したがって・従って', { pos: ['接続詞'], firm: true }),
   // Formal nouns and the like, in kana where they only carry grammar.
@@ -180,7 +187,7 @@ function* texts({ statement, facts }: WordReading): Generator<readonly [Block, S
   for (const block of statement.blocks) {
     const { sentences } = facts.of(block);
     for (const sentence of sentences) yield [block, sentence];
-    if (sentences.length > 0 || !['item', 'text', 'heading'].includes(block.kind)) continue;
+    if (sentences.length > 0 || !['paragraph', 'item', 'text', 'heading'].includes(block.kind)) continue;
     yield [block, { start: block.body, end: block.text.length, text: block.text.slice(block.body), complete: false }];
   }
 }

@@ -1,6 +1,6 @@
 import { type Counted, mixtures, STATES_NAMED } from '../facts/counts';
 import type { Reading } from '../reading';
-import { defineRule } from '../rule';
+import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import { arabic } from '../text/numerals';
 
@@ -44,45 +44,61 @@ export const kanjiNumeral = defineRule({
     '共同声明\n\n１　我々三か国は，３か国に留意した。我々三か国の首脳は，三か国の協力を確認した。',
   ],
   *check(reading) {
-    for (const { minority, majority } of mixtures(counts(reading))) {
-      const model = majority[0]!;
-      const usual = text(model);
-      for (const place of minority) {
-        const { block, count } = place;
-        const { digits } = reading.house;
-        const width = digits === 'half' || (digits === 'one-full' && count.value > 9) ? 'half' : 'full';
-        const written = arabic(count.value, width);
-        yield {
-          span: block.flow.toSource(count),
-          message:
-            count.form === 'kanji'
-              ? {
-                  ja: `「${text(place)}」は漢数字ですが、同じ種類のものを数える「${usual}」は算用数字です（${majority.length}か所）。`,
-                  en: `“${text(place)}” has Chinese numerals, “${usual}” arabic ones (${majority.length} times).`,
-                }
-              : {
-                  ja: `「${text(place)}」は算用数字ですが、同じ種類のものを数える「${usual}」は漢数字です（${majority.length}か所）。`,
-                  en: `“${text(place)}” has arabic numerals, “${usual}” Chinese ones (${majority.length} times).`,
-                },
-          related: majority.slice(0, 5).map((each) => ({
-            span: each.block.flow.toSource(each.count),
-            message: { ja: `「${text(each)}」`, en: text(each) },
-          })),
-          fixes:
-            count.form === 'kanji'
-              ? [
-                  {
-                    title: { ja: `「${written}」にする`, en: `Write “${written}”` },
-                    edits: block.flow.replace(count.number, written),
-                    safe: false,
-                  },
-                ]
-              : [],
-        };
-      }
+    const all = counts(reading);
+    const mixed = mixtures(all);
+    for (const { minority, majority } of mixed) {
+      for (const place of minority) yield finding(reading, place, majority);
+    }
+    // Nothing in the document counts the same, but all that it counts is in arabic numerals.
+    const rest = all.filter(({ count }) => count.frame !== '{year}年');
+    const arabics = rest.filter(({ count }) => count.form === 'arabic');
+    const kanji = rest.filter(({ count }) => count.form === 'kanji');
+    if (arabics.length < FEWEST || kanji.length > arabics.length / FEWEST) return;
+    const reported = new Set(mixed.flatMap(({ minority }) => minority));
+    for (const place of kanji) {
+      if (MEASURES.includes(place.count.frame) && !reported.has(place)) yield finding(reading, place, arabics);
     }
   },
 });
+
+/** So many arabic numbers, and so many times as many as Chinese ones, make a practice. */
+const FEWEST = 3;
+/** Frames of plain measures, in which no word or name is to be feared. */
+const MEASURES: readonly string[] = ['{n}期間', '{n}人', '{n}パーセント', '{n}周年'];
+
+function finding(reading: Reading, place: Counted<Block>, majority: readonly Counted<Block>[]): Finding {
+  const { block, count } = place;
+  const { digits } = reading.house;
+  const width = digits === 'half' || (digits === 'one-full' && count.value > 9) ? 'half' : 'full';
+  const written = arabic(count.value, width);
+  const usual = text(majority[0]!);
+  const kanji = count.form === 'kanji';
+  return {
+    span: block.flow.toSource(count),
+    message: kanji
+      ? {
+          ja: `「${text(place)}」は漢数字ですが、「${usual}」などは算用数字です（${majority.length}か所）。`,
+          en: `“${text(place)}” has Chinese numerals, “${usual}” and the like arabic ones (${majority.length} times).`,
+        }
+      : {
+          ja: `「${text(place)}」は算用数字ですが、「${usual}」などは漢数字です（${majority.length}か所）。`,
+          en: `“${text(place)}” has arabic numerals, “${usual}” and the like Chinese ones (${majority.length} times).`,
+        },
+    related: majority.slice(0, 5).map((each) => ({
+      span: each.block.flow.toSource(each.count),
+      message: { ja: `「${text(each)}」`, en: text(each) },
+    })),
+    fixes: kanji
+      ? [
+          {
+            title: { ja: `「${written}」にする`, en: `Write “${written}”` },
+            edits: block.flow.replace(count.number, written),
+            safe: false,
+          },
+        ]
+      : [],
+  };
+}
 
 function counts({ facts }: Reading): Counted<Block>[] {
   const all: Counted<Block>[] = [];

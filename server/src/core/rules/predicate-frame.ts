@@ -42,7 +42,9 @@ const LEADS_ON = /(?:次|以下|下記|左記)の/;
 const AHEAD =
   /来年|明年|翌年|次回|今後|将来|引き続き|予定|までに|年内|中に|末に|以降|毎年|毎月|定期的|[年月日]に[^，、]*(?:訪問|開催|会談|会合|参加|出席)/;
 const BEHIND =
-  /昨年|前年|前回|先般|先月|先週|昨日|本日|既に|すでに|これまで|以来|過去|当時|かつて|[年月日](?!間|まで|以内|以降|末|半ば|を目途|に向け|の(?!会))|の際|(?:会合|会議|会談|サミット|首脳会合)(?:において|で|に)/;
+  /昨年|前年|前回|先般|先月|先週|昨日|本日|既に|すでに|これまで|以来|過去|当時|かつて|[年月日](?![0-9０-９一二三四五六七八九十]|間|まで|以内|以降|末|半ば|を目途|に向け|の(?!会))|の際|(?:会合|会議|会談|サミット)(?:において|で|に)|会[合談議]し(?=[，、,])/g;
+/** What stands before it belongs to a clause on a noun: 昨年立ち上げた|事業を評価した, ２０２５年に開催する|ことを決定した. */
+const ADNOMINAL = /[たるいうくすむ](?=[一-龠ァ-ヶ「]|こと|もの)/;
 
 export const predicateFrame = defineRule({
   id: 'predicate-frame',
@@ -196,7 +198,14 @@ function* tense(all: readonly Use[]): Generator<Finding> {
 function isExcused({ block, sentence: { text }, operative }: Use, right: Ending['tense'], ofDeeds: boolean): boolean {
   if (PERFORMED.test(text) || (!operative && LEADS_ON.test(text))) return true;
   if (right === 'past') return !operative && block.kind !== 'preamble' && AHEAD.test(text);
-  return BEHIND.test(text) || (!operative && !ofDeeds);
+  return toldOfThePast(text) || (!operative && !ofDeeds);
+}
+
+/** True if the sentence says of its own predicate that it lies behind. */
+function toldOfThePast(text: string): boolean {
+  const marks = [...text.matchAll(BEHIND)].map(({ index, 0: { length } }) => text.slice(index + length));
+  // Set off by a comma it is an adverb of the sentence: 本日，…
+  return marks.some((rest) => /^[，、,]/.test(rest)) || (marks.length > 0 && !ADNOMINAL.test(marks.at(-1)!));
 }
 
 const name = (tense: Ending['tense']) =>
