@@ -1,4 +1,5 @@
 import type { Sentence } from './facts/sentences';
+import { verbatim } from './facts/verbatim';
 import type { WordReading } from './reading';
 import type { Block } from './statement/statement';
 import type { Span } from './text/span';
@@ -155,25 +156,16 @@ export interface Use {
 export const respelled = ({ word }: { readonly word: Word }, form: string): string =>
   word.verb ? form.slice(0, -1) : form;
 
-/** What is quoted is written as its author wrote it. */
-const QUOTED = /「[^「」]*」|『[^『』]*』/g;
-
 /** Every use of a word of the table in a document, outside quotations and titles of instruments. */
 export function spellings(reading: WordReading): Map<Word, Use[]> {
   const uses = new Map<Word, Use[]>();
+  let marked: Block | undefined;
+  let untouched: (span: Span) => boolean = () => false;
   for (const [block, sentence] of texts(reading)) {
-    let foreign: Span[] | undefined;
     for (const { form, word, span: at } of usesIn(sentence.text, reading.words(block, sentence))) {
-      foreign ??= [
-        ...[...sentence.text.matchAll(QUOTED)].map((match) => ({
-          start: sentence.start + match.index,
-          end: sentence.start + match.index + match[0].length,
-        })),
-        // An official title keeps its own spelling.
-        ...reading.facts.of(block).citations.map(({ title }) => title),
-      ];
+      if (marked !== block) [marked, untouched] = [block, verbatim(block.text, reading.facts.of(block).citations)];
       const span = { start: sentence.start + at.start, end: sentence.start + at.end };
-      if (foreign.some((each) => each.start < span.end && span.start < each.end)) continue;
+      if (untouched(span)) continue;
       const before = uses.get(word);
       if (before) before.push({ block, form, span });
       else uses.set(word, [{ block, form, span }]);

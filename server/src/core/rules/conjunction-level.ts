@@ -1,3 +1,4 @@
+import { verbatim } from '../facts/verbatim';
 import type { Reading } from '../reading';
 import { defineRule, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
@@ -96,8 +97,8 @@ export const conjunctionLevel = defineRule({
     for (const block of reading.statement.blocks) {
       // The document's own title is official, too.
       if (block.kind === 'title' || block.kind === 'signature' || block.kind === 'place') continue;
-      const titles = reading.facts.of(block).citations.map(({ title }) => title);
-      const cited = (span: Span): boolean => titles.some((title) => title.start < span.end && span.start < title.end);
+      if (!/並びに|若しくは|及び|又は/.test(block.text)) continue;
+      const cited = verbatim(block.text, reading.facts.of(block).citations, 'titles only');
       for (const scope of scopes(reading, block)) {
         const text = block.text.slice(scope.start, scope.end);
         for (const pair of PAIRS) {
@@ -162,13 +163,21 @@ export const conjunctionLevel = defineRule({
 function scopes({ facts }: Reading, block: Block): Span[] {
   const { sentences, predicates } = facts.of(block);
   if (sentences.length === 0) return [{ start: block.body, end: block.text.length }];
+  const cuts = new Map<number, number[]>();
+  for (const { sentence, end, final } of predicates) {
+    // A verb that a conjunction follows is joined to the next one: 歓迎し，並びに支持した.
+    if (final || /^[，、,]?(?:並びに|及び|若しくは|又は|かつ)/.test(block.text.slice(end, end + 5))) continue;
+    const known = cuts.get(sentence);
+    if (known) known.push(end);
+    else cuts.set(sentence, [end]);
+  }
   return sentences.flatMap((sentence, index) => {
-    const cuts = predicates
-      .filter((each) => each.sentence === index && !each.final && each.start > sentence.start)
-      .map(({ end }) => end)
-      // A verb that a conjunction follows is joined to the next one: 歓迎し，並びに支持した.
-      .filter((end) => !/^[，、,]?(?:並びに|及び|若しくは|又は|かつ)/.test(block.text.slice(end, end + 5)));
-    const edges = [sentence.start, ...(sentence.topic ? [sentence.topic.end] : []), ...cuts, sentence.end];
+    const edges = [
+      sentence.start,
+      ...(sentence.topic ? [sentence.topic.end] : []),
+      ...(cuts.get(index) ?? []),
+      sentence.end,
+    ];
     return edges.slice(1).map((end, i) => ({ start: edges[i]!, end }));
   });
 }

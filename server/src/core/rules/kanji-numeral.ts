@@ -1,8 +1,10 @@
 import { type Counted, mixtures, STATES_NAMED } from '../facts/counts';
+import { verbatim } from '../facts/verbatim';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import { arabic } from '../text/numerals';
+import type { Span } from '../text/span';
 
 export const kanjiNumeral = defineRule({
   id: 'kanji-numeral',
@@ -29,6 +31,10 @@ export const kanjiNumeral = defineRule({
     {
       bad: '共同声明\n\n１　双方は，第３条に規定する委員会を設置した。\n２　双方は，‹第二条›の分野を確認した。',
       good: '共同声明\n\n１　双方は，第３条に規定する委員会を設置した。\n２　双方は，第２条の分野を確認した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，‹三年間›の計画を歓迎した。\n２　双方は，３か国から５００人の研修員を受け入れ，第２回会合で２０パーセントの増加を確認し，４件の事業を支持した。',
+      good: '共同声明\n\n１　双方は，３年間の計画を歓迎した。\n２　双方は，３か国から５００人の研修員を受け入れ，第２回会合で２０パーセントの増加を確認し，４件の事業を支持した。',
     },
     {
       bad: '共同声明\n\n１　双方は，少なくとも年‹一回›協議することを決定した。\n２　双方は，２０パーセントの増加を歓迎し，年２回の会談を確認した。',
@@ -102,10 +108,12 @@ function finding(reading: Reading, place: Counted<Block>, majority: readonly Cou
 
 function counts({ facts }: Reading): Counted<Block>[] {
   const all: Counted<Block>[] = [];
+  let marked: Block | undefined;
+  let untouched: (span: Span) => boolean = () => false;
   for (const [block, count] of facts.every('counts')) {
+    if (marked !== block) [marked, untouched] = [block, verbatim(block.text, facts.of(block).citations)];
     // Titles of instruments and quoted names keep their own numerals.
-    const titles = facts.of(block).citations.map(({ title }) => title);
-    if (titles.some((title) => title.start < count.end && count.start < title.end) || isQuoted(block, count)) continue;
+    if (untouched(count)) continue;
     if (!count.ordinal || /[条項号章]$/.test(count.frame)) all.push({ block, count });
   }
   // What a name counts (日中韓三か国), or comes again and again, is who the parties are (三か国の協力).
@@ -118,9 +126,5 @@ function counts({ facts }: Reading): Counted<Block>[] {
   const named = new Set(states.filter(({ count }) => parties.get(count.value)! >= 3));
   return all.filter((each) => !named.has(each) && each.count.frame !== STATES_NAMED);
 }
-
-/** True inside 「」 of the block. */
-const isQuoted = ({ text }: Block, { start }: Counted<Block>['count']): boolean =>
-  text.lastIndexOf('「', start) > text.lastIndexOf('」', start);
 
 const text = ({ block, count }: Counted<Block>): string => block.text.slice(count.start, count.end);

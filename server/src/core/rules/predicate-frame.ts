@@ -12,6 +12,7 @@ const RUNNING: readonly string[] = ['preamble', 'paragraph', 'item', 'text'];
 /** One sentence with its ending. */
 interface Use {
   readonly block: Block;
+  readonly annex: number;
   readonly sentence: Sentence;
   readonly ending: Ending;
   /** The acting subject, as written. */
@@ -35,12 +36,12 @@ const THEY = /^(?:両|三|四)(?:首脳|大臣|首相|外相|閣僚|者)$|^(?:�
 /** A topic: then what the sentence tells is told of it. */
 const TOPIC = /[^でにとへ]は/;
 /** 次のとおり宣言する, ここに発表する: an act done by saying so. */
-const PERFORMED = /とおり|通り[^，、]*$|ここに|(?:次|以下)の(?:共同|文書)|以下を/;
+const PERFORMED = /とおり|通り[^，、]{0,40}$|ここに|(?:次|以下)の(?:共同|文書)|以下を/;
 /** 次の行動をとる: what the list that follows lays down. */
 const LEADS_ON = /(?:次|以下|下記|左記)の/;
 /** What lies ahead may be told in the present, and what lies behind in the past, whatever the document's tense. */
 const AHEAD =
-  /来年|明年|翌年|次回|今後|将来|引き続き|予定|までに|年内|中に|末に|以降|毎年|毎月|定期的|[年月日]に[^，、]*(?:訪問|開催|会談|会合|参加|出席)/;
+  /来年|明年|翌年|次回|今後|将来|引き続き|予定|までに|年内|中に|末に|以降|毎年|毎月|定期的|[年月日]に[^，、]{0,60}(?:訪問|開催|会談|会合|参加|出席)/;
 const BEHIND =
   /昨年|前年|前回|先般|先月|先週|昨日|本日|既に|すでに|これまで|以来|過去|当時|かつて|[年月日](?![0-9０-９一二三四五六七八九十]|間|まで|以内|以降|末|半ば|を目途|に向け|の(?!会))|の際|(?:会合|会議|会談|サミット)(?:において|で|に)|会[合談議]し(?=[，、,])/g;
 /** What stands before it belongs to a clause on a noun: 昨年立ち上げた|事業を評価した, ２０２５年に開催する|ことを決定した. */
@@ -92,7 +93,7 @@ export const predicateFrame = defineRule({
     const frames = new Map<string, Use[]>();
     const styles = new Map<number, Use[]>();
     for (const use of uses(reading)) {
-      const annex = annexOf(reading, use.block);
+      const { annex } = use;
       push(styles, annex, use);
       if (use.subject === '' && !(use.operative && !TOPIC.test(use.sentence.text))) continue;
       const kind = use.block.kind === 'item' ? 'item' : 'text';
@@ -118,16 +119,20 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 function* uses({ statement, facts }: Reading): Generator<Use> {
+  // The place of the annex's heading; -1 in the statement itself.
+  let annex = -1;
   for (const block of statement.blocks) {
+    if (block.kind === 'annex') annex = block.index;
     if (!RUNNING.includes(block.kind)) continue;
     const { sentences, endings, predicates } = facts.of(block);
+    const verbs = new Map(predicates.filter(({ final }) => final).map((each) => [each.sentence, each.verb]));
     for (const ending of endings) {
       const sentence = sentences[ending.sentence]!;
       const { subject } = sentence;
-      const verb = predicates.find((each) => each.final && each.sentence === ending.sentence)?.verb;
-      const group = rungOf(verb)?.group;
+      const group = rungOf(verbs.get(ending.sentence))?.group;
       yield {
         block,
+        annex: block.annex ? annex : -1,
         sentence,
         ending,
         subject: subject ? block.text.slice(subject.start, subject.end) : '',
@@ -135,14 +140,6 @@ function* uses({ statement, facts }: Reading): Generator<Use> {
       };
     }
   }
-}
-
-/** Which annex a block belongs to: the place of its heading; -1 for the statement itself. */
-function annexOf({ statement }: Reading, block: Block): number {
-  if (!block.annex) return -1;
-  let at = block.index;
-  while (at > 0 && statement.blocks[at]!.kind !== 'annex') at--;
-  return at;
 }
 
 function* polite(all: readonly Use[]): Generator<Finding> {
@@ -171,8 +168,9 @@ function* tense(all: readonly Use[]): Generator<Finding> {
   const right: Ending['tense'] = majority === past ? 'past' : 'present';
   // An agreement's present tense is one of deeds; there a deed in the past is a slip.
   const ofDeeds = majority.filter(({ operative }) => !operative).length > majority.length / 2;
+  const hasFrameOfItsOwn = framesOf(body);
   const minority = (right === 'past' ? all : body).filter(
-    (use) => use.ending.tense !== right && !isExcused(use, right, ofDeeds) && !hasFrameOfItsOwn(use, body),
+    (use) => use.ending.tense !== right && !isExcused(use, right, ofDeeds) && !hasFrameOfItsOwn(use),
   );
   const share = majority.length / (majority.length + minority.length);
   if (majority.length + minority.length < FEWEST || share < SHARE) return;
@@ -211,14 +209,22 @@ function toldOfThePast(text: string): boolean {
 const name = (tense: Ending['tense']) =>
   tense === 'past' ? { ja: '過去形', en: 'past tense' } : { ja: '現在形', en: 'present tense' };
 
-/** True if most of at least two sentences below the same heading, or of at least two sibling items, have the use's tense. */
-function hasFrameOfItsOwn({ block, ending }: Use, all: readonly Use[]): boolean {
-  const parents = (of: Block): Block[] => (of.parent ? [of.parent, ...parents(of.parent)] : []);
-  return parents(block).some((parent) => {
-    const near = all.filter((each) => parents(each.block).includes(parent));
-    const same = near.filter((each) => each.ending.tense === ending.tense).length;
-    return same >= 2 && same > near.length / 2;
-  });
+/** Tells whether a sentence stands below a heading, or among sibling items, where most have its tense, and at least two. */
+function framesOf(all: readonly Use[]): (use: Use) => boolean {
+  const counts = new Map<Block, { past: number; present: number }>();
+  const parents = ({ parent }: Block): Block[] => (parent ? [parent, ...parents(parent)] : []);
+  for (const { block, ending } of all) {
+    for (const parent of parents(block)) {
+      const count = counts.get(parent) ?? { past: 0, present: 0 };
+      counts.set(parent, count);
+      count[ending.tense]++;
+    }
+  }
+  return ({ block, ending: { tense } }) =>
+    parents(block).some((parent) => {
+      const count = counts.get(parent);
+      return count !== undefined && count[tense] >= 2 && 2 * count[tense] > count.past + count.present;
+    });
 }
 
 function* person({ facts }: Reading, all: readonly Use[]): Generator<Finding> {
