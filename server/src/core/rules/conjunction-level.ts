@@ -31,12 +31,13 @@ const NOUN = '[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９・「」]';
 const FLAT = new RegExp(
   [
     // Ａ及びＢ及びＣ, with nothing in Ｂ that would make a level of its own, nor after Ｃ: Ａ及びＢ及びＣのＤ may be Ａ and ＢＤ, ＣＤ.
-    `(?<=${NOUN})(及び|又は)(?:${NOUN}{1,24})(\\1)(?=${NOUN}{1,24}(?:[をがはにで，、,]|と[はのもし]))`,
+    `(及び|又は)(?:${NOUN}{1,24})(\\1)(?=${NOUN}{1,24}(?:[をがはにで，、]|と[はのもし]))`,
     // Short words are alike: 平和及び安定及び繁栄の.
-    '(?<=(?<![一-龠々ァ-ヶー])[一-龠]{2})(及び|又は)(?:[一-龠]{2})(\\3)(?=[一-龠]{2}(?![一-龠々ァ-ヶー]))',
+    '(及び|又は)(?<=(?:^|[^一-龠々ァ-ヶー])[一-龠]{2}..)(?:[一-龠]{2})(\\3)(?=[一-龠]{2}(?![一-龠々ァ-ヶー]))',
   ].join('|'),
   'g',
 );
+const ENDS_NOUN = new RegExp(`${NOUN}$`);
 /** Words that と or や joins are a lower level too (若者や女性並びに…). */
 const LOWER = /[一-龠ァ-ヶー]{2,}(?:と(?![^，、,]*との間)|や)[一-龠ァ-ヶー]{2,}/;
 
@@ -132,7 +133,8 @@ export const conjunctionLevel = defineRule({
         const before = { start: match.index, end: match.index + word.length };
         const end = match.index + match[0].length;
         const again = { start: end - word.length, end };
-        if (before.start < block.body || cited(before) || cited(again)) continue;
+        if (before.start < block.body || !ENDS_NOUN.test(block.text[before.start - 1] ?? '')) continue;
+        if (cited(before) || cited(again)) continue;
         const comma = reading.house.comma ?? '，';
         yield {
           span: block.flow.toSource(again),
