@@ -322,5 +322,36 @@ const IN_STYLES: readonly Planted[] = [
   ]),
 ];
 
+const TRILATERAL = 'test/statements/trilateral-present.statement.txt';
+
+const IN_LANGUAGE: readonly Planted[] = [
+  ...inside(PDF, [
+    { what: 'present among past', where: '進めることで‹合意した›', put: '合意する', rules: ['predicate-frame'] },
+    { what: 'phrase doubled at a wrap', where: '共同の‹教育›課程', put: '教育教育', rules: ['doubled-word'] },
+  ]),
+  ...inside(HALF, [
+    {
+      what: 'present among past',
+      where: '計画を高く‹評価した›',
+      put: '評価する',
+      rules: ['predicate-frame'],
+    },
+    { what: 'polite among plain', where: '引き上げることを決定‹した›', put: 'しました', rules: ['predicate-frame'] },
+    { what: 'particle doubled', where: '作成‹を›関係当局に', put: 'をを', rules: ['doubled-particle'] },
+    { what: 'word doubled', where: '上下水道‹整備›計画', put: '整備整備', rules: ['doubled-word'] },
+    { what: 'verb doubled', where: '関係当局に指示‹した›', put: 'したした', rules: ['doubled-word'] },
+    { what: '並びに for 及び', where: '二国間関係‹及び›国際情勢', put: '並びに', rules: ['conjunction-level'] },
+  ]),
+  ...inside(TRILATERAL, [
+    {
+      what: 'past among present',
+      where: '枠組みにおける協力を‹歓迎する›',
+      put: '歓迎した',
+      rules: ['predicate-frame'],
+    },
+    { what: 'subject doubled', where: '２．‹我々は，›三か国', put: '我々は，我々は，', rules: ['doubled-word'] },
+  ]),
+];
+
 /** Every planted error. */
-export const PLANTED: readonly Planted[] = [...IN_EXAMPLE, ...IN_STYLES, ...IN_REFERENCE];
+export const PLANTED: readonly Planted[] = [...IN_EXAMPLE, ...IN_STYLES, ...IN_LANGUAGE, ...IN_REFERENCE];
