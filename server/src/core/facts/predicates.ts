@@ -41,23 +41,27 @@ function finite([renyou, past, present, te, passive]: (typeof ENDS)[Conjugation]
   )})(?:ものとする|ことを?(?:決定した|する|とする))?(?=[。｡．.）)」\\s]*$)`;
 }
 
-/** What a stem's pattern surely holds, outside its alternatives: a sentence without it need not be searched for the verb. */
-const literalOf = (stem: string): string =>
-  stem
-    .replace(/\([^()]*\)[?*+]?/g, '|')
-    .replace(/\([^()]*\)[?*+]?/g, '|')
-    .replace(/\[[^\]]*\][?*+]?|.[?*+]/g, '|')
-    .split('|')
-    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+type Form = (typeof LADDER)[number]['forms'][number] & { readonly rung: (typeof LADDER)[number] };
 
-/** A pattern for each expression of each verb. */
-const FORMS = LADDER.flatMap((rung) =>
-  rung.forms.map(({ stem, conjugation }) => {
-    const ends = ENDS[conjugation];
-    // Deeds are common inside clauses (協力を強化し，…): they count only where they end a sentence.
-    const after = rung.group === 'deed' ? finite(ends) : `${finite(ends)}|${suspended(ends)}`;
-    return { rung, literal: literalOf(stem), passive: ends[4], pattern: new RegExp(`${stem}(?:${after})`, 'g') };
-  }),
+/** Forms that end alike. Deeds are common inside clauses (協力を強化し，…): they count only where they end a sentence. */
+const ALIKE = new Map<string, { readonly ends: string; readonly forms: Form[] }>();
+for (const rung of LADDER) {
+  for (const form of rung.forms) {
+    const deed = rung.group === 'deed';
+    const ends = ENDS[form.conjugation];
+    const key = `${form.conjugation} ${deed}`;
+    const alike = ALIKE.get(key) ?? { ends: deed ? finite(ends) : `${finite(ends)}|${suspended(ends)}`, forms: [] };
+    alike.forms.push({ ...form, rung });
+    ALIKE.set(key, alike);
+  }
+}
+/** One pattern for all verbs: a numbered group for each form, in this order, so that a match tells its rung. */
+const FORMS = [...ALIKE.values()].flatMap(({ forms }) => forms);
+const VERB = new RegExp(
+  [...ALIKE.values()]
+    .map(({ ends, forms }) => `(?:${forms.map(({ stem }) => `(${stem})`).join('|')})(?:${ends})`)
+    .join('|'),
+  'g',
 );
 
 /** The predicates of a block's sentences. */
@@ -70,16 +74,20 @@ export function collectPredicates(text: string, sentences: readonly Span[]): rea
 function predicatesOf(sentence: string, { start }: Span, index: number): Predicate[] {
   const found: Predicate[] = [];
   const end = sentence.replace(/[。｡．.\s]+$/, '').length;
-  for (const { index: at, text, form } of matches(sentence)) {
-    const last = at + text.length;
+  // Not matchAll, which would compile this large pattern anew for every sentence.
+  VERB.lastIndex = 0;
+  for (let match = VERB.exec(sentence); match; match = VERB.exec(sentence)) {
+    const { index: at } = match;
+    const form = FORMS[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!;
+    const last = at + match[0].length;
     found.push({
       start: start + at,
       end: start + last,
       sentence: index,
       verb: form.rung.key,
       final: last === end,
-      tense: last === end ? tenseOf(text) : 'open',
-      passive: text.includes(form.passive),
+      tense: last === end ? tenseOf(match[0]) : 'open',
+      passive: match[0].includes(ENDS[form.conjugation][4]),
     });
   }
   if (found.at(-1)?.final) return found;
@@ -88,32 +96,6 @@ function predicatesOf(sentence: string, { start }: Span, index: number): Predica
   const span = { start: start + end - tail.length, end: start + end };
   const passive = /[らさ]れ(?:た|る|て)/.test(tail);
   return [...found, { ...span, sentence: index, final: true, tense: tenseOf(tail), passive }];
-}
-
-interface Match {
-  readonly index: number;
-  readonly text: string;
-  readonly form: (typeof FORMS)[number];
-}
-
-/** The verbs of a sentence, in order, none inside another: of two that overlap the one that begins first, or stands first on the ladder. */
-function matches(sentence: string): Match[] {
-  const all: Match[] = [];
-  for (const form of FORMS) {
-    if (!sentence.includes(form.literal)) continue;
-    const { pattern } = form;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence))
-      all.push({ index: match.index, text: match[0], form });
-  }
-  let end = 0;
-  return all
-    .sort((a, b) => a.index - b.index)
-    .filter(({ index, text }) => {
-      if (index < end) return false;
-      end = index + text.length;
-      return true;
-    });
 }
 
 const tenseOf = (predicate: string): Predicate['tense'] => (/[ただ]$/.test(predicate) ? 'past' : 'present');

@@ -11,12 +11,13 @@ export interface Repeat extends Span {
 const KANJI = '一-龠々';
 const WORD = `[${KANJI}ァ-ヶーＡ-Ｚａ-ｚA-Za-z0-9０-９」』）)]`;
 /** What surely ends a word. Other kana may belong to one (なにに, ものの, かにに). */
-const BEFORE = `(?<=${WORD}|こと|ため|よう|まで|から|など|[とへで])`;
+const BEFORE = `(?<=${WORD}|[一-龠][びみりしきいけめてつち]|こと|ため|よう|まで|から|など|とおり|[とへで])`;
 /** What surely begins one: kana after a particle may be its second half (ののち, ともに). */
 const AFTER = `(?=[${KANJI}ァ-ヶＡ-ＺA-Z0-9０-９「『（，、])`;
 const PARTICLE = new RegExp(
   [
     'を(?<doubled>を)',
+    `(?<=[こそ])の(?<these>の)${AFTER}`,
     `${BEFORE}(?:の(?<no>の)|が(?<ga>が)|へ(?<he>へ)|で(?<de>で))${AFTER}`,
     `(?:${BEFORE}|(?<=に))は(?<ha>は)${AFTER}`,
     `${BEFORE}に(?<ni>に)(?:${AFTER}|(?=つい|おい|おけ|よ[りるっ]|わた|かか|とっ))`,
@@ -125,6 +126,6 @@ function isSlip(phrase: string): boolean {
     if (/[，、,。一二三四五六七八九十百千々人]/.test(phrase) || ON_PURPOSE.has(phrase.slice(0, 2))) return false;
     return /^[一-龠]+$/.test(phrase) || (phrase.match(/[一-龠]/g)?.length ?? 0) >= 2;
   }
-  const letters = phrase.match(/[一-龠ぁ-んァ-ヶ]/g)?.filter((char) => !'第号年月日項条'.includes(char)) ?? [];
+  const letters = phrase.match(/[一-龠々ぁ-んァ-ヶ]/g)?.filter((char) => !'第号年月日項条'.includes(char)) ?? [];
   return letters.length >= 3 && new Set(letters).size >= 3;
 }

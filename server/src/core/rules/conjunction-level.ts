@@ -1,3 +1,4 @@
+import { verbatim } from '../facts/verbatim';
 import type { Reading } from '../reading';
 import { defineRule, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
@@ -30,12 +31,13 @@ const NOUN = '[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９・「」]';
 const FLAT = new RegExp(
   [
     // Ａ及びＢ及びＣ, with nothing in Ｂ that would make a level of its own, nor after Ｃ: Ａ及びＢ及びＣのＤ may be Ａ and ＢＤ, ＣＤ.
-    `(?<=${NOUN})(及び|又は)(?:${NOUN}{1,24})(\\1)(?=${NOUN}{1,24}(?:[をがはにで，、,]|と[はのもし]))`,
+    `(及び|又は)(?:${NOUN}{1,24})(\\1)(?=${NOUN}{1,24}(?:[をがはにで，、]|と[はのもし]))`,
     // Short words are alike: 平和及び安定及び繁栄の.
-    '(?<=(?<![一-龠々ァ-ヶー])[一-龠]{2})(及び|又は)(?:[一-龠]{2})(\\3)(?=[一-龠]{2}(?![一-龠々ァ-ヶー]))',
+    '(及び|又は)(?<=(?:^|[^一-龠々ァ-ヶー])[一-龠]{2}..)(?:[一-龠]{2})(\\3)(?=[一-龠]{2}(?![一-龠々ァ-ヶー]))',
   ].join('|'),
   'g',
 );
+const ENDS_NOUN = new RegExp(`${NOUN}$`);
 /** Words that と or や joins are a lower level too (若者や女性並びに…). */
 const LOWER = /[一-龠ァ-ヶー]{2,}(?:と(?![^，、,]*との間)|や)[一-龠ァ-ヶー]{2,}/;
 
@@ -96,8 +98,8 @@ export const conjunctionLevel = defineRule({
     for (const block of reading.statement.blocks) {
       // The document's own title is official, too.
       if (block.kind === 'title' || block.kind === 'signature' || block.kind === 'place') continue;
-      const titles = reading.facts.of(block).citations.map(({ title }) => title);
-      const cited = (span: Span): boolean => titles.some((title) => title.start < span.end && span.start < title.end);
+      if (!/並びに|若しくは|及び|又は/.test(block.text)) continue;
+      const cited = verbatim(block.text, reading.facts.of(block).citations, 'titles only');
       for (const scope of scopes(reading, block)) {
         const text = block.text.slice(scope.start, scope.end);
         for (const pair of PAIRS) {
@@ -131,7 +133,8 @@ export const conjunctionLevel = defineRule({
         const before = { start: match.index, end: match.index + word.length };
         const end = match.index + match[0].length;
         const again = { start: end - word.length, end };
-        if (before.start < block.body || cited(before) || cited(again)) continue;
+        if (before.start < block.body || !ENDS_NOUN.test(block.text[before.start - 1] ?? '')) continue;
+        if (cited(before) || cited(again)) continue;
         const comma = reading.house.comma ?? '，';
         yield {
           span: block.flow.toSource(again),
@@ -162,13 +165,21 @@ export const conjunctionLevel = defineRule({
 function scopes({ facts }: Reading, block: Block): Span[] {
   const { sentences, predicates } = facts.of(block);
   if (sentences.length === 0) return [{ start: block.body, end: block.text.length }];
+  const cuts = new Map<number, number[]>();
+  for (const { sentence, end, final } of predicates) {
+    // A verb that a conjunction follows is joined to the next one: 歓迎し，並びに支持した.
+    if (final || /^[，、,]?(?:並びに|及び|若しくは|又は|かつ)/.test(block.text.slice(end, end + 5))) continue;
+    const known = cuts.get(sentence);
+    if (known) known.push(end);
+    else cuts.set(sentence, [end]);
+  }
   return sentences.flatMap((sentence, index) => {
-    const cuts = predicates
-      .filter((each) => each.sentence === index && !each.final && each.start > sentence.start)
-      .map(({ end }) => end)
-      // A verb that a conjunction follows is joined to the next one: 歓迎し，並びに支持した.
-      .filter((end) => !/^[，、,]?(?:並びに|及び|若しくは|又は|かつ)/.test(block.text.slice(end, end + 5)));
-    const edges = [sentence.start, ...(sentence.topic ? [sentence.topic.end] : []), ...cuts, sentence.end];
+    const edges = [
+      sentence.start,
+      ...(sentence.topic ? [sentence.topic.end] : []),
+      ...(cuts.get(index) ?? []),
+      sentence.end,
+    ];
     return edges.slice(1).map((end, i) => ({ start: edges[i]!, end }));
   });
 }

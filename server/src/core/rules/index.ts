@@ -21,6 +21,7 @@ import { misreadEncoding } from './misread-encoding';
 import { numberingSequence } from './numbering-sequence';
 import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
+import { officialSpelling } from './official-spelling';
 import { ordinalForm } from './ordinal-form';
 import { paragraphEmpty } from './paragraph-empty';
 import { paragraphPredicate } from './paragraph-predicate';
@@ -89,5 +90,6 @@ export const RULES: readonly Rule[] = [
   doubledParticle,
   doubledWord,
   spellingVariant,
+  officialSpelling,
   misreadEncoding,
 ];

@@ -1,8 +1,10 @@
 import { type Counted, mixtures, STATES_NAMED } from '../facts/counts';
+import { verbatim } from '../facts/verbatim';
 import type { Reading } from '../reading';
-import { defineRule } from '../rule';
+import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import { arabic } from '../text/numerals';
+import type { Span } from '../text/span';
 
 export const kanjiNumeral = defineRule({
   id: 'kanji-numeral',
@@ -31,6 +33,10 @@ export const kanjiNumeral = defineRule({
       good: '共同声明\n\n１　双方は，第３条に規定する委員会を設置した。\n２　双方は，第２条の分野を確認した。',
     },
     {
+      bad: '共同声明\n\n１　双方は，‹三年間›の計画を歓迎した。\n２　双方は，３か国から５００人の研修員を受け入れ，第２回会合で２０パーセントの増加を確認し，４件の事業を支持した。',
+      good: '共同声明\n\n１　双方は，３年間の計画を歓迎した。\n２　双方は，３か国から５００人の研修員を受け入れ，第２回会合で２０パーセントの増加を確認し，４件の事業を支持した。',
+    },
+    {
       bad: '共同声明\n\n１　双方は，少なくとも年‹一回›協議することを決定した。\n２　双方は，２０パーセントの増加を歓迎し，年２回の会談を確認した。',
       good: '共同声明\n\n１　双方は，少なくとも年１回協議することを決定した。\n２　双方は，２０パーセントの増加を歓迎し，年２回の会談を確認した。',
     },
@@ -44,52 +50,70 @@ export const kanjiNumeral = defineRule({
     '共同声明\n\n１　我々三か国は，３か国に留意した。我々三か国の首脳は，三か国の協力を確認した。',
   ],
   *check(reading) {
-    for (const { minority, majority } of mixtures(counts(reading))) {
-      const model = majority[0]!;
-      const usual = text(model);
-      for (const place of minority) {
-        const { block, count } = place;
-        const { digits } = reading.house;
-        const width = digits === 'half' || (digits === 'one-full' && count.value > 9) ? 'half' : 'full';
-        const written = arabic(count.value, width);
-        yield {
-          span: block.flow.toSource(count),
-          message:
-            count.form === 'kanji'
-              ? {
-                  ja: `「${text(place)}」は漢数字ですが、同じ種類のものを数える「${usual}」は算用数字です（${majority.length}か所）。`,
-                  en: `“${text(place)}” has Chinese numerals, “${usual}” arabic ones (${majority.length} times).`,
-                }
-              : {
-                  ja: `「${text(place)}」は算用数字ですが、同じ種類のものを数える「${usual}」は漢数字です（${majority.length}か所）。`,
-                  en: `“${text(place)}” has arabic numerals, “${usual}” Chinese ones (${majority.length} times).`,
-                },
-          related: majority.slice(0, 5).map((each) => ({
-            span: each.block.flow.toSource(each.count),
-            message: { ja: `「${text(each)}」`, en: text(each) },
-          })),
-          fixes:
-            count.form === 'kanji'
-              ? [
-                  {
-                    title: { ja: `「${written}」にする`, en: `Write “${written}”` },
-                    edits: block.flow.replace(count.number, written),
-                    safe: false,
-                  },
-                ]
-              : [],
-        };
-      }
+    const all = counts(reading);
+    const mixed = mixtures(all);
+    for (const { minority, majority } of mixed) {
+      for (const place of minority) yield finding(reading, place, majority);
+    }
+    // Nothing in the document counts the same, but all that it counts is in arabic numerals.
+    const rest = all.filter(({ count }) => count.frame !== '{year}年');
+    const arabics = rest.filter(({ count }) => count.form === 'arabic');
+    const kanji = rest.filter(({ count }) => count.form === 'kanji');
+    if (arabics.length < FEWEST || kanji.length > arabics.length / FEWEST) return;
+    const reported = new Set(mixed.flatMap(({ minority }) => minority));
+    for (const place of kanji) {
+      if (MEASURES.includes(place.count.frame) && !reported.has(place)) yield finding(reading, place, arabics);
     }
   },
 });
 
+/** So many arabic numbers, and so many times as many as Chinese ones, make a practice. */
+const FEWEST = 3;
+/** Frames of plain measures, in which no word or name is to be feared. */
+const MEASURES: readonly string[] = ['{n}期間', '{n}人', '{n}パーセント', '{n}周年'];
+
+function finding(reading: Reading, place: Counted<Block>, majority: readonly Counted<Block>[]): Finding {
+  const { block, count } = place;
+  const { digits } = reading.house;
+  const width = digits === 'half' || (digits === 'one-full' && count.value > 9) ? 'half' : 'full';
+  const written = arabic(count.value, width);
+  const usual = text(majority[0]!);
+  const kanji = count.form === 'kanji';
+  return {
+    span: block.flow.toSource(count),
+    message: kanji
+      ? {
+          ja: `「${text(place)}」は漢数字ですが、「${usual}」などは算用数字です（${majority.length}か所）。`,
+          en: `“${text(place)}” has Chinese numerals, “${usual}” and the like arabic ones (${majority.length} times).`,
+        }
+      : {
+          ja: `「${text(place)}」は算用数字ですが、「${usual}」などは漢数字です（${majority.length}か所）。`,
+          en: `“${text(place)}” has arabic numerals, “${usual}” and the like Chinese ones (${majority.length} times).`,
+        },
+    related: majority.slice(0, 5).map((each) => ({
+      span: each.block.flow.toSource(each.count),
+      message: { ja: `「${text(each)}」`, en: text(each) },
+    })),
+    fixes: kanji
+      ? [
+          {
+            title: { ja: `「${written}」にする`, en: `Write “${written}”` },
+            edits: block.flow.replace(count.number, written),
+            safe: false,
+          },
+        ]
+      : [],
+  };
+}
+
 function counts({ facts }: Reading): Counted<Block>[] {
   const all: Counted<Block>[] = [];
+  let marked: Block | undefined;
+  let untouched: (span: Span) => boolean = () => false;
   for (const [block, count] of facts.every('counts')) {
+    if (marked !== block) [marked, untouched] = [block, verbatim(block.text, facts.of(block).citations)];
     // Titles of instruments and quoted names keep their own numerals.
-    const titles = facts.of(block).citations.map(({ title }) => title);
-    if (titles.some((title) => title.start < count.end && count.start < title.end) || isQuoted(block, count)) continue;
+    if (untouched(count)) continue;
     if (!count.ordinal || /[条項号章]$/.test(count.frame)) all.push({ block, count });
   }
   // What a name counts (日中韓三か国), or comes again and again, is who the parties are (三か国の協力).
@@ -102,9 +126,5 @@ function counts({ facts }: Reading): Counted<Block>[] {
   const named = new Set(states.filter(({ count }) => parties.get(count.value)! >= 3));
   return all.filter((each) => !named.has(each) && each.count.frame !== STATES_NAMED);
 }
-
-/** True inside 「」 of the block. */
-const isQuoted = ({ text }: Block, { start }: Counted<Block>['count']): boolean =>
-  text.lastIndexOf('「', start) > text.lastIndexOf('」', start);
 
 const text = ({ block, count }: Counted<Block>): string => block.text.slice(count.start, count.end);

@@ -12,6 +12,7 @@ const RUNNING: readonly string[] = ['preamble', 'paragraph', 'item', 'text'];
 /** One sentence with its ending. */
 interface Use {
   readonly block: Block;
+  readonly annex: number;
   readonly sentence: Sentence;
   readonly ending: Ending;
   /** The acting subject, as written. */
@@ -35,12 +36,16 @@ const THEY = /^(?:両|三|四)(?:首脳|大臣|首相|外相|閣僚|者)$|^(?:�
 /** A topic: then what the sentence tells is told of it. */
 const TOPIC = /[^でにとへ]は/;
 /** 次のとおり宣言する, ここに発表する: an act done by saying so. */
-const PERFORMED = /とおり|通り[^，、]*$|ここに|(?:次|以下)の(?:共同|文書)|以下を/;
+const PERFORMED = /とおり|通り[^，、]{0,40}$|ここに|(?:次|以下)の(?:共同|文書)|以下を/;
+/** 次の行動をとる: what the list that follows lays down. */
+const LEADS_ON = /(?:次|以下|下記|左記)の/;
 /** What lies ahead may be told in the present, and what lies behind in the past, whatever the document's tense. */
 const AHEAD =
-  /来年|明年|翌年|次回|今後|将来|引き続き|予定|までに|年内|中に|末に|以降|毎年|毎月|定期的|[年月日]に[^，、]*(?:訪問|開催|会談|会合|参加|出席)/;
+  /来年|明年|翌年|次回|今後|将来|引き続き|予定|までに|年内|中に|末に|以降|毎年|毎月|定期的|[年月日]に[^，、]{0,60}(?:訪問|開催|会談|会合|参加|出席)/;
 const BEHIND =
-  /昨年|前年|前回|先般|先月|先週|昨日|本日|既に|すでに|これまで|以来|過去|当時|かつて|[年月日](?!間|まで|以内|以降|末|半ば|を目途|に向け|の(?!会))|の際|(?:会合|会議|会談|サミット|首脳会合)(?:において|で|に)/;
+  /昨年|前年|前回|先般|先月|先週|昨日|本日|既に|すでに|これまで|以来|過去|当時|かつて|[年月日](?![0-9０-９一二三四五六七八九十]|間|まで|以内|以降|末|半ば|を目途|に向け|の(?!会))|の際|(?:会合|会議|会談|サミット)(?:において|で|に)|会[合談議]し(?=[，、,])/g;
+/** What stands before it belongs to a clause on a noun: 昨年立ち上げた|事業を評価した, ２０２５年に開催する|ことを決定した. */
+const ADNOMINAL = /[たるいうくすむ](?=[一-龠ァ-ヶ「]|こと|もの)/;
 
 export const predicateFrame = defineRule({
   id: 'predicate-frame',
@@ -80,6 +85,7 @@ export const predicateFrame = defineRule({
     '共同声明\n\n【総論】\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，提案を支持した。\n５　両首脳は，懸念を表明した。\n６　両首脳は，停戦を求めた。\n７　両首脳は，決意を表明した。\n８　両首脳は，連携を確認した。\n\n【今後の取組】\n\n９　両首脳は，政治対話を強化する。\n１０　両首脳は，投資環境の整備を推進する。\n\n別添１\n行動計画\n\n１　両国は，政治対話を強化する。\n２　両国は，投資環境を整備する。',
     // A present-tense document tells what happened, and when.
     '共同声明\n\n　我々は、２０２３年５月２４日に東京で会合した。\n\n１　我々は、法の支配を重視する。\n２　我々は、連携を確認する。我々は、前回の会合で提案を歓迎した。\n３　我々は、成果を歓迎する。我々は、２０２２年に行動計画を採択した。\n４　我々は、決意を表明する。我々は、地域情勢について議論した。\n５　我々は、提案を支持する。\n６　我々は、停戦を求める。日本国総理大臣は、謝意を表明した。',
+    '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，提案を支持した。\n５　両首脳は，次の措置をとる。\n（１）作業部会を設置する。\n（２）進捗を点検する。',
     // A mixture shows no frame.
     '覚書\n\n第１条\n１　双方は，協力を推進する。\n２　双方は，情報を交換するものとする。\n第２条\n　双方は，協議を行う。\n第３条\n　双方は，第１条の分野を確認した。双方は，委員会を設置した。',
   ],
@@ -87,11 +93,9 @@ export const predicateFrame = defineRule({
     const frames = new Map<string, Use[]>();
     const styles = new Map<number, Use[]>();
     for (const use of uses(reading)) {
-      const annex = annexOf(reading, use.block);
+      const { annex } = use;
       push(styles, annex, use);
-      // The opening tells of the visit; it is no model for what follows.
-      if (use.block.kind === 'preamble' || !(use.subject !== '' || (use.operative && !TOPIC.test(use.sentence.text))))
-        continue;
+      if (use.subject === '' && !(use.operative && !TOPIC.test(use.sentence.text))) continue;
       const kind = use.block.kind === 'item' ? 'item' : 'text';
       // To welcome and to confirm is the leaders' even where a side or nobody is named.
       push(frames, `${annex} ${kind} ${use.operative || PERSON.test(use.subject) ? 'person' : 'state'}`, use);
@@ -99,7 +103,11 @@ export const predicateFrame = defineRule({
     for (const all of styles.values()) yield* polite(all);
     for (const [key, all] of frames) {
       yield* tense(all.filter(({ ending }) => ending.act));
-      if (key.endsWith('text person')) yield* person(reading, all);
+      if (key.endsWith('text person'))
+        yield* person(
+          reading,
+          all.filter(({ block }) => block.kind !== 'preamble'),
+        );
     }
   },
 });
@@ -111,16 +119,20 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 function* uses({ statement, facts }: Reading): Generator<Use> {
+  // The place of the annex's heading; -1 in the statement itself.
+  let annex = -1;
   for (const block of statement.blocks) {
+    if (block.kind === 'annex') annex = block.index;
     if (!RUNNING.includes(block.kind)) continue;
     const { sentences, endings, predicates } = facts.of(block);
+    const verbs = new Map(predicates.filter(({ final }) => final).map((each) => [each.sentence, each.verb]));
     for (const ending of endings) {
       const sentence = sentences[ending.sentence]!;
       const { subject } = sentence;
-      const verb = predicates.find((each) => each.final && each.sentence === ending.sentence)?.verb;
-      const group = rungOf(verb)?.group;
+      const group = rungOf(verbs.get(ending.sentence))?.group;
       yield {
         block,
+        annex: block.annex ? annex : -1,
         sentence,
         ending,
         subject: subject ? block.text.slice(subject.start, subject.end) : '',
@@ -128,14 +140,6 @@ function* uses({ statement, facts }: Reading): Generator<Use> {
       };
     }
   }
-}
-
-/** Which annex a block belongs to: the place of its heading; -1 for the statement itself. */
-function annexOf({ statement }: Reading, block: Block): number {
-  if (!block.annex) return -1;
-  let at = block.index;
-  while (at > 0 && statement.blocks[at]!.kind !== 'annex') at--;
-  return at;
 }
 
 function* polite(all: readonly Use[]): Generator<Finding> {
@@ -156,27 +160,28 @@ function* polite(all: readonly Use[]): Generator<Finding> {
 }
 
 function* tense(all: readonly Use[]): Generator<Finding> {
-  const past = all.filter(({ ending }) => ending.tense === 'past');
-  const present = all.filter(({ ending }) => ending.tense === 'present');
-  const [minority, majority] = past.length >= present.length ? [present, past] : [past, present];
-  const share = majority.length / all.length;
-  if (all.length < FEWEST || share < SHARE) return;
-  // Several deeds told in another tense may be meant; what the leaders think and declare goes one way.
-  const many = minority.length > 2 && share < SHARE_OF_MANY;
-  const right = majority[0]!.ending.tense;
+  // The opening tells of the visit; it is no model for what follows.
+  const body = all.filter(({ block }) => block.kind !== 'preamble');
+  const past = body.filter(({ ending }) => ending.tense === 'past');
+  const present = body.filter(({ ending }) => ending.tense === 'present');
+  const majority = past.length >= present.length ? past : present;
+  const right: Ending['tense'] = majority === past ? 'past' : 'present';
   // An agreement's present tense is one of deeds; there a deed in the past is a slip.
   const ofDeeds = majority.filter(({ operative }) => !operative).length > majority.length / 2;
-  for (const use of minority) {
-    const { block, sentence, ending, operative } = use;
-    const text = sentence.text;
-    if (PERFORMED.test(text) || (many && !operative)) continue;
-    if (right === 'past' ? !operative && AHEAD.test(text) : BEHIND.test(text) || (!operative && !ofDeeds)) continue;
-    if (hasFrameOfItsOwn(use, all)) continue;
+  const hasFrameOfItsOwn = framesOf(body);
+  const minority = (right === 'past' ? all : body).filter(
+    (use) => use.ending.tense !== right && !isExcused(use, right, ofDeeds) && !hasFrameOfItsOwn(use),
+  );
+  const share = majority.length / (majority.length + minority.length);
+  if (majority.length + minority.length < FEWEST || share < SHARE) return;
+  for (const { block, ending, operative } of minority) {
+    // Several deeds told in another tense may be meant; what the leaders think and declare goes one way.
+    if (!operative && minority.length > 2 && share < SHARE_OF_MANY) continue;
     yield {
       span: block.flow.toSource(ending),
       message: {
-        ja: `「${ending.text}」は${name(ending.tense).ja}ですが、同じ種類の他の文は${name(right).ja}です（${all.length}文のうち${majority.length}文）。`,
-        en: `“${ending.text}” is in the ${name(ending.tense).en}; ${majority.length} of ${all.length} such sentences are in the ${name(right).en}.`,
+        ja: `「${ending.text}」は${name(ending.tense).ja}ですが、同じ種類の他の文は${name(right).ja}です（${majority.length}文）。`,
+        en: `“${ending.text}” is in the ${name(ending.tense).en}; the other ${majority.length} such sentences are in the ${name(right).en}.`,
       },
       related: majority.slice(0, 3).map((each) => ({
         span: each.block.flow.toSource(each.ending),
@@ -187,17 +192,39 @@ function* tense(all: readonly Use[]): Generator<Finding> {
   }
 }
 
+/** True where the other tense has its reason: the act done by saying so, the list that follows, the time told of. */
+function isExcused({ block, sentence: { text }, operative }: Use, right: Ending['tense'], ofDeeds: boolean): boolean {
+  if (PERFORMED.test(text) || (!operative && LEADS_ON.test(text))) return true;
+  if (right === 'past') return !operative && block.kind !== 'preamble' && AHEAD.test(text);
+  return toldOfThePast(text) || (!operative && !ofDeeds);
+}
+
+/** True if the sentence says of its own predicate that it lies behind. */
+function toldOfThePast(text: string): boolean {
+  const marks = [...text.matchAll(BEHIND)].map(({ index, 0: { length } }) => text.slice(index + length));
+  // Set off by a comma it is an adverb of the sentence: 本日，…
+  return marks.some((rest) => /^[，、,]/.test(rest)) || (marks.length > 0 && !ADNOMINAL.test(marks.at(-1)!));
+}
+
 const name = (tense: Ending['tense']) =>
   tense === 'past' ? { ja: '過去形', en: 'past tense' } : { ja: '現在形', en: 'present tense' };
 
-/** True if most of at least two sentences below the same heading, or of at least two sibling items, have the use's tense. */
-function hasFrameOfItsOwn({ block, ending }: Use, all: readonly Use[]): boolean {
-  const parents = (of: Block): Block[] => (of.parent ? [of.parent, ...parents(of.parent)] : []);
-  return parents(block).some((parent) => {
-    const near = all.filter((each) => parents(each.block).includes(parent));
-    const same = near.filter((each) => each.ending.tense === ending.tense).length;
-    return same >= 2 && same > near.length / 2;
-  });
+/** Tells whether a sentence stands below a heading, or among sibling items, where most have its tense, and at least two. */
+function framesOf(all: readonly Use[]): (use: Use) => boolean {
+  const counts = new Map<Block, { past: number; present: number }>();
+  const parents = ({ parent }: Block): Block[] => (parent ? [parent, ...parents(parent)] : []);
+  for (const { block, ending } of all) {
+    for (const parent of parents(block)) {
+      const count = counts.get(parent) ?? { past: 0, present: 0 };
+      counts.set(parent, count);
+      count[ending.tense]++;
+    }
+  }
+  return ({ block, ending: { tense } }) =>
+    parents(block).some((parent) => {
+      const count = counts.get(parent);
+      return count !== undefined && count[tense] >= 2 && 2 * count[tense] > count.past + count.present;
+    });
 }
 
 function* person({ facts }: Reading, all: readonly Use[]): Generator<Finding> {
