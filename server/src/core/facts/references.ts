@@ -182,7 +182,7 @@ function listFrom(text: string, at: number): { start: number; end: number; from:
 
 /** What may follow a number that names a place. Anything else is counted by it (上記２か国, 前記３協定), or it goes on (３．５). */
 const AFTER =
-  /^(?:$|[のにでをはがとへもまや，、,。｡（(）)」・～〜－\s]|及び|並びに|又は|若しくは|から|参照|項(?!目)|条(?![件約例文理]))/;
+  /^(?:$|[のにでをはがとへもまや，、,。｡（(）)」・～〜－\s]|[．.](?![0-9０-９])|及び|並びに|又は|若しくは|から|参照|項(?!目)|条(?![件約例文理]))/;
 function standsAlone(text: string, end: number, number: string): boolean {
   const rest = text.slice(end, end + 8);
   if (!AFTER.test(rest) || /^[，,.．・－][0-9０-９]{3}/.test(rest)) return false;
