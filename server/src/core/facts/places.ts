@@ -28,14 +28,23 @@ const INLINE =
 const ANNEX =
   /^[（(【]?([^\s　0-9０-９一二三四五六七八九十Ⅰ-ⅫA-ZＡ-Ｚ）)】]+)[\s　]*([0-9０-９]+|[一二三四五六七八九十]+)?/;
 
+const newPart = (): Part => ({
+  blocks: [],
+  paragraphs: new Map(),
+  items: new Map(),
+  articles: new Map(),
+  chapters: new Map(),
+});
+
 /** The places of a statement. */
 export function placesOf(statement: Statement): Places {
   const partOf = partsOf(statement);
-  const parts: Part[] = [];
+  // A text may begin with an annex: the statement's own part is there all the same.
+  const parts: Part[] = [newPart()];
   const annexes = new Map<string, Set<number>>();
   for (const block of statement.blocks) {
     const at = partOf[block.index]!;
-    parts[at] ??= { blocks: [], paragraphs: new Map(), items: new Map(), articles: new Map(), chapters: new Map() };
+    parts[at] ??= newPart();
     note(parts[at], block);
     const annex = block.kind === 'annex' ? ANNEX.exec(block.text) : undefined;
     if (annex) add(annexes, annex[1]!.replace('付', '附'), annex[2] ? anyNumber(annex[2]) : 0);

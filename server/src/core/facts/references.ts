@@ -128,28 +128,11 @@ const span = (start: number, end: number): Span => ({ start, end });
 const hideQuoted = (text: string): string =>
   text.replace(/「[^「」]*」|『[^『』]*』/g, (quoted) => '\u0001'.repeat(quoted.length));
 
-/** The number that a match is about, and where it stands: of 第２条第３項 the paragraph's. */
+/** The groups that hold the number that a match is about, the inmost first: of 第２条第３項 the paragraph's. */
+const NUMBERS = ['sub', 'sub1', 'near', 'item', 'para', 'article', 'ordinal', 'annexnumber', 'inner', 'bare'];
+
 function numberIn({ indices, groups }: RegExpExecArray): readonly [number: string, from: number] {
-  const { sub, sub1, near, item, para, article, ordinal, annexnumber, inner } = groups!;
-  const name = sub
-    ? 'sub'
-    : sub1
-      ? 'sub1'
-      : near
-        ? 'near'
-        : item
-          ? 'item'
-          : para
-            ? 'para'
-            : article
-              ? 'article'
-              : ordinal
-                ? 'ordinal'
-                : annexnumber
-                  ? 'annexnumber'
-                  : inner
-                    ? 'inner'
-                    : 'bare';
+  const name = NUMBERS.find((each) => groups![each] !== undefined)!;
   return [groups![name]!, indices!.groups![name]![0]];
 }
 
@@ -182,7 +165,7 @@ function listFrom(text: string, at: number): { start: number; end: number; from:
 
 /** What may follow a number that names a place. Anything else is counted by it (上記２か国, 前記３協定), or it goes on (３．５). */
 const AFTER =
-  /^(?:$|[のにでをはがとへもまや，、,。｡（(）)」・～〜－\s]|及び|並びに|又は|若しくは|から|参照|項(?!目)|条(?![件約例文理]))/;
+  /^(?:$|[のにでをはがとへもまや，、,。｡（(）)」・～〜－\s]|[．.](?![0-9０-９])|及び|並びに|又は|若しくは|から|参照|項(?!目)|条(?![件約例文理]))/;
 function standsAlone(text: string, end: number, number: string): boolean {
   const rest = text.slice(end, end + 8);
   if (!AFTER.test(rest) || /^[，,.．・－][0-9０-９]{3}/.test(rest)) return false;

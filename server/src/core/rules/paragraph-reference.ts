@@ -67,7 +67,7 @@ export const paragraphReference = defineRule({
   },
 });
 
-type Problem = Pick<Finding, 'message' | 'severity' | 'related'>;
+type Problem = Omit<Finding, 'span'>;
 
 function problemOf(places: Places, block: Block, reference: ParagraphReference): Problem | undefined {
   const written = block.text.slice(reference.start, reference.end);
@@ -153,9 +153,10 @@ function paragraphProblem(
   places: Places,
   part: Part,
   block: Block,
-  { value, article, direction }: ParagraphReference,
+  reference: ParagraphReference,
   written: string,
 ): Problem | undefined {
+  const { value, article } = reference;
   if (article !== undefined || part.articles.size > 1) {
     const owner = article === undefined ? articleOf(block) : part.articles.get(article);
     if (article !== undefined && !owner) return missing(written, new Set(part.articles.keys()), article, '条');
@@ -181,33 +182,45 @@ function paragraphProblem(
   const main = places.parts[0]!.paragraphs;
   const found = [...(numbered.get(value) ?? []), ...(part.blocks[0]?.annex ? (main.get(value) ?? []) : [])];
   if (found.length === 0) return missing(written, new Set(numbered.keys()), value, '項');
-  return direction && misdirected(found, block, direction, written);
+  return misdirected(found, block, reference, written);
 }
 
 /** 上記 of what stands below, 下記 of what stands above. */
 function misdirected(
   found: readonly Block[],
   block: Block,
-  direction: 'above' | 'below',
+  reference: ParagraphReference,
   written: string,
 ): Problem | undefined {
-  const ahead = (each: Block): boolean => each.index > block.index;
-  const wrong = found.every((each) => (direction === 'above' ? ahead(each) : !ahead(each)));
-  if (!wrong) return undefined;
+  if (!reference.direction) return undefined;
+  const above = reference.direction === 'above';
+  if (!found.every((each) => each.index > block.index === above)) return undefined;
   const target = found[0]!;
-  const [there, right] = direction === 'above' ? ['後', '下記'] : ['前', '上記'];
-  const en = direction === 'above' ? 'after' : 'before';
+  const word = written.slice(0, 2);
+  const right = OPPOSITE[word];
   return {
     message: {
-      ja: `「${written}」に当たる項は、この箇所より${there}にあります。「${right}」ではありませんか。`,
-      en: `What “${written}” names stands ${en} this place, not ${en === 'after' ? 'before' : 'after'} it.`,
+      ja: `「${written}」に当たる項は、この箇所より${above ? '後' : '前'}にあります。「${right}」ではありませんか。`,
+      en: `What “${written}” names stands ${above ? 'after' : 'before'} this place.`,
     },
     severity: 'information',
     related: target.label
       ? [{ span: target.flow.toSource(target.label.span), message: { ja: '参照先', en: 'What it names' } }]
       : [],
+    fixes:
+      right === undefined
+        ? []
+        : [
+            {
+              title: { ja: `「${right}」に改める`, en: `Write “${right}”` },
+              edits: block.flow.replace({ start: reference.start, end: reference.start + word.length }, right),
+              safe: false,
+            },
+          ],
   };
 }
+
+const OPPOSITE: Readonly<Record<string, string>> = { 上記: '下記', 下記: '上記', 前記: '後記', 後記: '前記' };
 
 /** 前項 in the first paragraph, 次条 in the last article. */
 function neighbourProblem(places: Places, block: Block, { step, target }: NeighbourReference): Localized | undefined {

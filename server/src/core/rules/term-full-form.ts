@@ -16,6 +16,8 @@ import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
 import { fold } from '../text/width';
 
+/** What follows a name in a title or above a signature. */
+const LONGER = /^(?:と|のために|の共同|による)/;
 /** Uses of a gloss that show a habit. */
 const FEWEST_USES = 2;
 
@@ -92,8 +94,7 @@ function* fullForms(reading: Reading, term: Defined, later: readonly Block[]): G
     const redefined = (span: Span): boolean => definitions.some(({ start }) => start === span.end);
     for (const search of searches) {
       for (const use of search(prose, from)) {
-        if (!use.whole || redefined(use) || /^(?:と|のために|の共同|による)/.test(prose.slice(use.end, use.end + 4)))
-          continue;
+        if (!use.whole || redefined(use) || LONGER.test(prose.slice(use.end, use.end + 4))) continue;
         // Of everyone's noun only the sentence's subject surely is the term.
         if (!common || prose[use.end] === 'は') yield { block, span: use };
       }
