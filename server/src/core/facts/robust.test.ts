@@ -5,6 +5,7 @@ import { collectDefinitions } from './definitions';
 import { collectNames } from './names';
 import { collectPredicates } from './predicates';
 import { collectSentences } from './sentences';
+import { collectStops } from './stops';
 
 const PARTS =
   '両首脳|は|，|、|。|．|（|）|「|」|以下|という|ＡＢＣ|国際銀行|歓迎し|歓迎した|大統領|Ａ．|国|及び|\uD83D|１|　|\n'.split(
@@ -40,6 +41,7 @@ test('hostile repetition is read in linear time', () => {
   for (const part of PARTS) {
     const source = part.repeat(100_000);
     collectPredicates(source, collectSentences(source, 0));
+    collectStops(source, 0, collectSentences(source, 0));
     collectDefinitions(source, 0);
     collectNames(source, 0);
   }
