@@ -11,6 +11,7 @@ import { proseOf } from './prose';
 import { collectNeighbours, collectReferences } from './references';
 import { collectRepeats } from './repeats';
 import { collectSentences } from './sentences';
+import { collectStops } from './stops';
 
 const PARTS =
   '両首脳|は|，|、|。|．|（|）|「|」|以下|という|をを|協力|ＡＢＣ|国際銀行|歓迎し|歓迎した|大統領|Ａ．|国|及び|とは|をいう|上記|第|項|条|前項|別添|２|，３|AB|\uD83D|１|　|\n'.split(
@@ -53,7 +54,9 @@ test('hostile repetition is read in linear time', () => {
   const start = performance.now();
   for (const part of PARTS) {
     const source = part.repeat(50_000);
-    collectPredicates(source, collectSentences(source, 0));
+    const sentences = collectSentences(source, 0);
+    collectPredicates(source, sentences);
+    collectStops(source, 0, sentences);
     collectDefinitions(source, 0);
     collectNames(source, 0);
     collectRepeats(source, 0, []);

@@ -119,6 +119,8 @@ const WORD = /[ぁ-んァ-ヺー一-龠]/;
 const borders = ({ text }: Block, { start, end }: CharacterFact): boolean => {
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
+  // M. ノヴァク, の M. ノヴァク: an initial keeps its space.
+  if (text[end + 1] === '.') return false;
   return (
     end === start + 1 &&
     ((/[0-9A-Za-z]/.test(before) && WORD.test(after)) || (WORD.test(before) && /[0-9A-Za-z]/.test(after)))
