@@ -105,17 +105,20 @@ function keysOf(facts: Facts): { keys: string[]; titled: boolean } {
   let read = 0;
   for (const block of blocks) {
     if (block.kind === 'title' || facts.of(block).sentences.length === 0) continue;
-    for (const match of block.text.slice(0, 400).matchAll(TITLE_STATE)) keys.add(stateKey(match[0]));
+    for (const match of block.text.slice(0, 400).matchAll(TITLE_STATE)) keys.add(stateKey(afterPerson(match[0])));
     if (keys.size >= 2) return { keys: [...keys], titled: false };
     if (++read >= 3) break;
   }
   return { keys: mostNamed(facts), titled: false };
 }
 
+/** A state's name may be joined to a person's: カリスト・アルカディア共和国. */
+const afterPerson = (name: string): string => name.slice(name.lastIndexOf('・') + 1);
+
 function inTitle(facts: Facts, { text }: Block): string[] {
   const full = [...text.matchAll(TITLE_STATE)]
     .filter((match) => !MATTER.test(text.slice(match.index + match[0].length)))
-    .map((match) => stateKey(match[0]));
+    .map((match) => stateKey(/[．.]/.test(text[match.index - 1] ?? '') ? afterPerson(match[0]) : match[0]));
   if (new Set(full).size >= 2) return full;
   for (const match of text.matchAll(SIDE_BY_SIDE)) {
     const names = match[0].split(/と|及び|[・，、]/).map((name) => name.replace(/政府$/, ''));
@@ -161,7 +164,7 @@ function corrector(facts: Facts): (key: string) => string {
   const counts = new Map<string, number>();
   for (const { text } of facts.statement.blocks) {
     for (const match of text.matchAll(TITLE_STATE)) {
-      const key = stateKey(match[0]);
+      const key = stateKey(afterPerson(match[0]));
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }

@@ -17,6 +17,7 @@ import { ordinalForm } from './ordinal-form';
 import { partyForm } from './party-form';
 import { partyName } from './party-name';
 import { partyOrder } from './party-order';
+import { personName } from './person-name';
 import { resolutionNumber } from './resolution-number';
 import { spellingVariant } from './spelling-variant';
 import { straySpace } from './stray-space';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   partyName,
   partyOrder,
   partyForm,
+  personName,
   citationForm,
   resolutionNumber,
   termTwice,
