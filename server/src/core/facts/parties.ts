@@ -87,7 +87,7 @@ export function free(facts: Facts, block: Block): (span: Span) => boolean {
 // Who the parties are.
 
 /** A state named in a title as the matter, not as a party. */
-const MATTER = /^(?:に関する|における|に対する|についての|情勢|問題|復興|支援)/;
+const MATTER = /^(?:の[^とのがを]{1,12}に関する|に関する|における|に対する|についての|情勢|問題|復興|支援)/;
 const TITLE_STATE = new RegExp(STATE, 'g');
 /** Names without their type, side by side: 日本とベルミナ, 日・アルカディア, アルカディア・ベルミナ. */
 const SHORT = '日本|日|中国|韓国|北朝鮮|英国|米国|豪州|[ァ-ヶー]{2,20}';
@@ -150,8 +150,8 @@ const startingWith = (facts: Facts, kana: string): string | never[] => {
 /** The two states that are named most. */
 function mostNamed(facts: Facts): string[] {
   const counts = new Map<string, number>();
-  for (const [, { kind, name }] of facts.every('names')) {
-    if (kind !== 'party') continue;
+  for (const [block, { kind, name }] of facts.every('names')) {
+    if (kind !== 'party' || block.kind === 'title' || block.kind === 'signature') continue;
     const key = stateKey(name.replace(/政府$/, ''));
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

@@ -19,6 +19,7 @@ import { partyName } from './party-name';
 import { partyOrder } from './party-order';
 import { personName } from './person-name';
 import { resolutionNumber } from './resolution-number';
+import { signatureParty } from './signature-party';
 import { spellingVariant } from './spelling-variant';
 import { straySpace } from './stray-space';
 import { termTwice } from './term-twice';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   partyOrder,
   partyForm,
   personName,
+  signatureParty,
   citationForm,
   resolutionNumber,
   termTwice,

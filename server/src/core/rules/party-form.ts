@@ -168,6 +168,7 @@ function* misnamed({ facts }: Reading, { list }: Parties): Generator<Finding> {
   const found: { block: Block; span: Span; text: string; right: string }[] = [];
   const counts = new Map<string, number>();
   for (const block of facts.statement.blocks) {
+    if (block.kind === 'signature') continue;
     const own = free(facts, block);
     for (const match of block.text.matchAll(NAMES)) {
       const before = match[0].lastIndexOf('・') + 1;
