@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { HONORIFIC, NO_PERSON, OFFICE } from './offices';
+import { HONORIFIC, MAY_BE_OFFICE, NO_PERSON, OFFICE } from './offices';
 import { STATE } from './states';
 
 /** A person, office, organisation or party as named in a block. */
@@ -58,24 +58,30 @@ function namesIn(run: string, at: number): Name[] {
   const name = (kind: Name['kind'], from: number, to: number): Name[] =>
     to - from < 2 ? [] : [{ kind, name: run.slice(from, to), start: at + from, end: at + to }];
 
+  const office = MAY_BE_OFFICE.test(run) ? withOffice(run, name) : [];
+  if (office.length > 0) return office;
+  const initials = INITIALS.exec(run)?.[0].length ?? 0;
+  if (initials > 0) return name('person', 0, initials);
+  if (ORGANISATION.test(run) && run.length >= 4 && !COMMON.test(run)) {
+    return name('organisation', stateStart(run), run.length);
+  }
+  if (PARTY.test(run)) return name('party', 0, run.length);
+  return [];
+}
+
+function withOffice(run: string, name: (kind: Name['kind'], from: number, to: number) => Name[]): Name[] {
   // 日本国総理大臣安倍晋三: an office with its person after it.
   const after = OFFICE_END.test(run) ? undefined : OFFICE_IN.exec(run);
   if (after && !NO_PERSON.test(after[2]!) && !NO_NAME.test(after[2]!)) {
     const office = after[1]!.length;
     return [...name('office', stateStart(run.slice(0, office)), office), ...name('person', office, run.length)];
   }
-  const initials = INITIALS.exec(run)?.[0].length ?? 0;
   if (OFFICE_END.test(run) && (!BARE_OFFICE.test(run) || STATE_IN.test(run) || personEnd(run) > 0)) {
     // 安倍晋三日本国総理大臣, Ｖ．Ｖ．プーチン・ロシア連邦大統領: what stands before the state is the person.
     const office = stateStart(run) || personEnd(run);
     const person = run.slice(0, office).replace(/・$/, '').length;
     return [...name('person', 0, person), ...name('office', office, run.length)];
   }
-  if (initials > 0) return name('person', 0, initials);
-  if (ORGANISATION.test(run) && run.length >= 4 && !COMMON.test(run)) {
-    return name('organisation', stateStart(run), run.length);
-  }
-  if (PARTY.test(run)) return name('party', 0, run.length);
   return [];
 }
 

@@ -10,6 +10,9 @@ export const MINISTER = `(?:(?:外|農|法|文科|厚労|経産|農水|国交)�
 /** A person's office. Longer names stand before those that end them. */
 export const OFFICE = `(?:${MINISTER}|副大統領|大統領|副首相|首相|内閣総理大臣|国務院総理|総理大臣|副総理|総理|国家主席|副主席|主席|総書記|国王|女王|首長|大公|事務総長|事務局長|副大臣|大臣|議長|委員長|最高代表|上級代表|特別代表|首席代表|首席交渉官|特使|長官|特命全権大使|大使|総督|皇帝)`;
 
+/** The last character of every office: what holds none of them is not looked at closely. */
+export const MAY_BE_OFFICE = /[臣相領席理記王長公督帝官使表]/;
+
 /** What honours a person beside the office. */
 export const HONORIFIC = '(?:閣下|陛下|殿下|妃殿下)';
 

@@ -1,7 +1,7 @@
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
 import type { Facts } from './index';
-import { HONORIFIC, NO_PERSON, OFFICE } from './offices';
+import { HONORIFIC, MAY_BE_OFFICE, NO_PERSON, OFFICE } from './offices';
 import { forms, partiesOf } from './parties';
 import { isNearName, STATE, stateKey } from './states';
 
@@ -38,6 +38,7 @@ export const isPersonName = (text: string): boolean =>
 
 const OFFICE_END = new RegExp(`(${OFFICE})(${HONORIFIC})?$`);
 const OFFICE_IN = new RegExp(OFFICE);
+const HONOUR_END = new RegExp(`${HONORIFIC}$`);
 const done = new WeakMap<Facts, readonly Person[]>();
 
 /** Every person that the document names with an office, in reading order. Worked out once for a document. */
@@ -68,7 +69,8 @@ function inBlock(block: Block, state: StateEnd): Person[] {
   const out: Person[] = [];
   for (const match of block.text.matchAll(NAME_RUN)) {
     const end = match.index + match[0].length;
-    if (match.index < block.body || match[0].length < 3 || match[0].length > LONGEST) continue;
+    if (match.index < block.body || match[0].length < 2 || match[0].length > LONGEST) continue;
+    if (!MAY_BE_OFFICE.test(match[0])) continue;
     const cut = /^[びら]/.test(block.text.slice(end, end + 1)) ? match[0].replace(/[及並]$/, '') : match[0];
     const person = nameFirst(block, cut, match.index, state) ?? officeFirst(block, cut, match.index, state);
     if (person) out.push(person);
@@ -132,7 +134,7 @@ function officeFirst(block: Block, run: string, at: number, state: StateEnd): Pe
   const from = office.index + office[0].length;
   const rest = run.slice(from);
   const joint = /^・?/.exec(rest)![0];
-  const nameText = rest.slice(joint.length).replace(new RegExp(`${HONORIFIC}$`), '');
+  const nameText = rest.slice(joint.length).replace(HONOUR_END, '');
   const before = run.slice(0, office.index);
   if (NO_PERSON.test(rest) || !isPersonName(nameText) || stateStart(before, state) > 0) return undefined;
   const start = at + from + joint.length;

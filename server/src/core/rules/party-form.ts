@@ -6,6 +6,7 @@ import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import { distance } from '../text/distance';
+import { groupBy } from '../text/group';
 import type { Span } from '../text/span';
 
 export const partyForm = defineRule({
@@ -127,8 +128,7 @@ const rankOf = ({ party, text }: Mention): number => Number(text === party.name 
 
 /** The forms of one frame: the minority is reported; a full name at first and short names after it are right. */
 function* oneForm(uses: readonly Use[]): Generator<Finding> {
-  const forms = new Map<string, Use[]>();
-  for (const use of uses) forms.set(use.text, [...(forms.get(use.text) ?? []), use]);
+  const forms = groupBy(uses, ({ text }) => text);
   if (forms.size < 2) return;
   const [usual, ...others] = [...forms.values()].sort((a, b) => b.length - a.length || b[0]!.rank - a[0]!.rank);
   const model = usual![0]!;

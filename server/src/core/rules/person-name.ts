@@ -3,6 +3,7 @@ import { type Person, personsOf } from '../facts/persons';
 import type { Reading } from '../reading';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
+import { groupBy } from '../text/group';
 import { isMistyped } from '../text/likeness';
 import type { Span } from '../text/span';
 import { fold } from '../text/width';
@@ -69,12 +70,7 @@ export const personName = defineRule({
 
 /** Persons by their name as written, most often named first. */
 function byName(persons: readonly Person[]): Person[][] {
-  const groups = new Map<string, Person[]>();
-  for (const person of persons) {
-    const key = fold(person.nameText);
-    groups.set(key, [...(groups.get(key) ?? []), person]);
-  }
-  return [...groups.values()].sort((a, b) => b.length - a.length);
+  return [...groupBy(persons, ({ nameText }) => fold(nameText)).values()].sort((a, b) => b.length - a.length);
 }
 
 /** True if both may hold one office: nobody else does in the same statement. */
@@ -86,7 +82,9 @@ const MOST = 60;
 
 /** One person's name in two spellings: the rarer one is reported. */
 function* spellings(persons: readonly Person[]): Generator<Finding> {
-  const groups = byName(persons).slice(0, MOST);
+  const groups = byName(persons)
+    .slice(0, MOST)
+    .map((group) => group.slice(0, MOST));
   for (const [i, group] of groups.entries()) {
     const usual = groups.slice(0, i).find((other) => {
       if (!isMistyped(group[0]!.nameText, other[0]!.nameText)) return false;
@@ -118,20 +116,20 @@ const together = (a: readonly Person[], b: readonly Person[]): boolean =>
     ),
   );
 
+const KATAKANA_END = /[ァ-ヶー]$/;
+
 /** ・ between a name and its office, where the others have it. */
 function* joints(persons: readonly Person[]): Generator<Finding> {
-  const frames = new Map<string, Person[]>();
-  for (const person of persons) {
-    if (!person.nameFirst) continue;
-    const katakana = /[ァ-ヶー]$/.test(person.nameText);
-    // A space between kanji is a stray space's.
-    if (!katakana && /\s/.test(person.joint)) continue;
-    const frame = `${katakana ? 'ア' : '漢'}${/^[ァ-ヶー]/.test(person.title) ? 'ア' : '漢'}`;
-    frames.set(frame, [...(frames.get(frame) ?? []), person]);
-  }
+  // A space between kanji is a stray space's.
+  const joined = persons.filter(
+    ({ nameFirst, nameText, joint }) => nameFirst && (KATAKANA_END.test(nameText) || !/\s/.test(joint)),
+  );
+  const frames = groupBy(
+    joined,
+    ({ nameText, title }) => `${KATAKANA_END.test(nameText) ? 'ア' : '漢'}${/^[ァ-ヶー]/.test(title) ? 'ア' : '漢'}`,
+  );
   for (const [frame, all] of frames) {
-    const forms = new Map<string, Person[]>();
-    for (const person of all) forms.set(person.joint, [...(forms.get(person.joint) ?? []), person]);
+    const forms = groupBy(all, ({ joint }) => joint);
     const expected = frame === 'アア' ? '・' : '';
     const [usual, ...others] = [...forms.values()].sort(
       (a, b) => b.length - a.length || Number(b[0]!.joint === expected) - Number(a[0]!.joint === expected),
@@ -174,14 +172,8 @@ function* orders(persons: readonly Person[]): Generator<Finding> {
 /** One person's office under two names: 外務大臣, 外相. */
 function* offices(persons: readonly Person[]): Generator<Finding> {
   for (const group of byName(persons)) {
-    const kinds = new Map<string, Person[]>();
-    for (const person of group) {
-      const key = officeKey(person.officeText);
-      kinds.set(key, [...(kinds.get(key) ?? []), person]);
-    }
-    for (const same of kinds.values()) {
-      const forms = new Map<string, Person[]>();
-      for (const person of same) forms.set(person.officeText, [...(forms.get(person.officeText) ?? []), person]);
+    for (const same of groupBy(group, ({ officeText }) => officeKey(officeText)).values()) {
+      const forms = groupBy(same, ({ officeText }) => officeText);
       if (forms.size < 2) continue;
       const [usual, ...others] = [...forms.values()].sort(
         (a, b) =>
