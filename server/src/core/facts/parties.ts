@@ -92,15 +92,15 @@ const TITLE_STATE = new RegExp(STATE, 'g');
 /** Names without their type, side by side: 日本とベルミナ, 日・アルカディア, アルカディア・ベルミナ. */
 const SHORT = '日本|日|中国|韓国|北朝鮮|英国|米国|豪州|[ァ-ヶー]{2,20}';
 const SIDE_BY_SIDE = new RegExp(
-  `(?<![一-龠々ァ-ヶー])(?:${SHORT})(?:政府)?(?:(?:と|及び|・|，|、)(?:${SHORT})(?:政府)?){1,5}(?=との間|間|の|共同|首脳|外|防衛|閣僚|包括|戦略|経済|行動|友好|協力|パートナー|「|$)`,
+  `(?:(?<![一-龠々ァ-ヶー])|(?<=回))(?:${SHORT})(?:政府)?(?:(?:と|及び|・|，|、)(?:${SHORT})(?:政府)?){1,5}(?=との間|間|の|共同|首脳|外|防衛|閣僚|包括|戦略|経済|行動|友好|協力|パートナー|「|$)`,
   'g',
 );
-const SIGNS = new RegExp(`(?<![一-龠々ァ-ヶー])[${KANJI_SIGNS}](?:[${KANJI_SIGNS}]{1,3}|[ァ-ヶ](?![ァ-ヶー]))`, 'g');
+const SIGNS = new RegExp(`(?:(?<![一-龠々ァ-ヶー])|(?<=回))[${KANJI_SIGNS}](?:[${KANJI_SIGNS}]{1,3}|[ァ-ヶ](?![ァ-ヶー]))`, 'g');
 
 function keysOf(facts: Facts): { keys: string[]; titled: boolean } {
   const { blocks } = facts.statement;
   const keys = new Set<string>();
-  for (const block of blocks) if (block.kind === 'title') for (const key of inTitle(facts, block)) keys.add(key);
+  for (const block of blocks) if (block.kind === 'title' || block.index === 0) for (const key of inTitle(facts, block)) keys.add(key);
   if (keys.size >= 2) return { keys: [...keys], titled: true };
   let read = 0;
   for (const block of blocks) {
