@@ -95,12 +95,16 @@ const SIDE_BY_SIDE = new RegExp(
   `(?:(?<![一-龠々ァ-ヶー])|(?<=回))(?:${SHORT})(?:政府)?(?:(?:と|及び|・|，|、)(?:${SHORT})(?:政府)?){1,5}(?=との間|間|の|共同|首脳|外|防衛|閣僚|包括|戦略|経済|行動|友好|協力|パートナー|「|$)`,
   'g',
 );
-const SIGNS = new RegExp(`(?:(?<![一-龠々ァ-ヶー])|(?<=回))[${KANJI_SIGNS}](?:[${KANJI_SIGNS}]{1,3}|[ァ-ヶ](?![ァ-ヶー]))`, 'g');
+const SIGNS = new RegExp(
+  `(?:(?<![一-龠々ァ-ヶー])|(?<=回))[${KANJI_SIGNS}](?:[${KANJI_SIGNS}]{1,3}|[ァ-ヶ](?![ァ-ヶー]))`,
+  'g',
+);
 
 function keysOf(facts: Facts): { keys: string[]; titled: boolean } {
   const { blocks } = facts.statement;
   const keys = new Set<string>();
-  for (const block of blocks) if (block.kind === 'title' || block.index === 0) for (const key of inTitle(facts, block)) keys.add(key);
+  for (const block of blocks)
+    if (block.kind === 'title' || block.index === 0) for (const key of inTitle(facts, block)) keys.add(key);
   if (keys.size >= 2) return { keys: [...keys], titled: true };
   let read = 0;
   for (const block of blocks) {
@@ -208,7 +212,7 @@ function scanner(list: readonly Party[]) {
   const signs = list.flatMap(({ key }) => [...signsOf(key)].map((sign) => `${sign}(?![ァ-ヶー])`)).join('|') || '(?!)';
   // Long names take ・ between them; signs need none.
   const compact = new RegExp(
-    `(?<![一-龠々ァ-ヶー・A-Za-z0-9０-９])(?:(?:${signs}){2,6}|(?:${all}|${signs})(?:・(?:${all}|${signs}))+)(?!・)`,
+    `(?:(?<![一-龠々ァ-ヶー・A-Za-z0-9０-９])|(?<=回))(?:(?:${signs}){2,6}|(?:${all}|${signs})(?:・(?:${all}|${signs}))+)(?!・)`,
     'g',
   );
   const atom = new RegExp(`${all}|${signs}`, 'g');

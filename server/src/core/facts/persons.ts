@@ -27,7 +27,7 @@ export const NAME_RUN = /(?:[Ａ-ＺA-Z][．.]|[一-龠々﨑ァ-ヶー・Ａ-�
 const LONGEST = 80;
 
 /** A name in katakana, initials before it or not; several words are joined by ・. */
-export const KATAKANA_NAME = /^(?:[Ａ-ＺA-Z][．.・])*[ァ-ヶー]{2,}(?:・[ァ-ヶー]+)*$/;
+export const KATAKANA_NAME = /^(?:[Ａ-ＺA-Z][．.・])*(?=[ァ-ヶー・]{2})[ァ-ヶー]+(?:・[ァ-ヶー]+)*$/;
 const KANJI_NAME = /^[一-龠々﨑]{2,5}$/;
 /** Words in kanji before an office that name nobody. */
 const NOBODY =

@@ -84,7 +84,7 @@ function byFrame({ facts }: Reading, parties: Parties, defined: ReadonlySet<stri
       [key, new RegExp(`対((?:${forms(key)})|[${signsOf(key) || '\u0001'}])(?=[一-龠ァ-ヶー])`, 'g')] as const,
   );
   for (const block of facts.statement.blocks) {
-    if (block.kind === 'signature' || block.kind === 'title') continue;
+    if (block.kind === 'signature') continue;
     const mentions = parties.mentions(block);
     const own = free(facts, block);
     const starts = new Set(
@@ -97,6 +97,7 @@ function byFrame({ facts }: Reading, parties: Parties, defined: ReadonlySet<stri
       const use = { block, span: { start, end }, text, rank: rankOf(mention) };
       if (/^政府$/.test(run) && !isBetween(block.text, end + run.length)) note(`${party.key} government`, use);
       else if (run === '' && starts.has(start) && block.text[end] === 'は') note(`${party.key} subject`, use);
+      if (/^[一-龠]{1,10}[省庁]$/.test(run)) note(`${party.key} before ${run}`, use);
       const office = OFFICE_AT.exec(run)?.[0];
       if (office === undefined || NO_PERSON.test(run.slice(office.length))) continue;
       note(`${party.key} before ${officeKey(office)}`, use);

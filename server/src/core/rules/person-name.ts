@@ -73,9 +73,14 @@ function byName(persons: readonly Person[]): Person[][] {
   return [...groupBy(persons, ({ nameText }) => fold(nameText)).values()].sort((a, b) => b.length - a.length);
 }
 
+/** 大臣 alone may be any minister. */
+const mayBeOne = (a: string, b: string): boolean =>
+  a === b || (a === '相' && b.endsWith('相')) || (b === '相' && a.endsWith('相'));
+
 /** True if both may hold one office: nobody else does in the same statement. */
 const sameOffice = (a: Person, b: Person): boolean =>
-  officeKey(a.officeText) === officeKey(b.officeText) && (a.state === b.state || a.state === '' || b.state === '');
+  mayBeOne(officeKey(a.officeText), officeKey(b.officeText)) &&
+  (a.state === b.state || a.state === '' || b.state === '');
 
 /** A comparison of many names costs too much; a statement has a handful. */
 const MOST = 60;
@@ -134,13 +139,15 @@ function* joints(persons: readonly Person[]): Generator<Finding> {
     const [usual, ...others] = [...forms.values()].sort(
       (a, b) => b.length - a.length || Number(b[0]!.joint === expected) - Number(a[0]!.joint === expected),
     );
-    for (const { block, name, nameText, joint, title, start, end } of others.flat()) {
-      const right = usual![0]!.joint;
+    // One name alone shows no practice, but two words in katakana cannot be read as one.
+    const merged = frame === 'アア' && all.length === 1 && usual![0]!.joint === '';
+    const right = merged ? '・' : usual![0]!.joint;
+    for (const { block, name, nameText, joint, title, start, end } of merged ? all : others.flat()) {
       const written = joint === '' ? 'つなぎなし' : joint === '・' ? '「・」' : `「${joint}」`;
       yield finding(
         block,
         { start, end },
-        usual!,
+        merged ? [] : usual!,
         `${nameText}${right}${block.text.slice(name.end + joint.length, end)}`,
         {
           ja: `「${nameText}」と「${title}」の間が${written}です。この文書のほかの人名では${right === '' ? 'つなぎを置いていません' : `「${right}」でつないでいます`}。`,

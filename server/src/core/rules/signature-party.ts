@@ -93,7 +93,7 @@ function* otherUnits({ facts }: Reading, signatures: readonly Signature[]): Gene
   const parties = partiesOf(facts);
   const units = new Map<string, Set<string>>();
   for (const block of facts.statement.blocks) {
-    if (block.kind !== 'title') continue;
+    if (block.kind !== 'title' && block.index > 0) continue;
     for (const { party, end } of parties.mentions(block)) {
       const unit = runAt(block.text, end);
       if (AGENCY.test(unit)) units.set(party.key, (units.get(party.key) ?? new Set()).add(unit));

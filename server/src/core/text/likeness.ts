@@ -39,12 +39,21 @@ function mistypedKanji(a: string, b: string): boolean {
 }
 
 function mistypedKatakana(a: KatakanaName, b: KatakanaName): boolean {
-  const last = (name: KatakanaName): string => name.words.at(-1)!;
   const initials = a.initials === b.initials || a.initials === '' || b.initials === '';
-  if (last(a) === last(b) && a.words.length === b.words.length && a.words.length === 1) return !initials;
-  if (!initials) return false;
-  const whole = a.words.length === b.words.length ? [a.words.join(''), b.words.join('')] : [last(a), last(b)];
-  const [left, right] = whole as [string, string];
-  const most = Math.min(left.length, right.length) >= 6 ? 2 : 1;
-  return left !== right && Math.min(left.length, right.length) >= 3 && distance(left, right, most) <= most;
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  const ends = long.slice(-short.length).join('・');
+  if (short.join('・') === ends) return !initials && long.length === short.length;
+  // The first name alone: アフメド of アフメド・ハサン.
+  if (!initials || (short.length < long.length && long.slice(0, short.length).join('・') === short.join('・')))
+    return false;
+  return (
+    near(short.join(''), long.slice(-short.length).join('')) ||
+    near(short.join(''), long.slice(0, short.length).join(''))
+  );
+}
+
+function near(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  const most = shorter >= 5 ? 2 : 1;
+  return shorter >= 3 && distance(a, b, most) <= most;
 }
