@@ -78,7 +78,7 @@ export function free(facts: Facts, block: Block): (span: Span) => boolean {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  if (block.kind !== 'title' && block.kind !== 'heading') {
+  if (block.kind !== 'title' && block.kind !== 'heading' && block.index > 0) {
     closed.push(...facts.of(block).citations.map((citation) => citation.title));
   }
   return (span) => !closed.some((other) => overlaps(other, span));

@@ -71,7 +71,7 @@ export const partyOrder = defineRule({
 /** The order that a row should have; `undefined` where it is free. */
 function expectedOrder({ mentions, compact }: Row, { list, rows }: Parties): readonly Party[] | undefined {
   // 日露 is Japanese, whatever the order of the full names.
-  if (compact && mentions[0]!.party.key === '日本') return undefined;
+  if (compact && mentions.length === 2 && mentions[0]!.party.key === '日本') return undefined;
   const own = list.filter((party) => mentions.some((each) => each.party === party));
   if (list.length === 2) return own;
   if (mentions.length < list.length) return list.length === 3 ? own : undefined;

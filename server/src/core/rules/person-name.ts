@@ -176,9 +176,13 @@ function* orders(persons: readonly Person[]): Generator<Finding> {
   }
 }
 
+/** The last word in katakana, the first two kanji: what 山田総理大臣 and 山田太郎総理大臣 have in common. */
+const familyName = ({ nameText }: Person): string =>
+  /^[一-龠々﨑]/.test(nameText) ? nameText.slice(0, 2) : fold(nameText).split(/[・.]/).at(-1)!;
+
 /** One person's office under two names: 外務大臣, 外相. */
 function* offices(persons: readonly Person[]): Generator<Finding> {
-  for (const group of byName(persons)) {
+  for (const group of groupBy(persons, familyName).values()) {
     for (const same of groupBy(group, ({ officeText }) => officeKey(officeText)).values()) {
       const forms = groupBy(same, ({ officeText }) => officeText);
       if (forms.size < 2) continue;
