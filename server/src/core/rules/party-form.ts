@@ -36,8 +36,18 @@ export const partyForm = defineRule({
       bad: '日本国とアルカディア共和国との間の共同声明\n\n１　双方は，アルカディア共和国の改革を歓迎した。\n２　双方は，‹アルカデイア共和国›の産業を支援する。',
       good: '日本国とアルカディア共和国との間の共同声明\n\n１　双方は，アルカディア共和国の改革を歓迎した。\n２　双方は，アルカディア共和国の産業を支援する。',
     },
+    {
+      bad: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国政府及びアルカディア共和国政府は，協力する。\n２　‹日本›政府及びアルカディア共和国政府は，協議する。\n３　日本国政府は，支援する。',
+      good: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国政府及びアルカディア共和国政府は，協力する。\n２　日本国政府及びアルカディア共和国政府は，協議する。\n３　日本国政府は，支援する。',
+    },
+    {
+      bad: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国及びアルカディア共和国は，協力する。\n２　‹日本›及びアルカディア共和国は，協議する。',
+      good: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国及びアルカディア共和国は，協力する。\n２　日本国及びアルカディア共和国は，協議する。',
+    },
   ],
   clean: [
+    // One of them short, again and again.
+    '日本とアルカディア共和国との共同声明\n\n１　日本及びアルカディア共和国は，協力する。\n２　日本とアルカディア共和国は，日本国憲法の施行を想起した。',
     // Short names in prose and before nouns.
     '日本国とアルカディア共和国との間の共同声明\n\n１　日本国総理大臣は，アルカディアを公式訪問した。\n２　双方は，日本企業によるアルカディアへの投資を歓迎した。日本側は，日本とアルカディアの友好を強調した。\n３　日本国は，協力を継続する。',
     // The title of an instrument is cited as it is; so is what stands between two governments.
@@ -56,6 +66,7 @@ export const partyForm = defineRule({
     if (parties.list.length === 0) return;
     const defined = new Set([...reading.facts.every('definitions')].map(([, { name }]) => name));
     for (const uses of byFrame(reading, parties, defined).values()) yield* oneForm(uses);
+    yield* unlike(parties);
     yield* misnamed(reading, parties);
   },
 });
@@ -123,7 +134,7 @@ function byFrame({ facts }: Reading, parties: Parties, defined: ReadonlySet<stri
 
 /** 日本国政府とアルカディア共和国政府との間の: official wording, whatever the prose around has. */
 const isBetween = (text: string, at: number): boolean =>
-  /^(?:と|及び|[，、]|の?間|との間)/.test(text.slice(at, at + 4));
+  /^(?:(?:と|及び|[，、])[^。，、はがを]{2,25}政府)?(?:との間|の間|間)/.test(text.slice(at, at + 40));
 
 const rankOf = ({ party, text }: Mention): number => Number(text === party.name && text !== party.key);
 
@@ -151,6 +162,37 @@ function* oneForm(uses: readonly Use[]): Generator<Finding> {
           {
             title: { ja: `「${model.text}」にする`, en: `Change to ${model.text}` },
             edits: block.flow.replace(span, model.text),
+            safe: false,
+          },
+        ],
+      };
+    }
+  }
+}
+
+/** 日本及びアルカディア共和国 among rows of full names: a row is full throughout or short throughout. */
+function* unlike({ rows }: Parties): Generator<Finding> {
+  const states = rows.filter(({ role, compact }) => role === 'state' && !compact);
+  const isFull = ({ party, text }: Mention): boolean => text === party.name;
+  const full = states.filter(({ mentions }) => mentions.every((each) => isFull(each) && each.text !== each.party.key));
+  const mixed = states.filter(({ mentions }) => mentions.some(isFull) && !mentions.every(isFull));
+  if (full.length < 2 || mixed.length * 2 > full.length) return;
+  for (const { block, mentions } of mixed) {
+    for (const { party, text, start, end } of mentions.filter((each) => !isFull(each))) {
+      yield {
+        span: block.flow.toSource({ start, end }),
+        message: {
+          ja: `並べて書かれた国名の一方だけが「${text}」です。この文書では「${party.name}」と並べて書いています。`,
+          en: `Only ${text} is short in this row; this document writes ${party.name} in such rows.`,
+        },
+        related: full.slice(0, 5).map((row) => ({
+          span: row.block.flow.toSource(row),
+          message: { ja: '正式の国名を並べた箇所', en: 'Full names in a row' },
+        })),
+        fixes: [
+          {
+            title: { ja: `「${party.name}」にする`, en: `Change to ${party.name}` },
+            edits: block.flow.replace({ start, end }, party.name),
             safe: false,
           },
         ],
