@@ -2,7 +2,8 @@ import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
 import type { Facts } from './index';
 import { HONORIFIC, MAY_BE_OFFICE, NO_PERSON, OFFICE } from './offices';
-import { forms, partiesOf } from './parties';
+import { partiesOf } from './parties';
+import { forms } from './party-keys';
 import { isNearName, STATE, stateKey } from './states';
 
 /** A person named with an office: Ｍ．カリスト・アルカディア共和国大統領, 日本国総理大臣山田太郎. Spans are flow offsets. */

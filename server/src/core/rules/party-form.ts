@@ -1,5 +1,6 @@
 import { NO_PERSON, OFFICE, officeKey } from '../facts/offices';
-import { forms, free, type Mention, type Parties, type Party, partiesOf, runAt } from '../facts/parties';
+import { free, type Mention, type Parties, type Party, partiesOf, runAt } from '../facts/parties';
+import { forms } from '../facts/party-keys';
 import { CONNECTIVE } from '../facts/sentences';
 import { isNearName, namesOf, STATE, signsOf, stateKey } from '../facts/states';
 import type { Reading } from '../reading';
