@@ -9,6 +9,7 @@ import { collectPredicates, type Predicate } from './predicates';
 import { collectReferences, type ParagraphReference } from './references';
 import { collectResolutions, type ResolutionList } from './resolutions';
 import { collectSentences, type Sentence } from './sentences';
+import { collectStates, type StateName } from './states';
 
 /** What one block says. All spans are flow offsets of the block, so that the same text has the same facts wherever it stands. */
 export interface BlockFacts {
@@ -20,6 +21,7 @@ export interface BlockFacts {
   readonly resolutions: readonly ResolutionList[];
   readonly definitions: readonly Definition[];
   readonly names: readonly Name[];
+  readonly states: readonly StateName[];
   readonly references: readonly ParagraphReference[];
   readonly predicates: readonly Predicate[];
   readonly characters: readonly CharacterFact[];
@@ -59,6 +61,7 @@ function collect(text: string, body: number): BlockFacts {
     resolutions: collectResolutions(text, body),
     definitions: collectDefinitions(text, body),
     names: collectNames(text, body),
+    states: collectStates(text),
     references: collectReferences(text, body),
     predicates: collectPredicates(text, sentences),
     characters: collectCharacters(text),

@@ -83,11 +83,9 @@ function mostNamed(facts: Facts): string[] {
 /** A name that the title alone has, a letter away from one that the text has again and again, is mistyped. */
 export function corrector(facts: Facts): (key: string) => string {
   const counts = new Map<string, number>();
-  for (const { text } of facts.statement.blocks) {
-    for (const match of text.matchAll(TITLE_STATE)) {
-      const key = stateKey(afterPerson(match[0]));
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
+  for (const [, { name }] of facts.every('states')) {
+    const key = stateKey(afterPerson(name));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return (key) => {
     if (key.length < 4 || (counts.get(key) ?? 0) > 1) return key;

@@ -53,13 +53,11 @@ export function personsOf(facts: Facts): readonly Person[] {
   };
   const persons = facts.statement.blocks.flatMap((block) => inBlock(block, state));
   // アルカディア外務大臣 names a state, not a person, if the document knows such a state.
-  const states = new Set(facts.statement.blocks.flatMap(({ text }) => text.match(STATES) ?? []).map(stateKey));
+  const states = new Set([...facts.every('states')].map(([, { name }]) => stateKey(name)));
   const found = persons.filter(({ nameText }) => !states.has(nameText) && !isNearName(nameText));
   done.set(facts, found);
   return found;
 }
-
-const STATES = new RegExp(STATE, 'g');
 
 interface StateEnd {
   readonly own: RegExp;
