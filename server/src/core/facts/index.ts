@@ -16,6 +16,7 @@ import { collectRepeats, type Repeat } from './repeats';
 import { collectResolutions, type ResolutionList } from './resolutions';
 import { collectSentences, type Sentence } from './sentences';
 import { collectStops, type StopFact } from './stops';
+import { collectStates, type StateName } from './states';
 
 /** What one block says. All spans are flow offsets of the block, so that the same text has the same facts wherever it stands. */
 export interface BlockFacts {
@@ -28,6 +29,7 @@ export interface BlockFacts {
   readonly resolutions: readonly ResolutionList[];
   readonly definitions: readonly Definition[];
   readonly names: readonly Name[];
+  readonly states: readonly StateName[];
   readonly references: readonly ParagraphReference[];
   readonly neighbours: readonly NeighbourReference[];
   readonly predicates: readonly Predicate[];
@@ -76,6 +78,7 @@ function collect(text: string, body: number): BlockFacts {
     resolutions: collectResolutions(text, body),
     definitions: collectDefinitions(text, body),
     names: collectNames(text, body),
+    states: collectStates(text),
     references: collectReferences(text, body),
     neighbours: collectNeighbours(text, body),
     predicates: collectPredicates(text, sentences),

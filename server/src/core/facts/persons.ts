@@ -2,7 +2,8 @@ import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
 import type { Facts } from './index';
 import { HONORIFIC, MAY_BE_OFFICE, NO_PERSON, OFFICE } from './offices';
-import { forms, partiesOf } from './parties';
+import { partiesOf } from './parties';
+import { forms } from './party-keys';
 import { isNearName, STATE, stateKey } from './states';
 
 /** A person named with an office: Ｍ．カリスト・アルカディア共和国大統領, 日本国総理大臣山田太郎. Spans are flow offsets. */
@@ -52,13 +53,11 @@ export function personsOf(facts: Facts): readonly Person[] {
   };
   const persons = facts.statement.blocks.flatMap((block) => inBlock(block, state));
   // アルカディア外務大臣 names a state, not a person, if the document knows such a state.
-  const states = new Set(facts.statement.blocks.flatMap(({ text }) => text.match(STATES) ?? []).map(stateKey));
+  const states = new Set([...facts.every('states')].map(([, { name }]) => stateKey(name)));
   const found = persons.filter(({ nameText }) => !states.has(nameText) && !isNearName(nameText));
   done.set(facts, found);
   return found;
 }
-
-const STATES = new RegExp(STATE, 'g');
 
 interface StateEnd {
   readonly own: RegExp;

@@ -1,3 +1,5 @@
+import type { Span } from '../text/span';
+
 /** What a state is called: grammar for names in katakana, a list for those in kanji. The one place that knows states. */
 
 /** The word that makes a name a state's: アルカディア|共和国, ファロス|国. 国 begins other words too (国際, 国民, 国王). */
@@ -81,3 +83,18 @@ const NEAR = new Set(
 
 /** True for a name that another state has, however like a party's it looks. */
 export const isNearName = (key: string): boolean => NEAR.has(key);
+
+/** A state's full name where it stands in a block. */
+export interface StateName extends Span {
+  readonly name: string;
+}
+
+const ANYWHERE = new RegExp(STATE, 'g');
+
+/** The full names of states in a block. */
+export const collectStates = (text: string): readonly StateName[] =>
+  [...text.matchAll(ANYWHERE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    name: match[0],
+  }));

@@ -1,7 +1,8 @@
 import { NO_PERSON, OFFICE, officeKey } from '../facts/offices';
-import { forms, free, type Mention, type Parties, type Party, partiesOf, runAt } from '../facts/parties';
+import { free, type Mention, type Parties, type Party, partiesOf, runAt } from '../facts/parties';
+import { forms } from '../facts/party-keys';
 import { CONNECTIVE } from '../facts/sentences';
-import { isNearName, namesOf, STATE, signsOf, stateKey } from '../facts/states';
+import { isNearName, namesOf, STATE_TYPE, signsOf, stateKey } from '../facts/states';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
@@ -201,8 +202,8 @@ function* unlike({ rows }: Parties): Generator<Finding> {
   }
 }
 
-/** A name in katakana, with the type of a state or alone. */
-const NAMES = new RegExp(`${STATE}|(?<![ァ-ヶー・])[ァ-ヶー]{5,20}(?![ァ-ヶー・])`, 'g');
+/** A word in katakana that is no part of a state's full name. */
+const WORD = new RegExp(`(?<![ァ-ヶー・])[ァ-ヶー]{5,20}(?![ァ-ヶー・])(?!${STATE_TYPE})`, 'g');
 
 /** A party's name mistyped: アルカデイア共和国, or a type that is another's: アルカディア王国. */
 function* misnamed({ facts }: Reading, { list }: Parties): Generator<Finding> {
@@ -213,10 +214,14 @@ function* misnamed({ facts }: Reading, { list }: Parties): Generator<Finding> {
   for (const block of facts.statement.blocks) {
     if (block.kind === 'signature') continue;
     const own = free(facts, block);
-    for (const match of block.text.matchAll(NAMES)) {
-      const before = match[0].lastIndexOf('・') + 1;
-      const text = match[0].slice(before);
-      const span = { start: match.index + before, end: match.index + match[0].length };
+    const states = facts.of(block).states;
+    const words = [...block.text.matchAll(WORD)].map((match) => ({
+      end: match.index + match[0].length,
+      name: match[0],
+    }));
+    for (const { end, name } of [...states, ...words]) {
+      const text = name.slice(name.lastIndexOf('・') + 1);
+      const span = { start: end - text.length, end };
       counts.set(text, (counts.get(text) ?? 0) + 1);
       const right = own(span) ? named.map((each) => rightName(text, each, list)).find((each) => each) : undefined;
       if (right) found.push({ block, span, text, right });
