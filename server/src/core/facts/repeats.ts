@@ -11,7 +11,7 @@ export interface Repeat extends Span {
 const KANJI = '一-龠々';
 const WORD = `[${KANJI}ァ-ヶーＡ-Ｚａ-ｚA-Za-z0-9０-９」』）)]`;
 /** What surely ends a word. Other kana may belong to one (なにに, ものの, かにに). */
-const BEFORE = `(?<=${WORD}|[一-龠][びみりしきいけめてつち]|こと|ため|よう|まで|から|など|とおり|[とへで])`;
+const BEFORE = `(?<=${WORD}|[一-龠][びみりしきいけめてつち]|こと|ため|よう|まで|から|など|とおり|ここ|これ|それ|[とへで])`;
 /** What surely begins one: kana after a particle may be its second half (ののち, ともに). */
 const AFTER = `(?=[${KANJI}ァ-ヶＡ-ＺA-Z0-9０-９「『（，、])`;
 const PARTICLE = new RegExp(
@@ -41,9 +41,7 @@ const KANA_TWICE = new Set(
 );
 /** 個人個人, 場面場面: doubled on purpose. 々 is the usual way to write it. */
 const ON_PURPOSE = new Set(
-  '個人 部分 時代 場所 場面 要所 節目 世代 季節 時間 瞬間 時期 地域 個別 個々 毎年 毎月 毎日 毎回 随所 各個 年度 度々 時々'.split(
-    ' ',
-  ),
+  '個人 時代 場所 場面 要所 節目 世代 瞬間 個々 毎年 毎月 毎日 毎回 随所 各個 度々 時々'.split(' '),
 );
 /** The longest phrase that is sought; sentences are compared whole. */
 const LONGEST = 80;

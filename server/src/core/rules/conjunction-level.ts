@@ -1,6 +1,6 @@
 import { verbatim } from '../facts/verbatim';
 import type { Reading } from '../reading';
-import { defineRule, type Localized } from '../rule';
+import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
 
@@ -31,13 +31,20 @@ const NOUN = '[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９・「」]';
 const FLAT = new RegExp(
   [
     // Ａ及びＢ及びＣ, with nothing in Ｂ that would make a level of its own, nor after Ｃ: Ａ及びＢ及びＣのＤ may be Ａ and ＢＤ, ＣＤ.
-    `(及び|又は)(?:${NOUN}{1,24})(\\1)(?=${NOUN}{1,24}(?:[をがはにで，、]|と[はのもし]))`,
+    `(及び|又は)(?:${NOUN}{1,24})(\\1)(?=${NOUN}{1,24}(?:[をがはにで，、]|と[はのもし]|の(?:各)?(?:分野|領域)))`,
     // Short words are alike: 平和及び安定及び繁栄の.
     '(及び|又は)(?<=(?:^|[^一-龠々ァ-ヶー])[一-龠]{2}..)(?:[一-龠]{2})(\\3)(?=[一-龠]{2}(?![一-龠々ァ-ヶー]))',
   ].join('|'),
   'g',
 );
 const ENDS_NOUN = new RegExp(`${NOUN}$`);
+/** 並びに between plain nouns, from where they surely begin to where they surely end: there is no smaller unit for it to join. */
+const PLAIN = new RegExp(
+  `(?:^|(?<!及び|並びに)(?<=[はがをも]|[はがもりしてきつ][，、]))${NOUN}{1,40}(並びに)${NOUN}{1,40}(?=[はがをも])`,
+  'g',
+);
+/** 大統領閣下並びに令夫人 is a matter of courtesy. */
+const COURTESY = /(?:陛下|殿下|閣下|夫人|夫妻)$/;
 /** Words that と or や joins are a lower level too (若者や女性並びに…). */
 const LOWER = /[一-龠ァ-ヶー]{2,}(?:と(?![^，、,]*との間)|や)[一-龠ァ-ヶー]{2,}/;
 
@@ -65,6 +72,10 @@ export const conjunctionLevel = defineRule({
     {
       bad: '共同声明\n\n１　日本国総理大臣及びアルカディア共和国大統領は，教育，文化‹並びに›スポーツの交流を歓迎し，貿易及び投資の拡大を支持した。',
       good: '共同声明\n\n１　日本国総理大臣及びアルカディア共和国大統領は，教育，文化及びスポーツの交流を歓迎し，貿易及び投資の拡大を支持した。',
+    },
+    {
+      bad: '共同声明\n\n１　両首脳は，交流の拡大により，日本国‹並びに›アルカディア共和国が地域の平和及び安定に貢献することを確認した。',
+      good: '共同声明\n\n１　両首脳は，交流の拡大により，日本国及びアルカディア共和国が地域の平和及び安定に貢献することを確認した。',
     },
     {
       bad: '共同声明\n\n１　両首脳は，武力による威嚇‹若しくは›武力の行使に反対した。',
@@ -100,6 +111,7 @@ export const conjunctionLevel = defineRule({
       if (block.kind === 'title' || block.kind === 'signature' || block.kind === 'place') continue;
       if (!/並びに|若しくは|及び|又は/.test(block.text)) continue;
       const cited = verbatim(block.text, reading.facts.of(block).citations, 'titles only');
+      const found = new Set<number>();
       for (const scope of scopes(reading, block)) {
         const text = block.text.slice(scope.start, scope.end);
         for (const pair of PAIRS) {
@@ -108,25 +120,16 @@ export const conjunctionLevel = defineRule({
             .map(({ index }) => ({ start: scope.start + index, end: scope.start + index + pair.lone.length }));
           const first = places[0];
           if (!first || pair.has.test(text) || cited(first) || !joinsNouns(block, first, pair.lone)) continue;
-          yield {
-            span: block.flow.toSource(first),
-            message: {
-              ja: `この節には「${pair.needs}」がないのに「${pair.lone}」が用いられています。${pair.why.ja}`,
-              en: `${pair.lone} without ${pair.needs} in its clause. ${pair.why.en}`,
-            },
-            related: places.slice(1, 6).map((span) => ({
-              span: block.flow.toSource(span),
-              message: { ja: `同じ節の「${pair.lone}」`, en: `${pair.lone} in the same clause` },
-            })),
-            fixes: [
-              {
-                title: { ja: `「${pair.needs}」にする`, en: `Change to ${pair.needs}` },
-                edits: block.flow.replace(first, pair.needs),
-                safe: false,
-              },
-            ],
-          };
+          found.add(first.start);
+          yield lone(block, first, pair, places.slice(1, 6));
         }
+      }
+      for (const match of block.text.includes('並びに') ? block.text.matchAll(PLAIN) : []) {
+        const start = match.index + match[0].indexOf(match[1]!);
+        const span = { start, end: start + match[1]!.length };
+        if (start < block.body || found.has(start) || cited(span)) continue;
+        if (COURTESY.test(match[0]) || COURTESY.test(match[0].slice(0, match[0].indexOf(match[1]!)))) continue;
+        yield lone(block, span, PAIRS[0], []);
       }
       for (const match of block.text.matchAll(FLAT)) {
         const word = match[1] ?? match[3]!;
@@ -156,6 +159,26 @@ export const conjunctionLevel = defineRule({
       }
     }
   },
+});
+
+/** The report on a conjunction without the one that it needs; `others` stand in the same clause. */
+const lone = (block: Block, span: Span, pair: (typeof PAIRS)[number], others: readonly Span[]): Finding => ({
+  span: block.flow.toSource(span),
+  message: {
+    ja: `「${pair.lone}」が、「${pair.needs}」で結んだ語句のないところに用いられています。${pair.why.ja}`,
+    en: `${pair.lone} where ${pair.needs} joins nothing. ${pair.why.en}`,
+  },
+  related: others.map((other) => ({
+    span: block.flow.toSource(other),
+    message: { ja: `同じ節の「${pair.lone}」`, en: `${pair.lone} in the same clause` },
+  })),
+  fixes: [
+    {
+      title: { ja: `「${pair.needs}」にする`, en: `Change to ${pair.needs}` },
+      edits: block.flow.replace(span, pair.needs),
+      safe: false,
+    },
+  ],
 });
 
 /**
