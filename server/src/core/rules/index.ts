@@ -3,8 +3,10 @@ import { agreementName } from './agreement-name';
 import { bracketBalance } from './bracket-balance';
 import { bracketWidth } from './bracket-width';
 import { citationForm } from './citation-form';
+import { closingDate } from './closing-date';
 import { commaStyle } from './comma-style';
 import { dateInvalid } from './date-invalid';
+import { dateRange } from './date-range';
 import { digitWidth } from './digit-width';
 import { doubledParticle } from './doubled-particle';
 import { halfWidthPunctuation } from './half-width-punctuation';
@@ -15,6 +17,7 @@ import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
 import { ordinalForm } from './ordinal-form';
 import { partyName } from './party-name';
+import { resolutionBody } from './resolution-body';
 import { resolutionNumber } from './resolution-number';
 import { spellingVariant } from './spelling-variant';
 import { straySpace } from './stray-space';
@@ -35,10 +38,13 @@ export const RULES: readonly Rule[] = [
   bracketBalance,
   straySpace,
   dateInvalid,
+  dateRange,
+  closingDate,
   agreementName,
   partyName,
   citationForm,
   resolutionNumber,
+  resolutionBody,
   termTwice,
   topicComma,
   doubledParticle,
