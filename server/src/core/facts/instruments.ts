@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import type { Citation, DateRole } from './citations';
 import type { DateFact } from './dates';
 import type { Facts } from './index';
+import { MULTILATERAL } from './known-instruments';
 import { type Difference, differenceOf, readTitle, type Title } from './titles';
 
 /** One place where an instrument is cited. */
@@ -27,7 +28,7 @@ export interface KnownInstrument {
 
 /** A citation that differs from the other citations of the same instrument, or from its known title. */
 export interface Deviation {
-  readonly what: 'title' | 'date';
+  readonly what: 'title' | 'date' | 'place';
   readonly place: Place;
   /** What differs, in the block's flow, and what should stand there. */
   readonly span: Span;
@@ -117,7 +118,8 @@ export function deviations(reading: Compared): readonly Deviation[] {
 
 /** Linear but for titles that share an edge. */
 function compare({ facts, profile, known: own }: Compared): Deviation[] {
-  const known: KnownInstrument[] = [...own.map((title) => ({ title })), ...profile.instruments];
+  const known: KnownInstrument[] = [...[...own, ...MULTILATERAL].map((title) => ({ title })), ...profile.instruments];
+  const multilateral = new Set(MULTILATERAL.map((title) => readTitle(title).key));
   const all = groups(facts);
   const knownKeys = new Set(known.map(({ title }) => readTitle(title).key));
   const candidates: Group[] = [
@@ -142,12 +144,17 @@ function compare({ facts, profile, known: own }: Compared): Deviation[] {
       if (!better(other) || (best && best.other.places.length >= other.places.length)) continue;
       if (group.date && other.date && !group.date.startsWith(other.date) && !other.date.startsWith(group.date))
         continue;
-      const difference = differenceOf(group.title, other.title, group.date.length === 10 && group.date === other.date);
+      const trust = multilateral.has(other.title.key)
+        ? 'known'
+        : group.date.length === 10 && group.date === other.date
+          ? 'date'
+          : 'none';
+      const difference = differenceOf(group.title, other.title, trust);
       if (difference) best = { other, difference };
     }
     if (best) out.push(...titleDeviations(group, best.other, best.difference));
   }
-  return [...out, ...dateDeviations(all, known)];
+  return [...out, ...dateDeviations(all, known), ...all.flatMap(placeDeviations)];
 }
 
 const titleDeviations = (group: Group, other: Group, { found, expected }: Difference): Deviation[] =>
@@ -166,13 +173,43 @@ const titleDeviations = (group: Group, other: Group, { found, expected }: Differ
     };
   });
 
+/** The place of signature, where citations of one instrument name two: the fewer, or the later of as many. */
+function placeDeviations({ title, places }: Group): Deviation[] {
+  const byPlace = new Map<string, Place[]>();
+  for (const place of places) {
+    const [block, { place: at, role }] = place;
+    if (!at || role !== 'signed') continue;
+    const name = block.text.slice(at.start, at.end);
+    byPlace.set(name, [...(byPlace.get(name) ?? []), place]);
+  }
+  const [first, ...rest] = [...byPlace].sort(([, a], [, b]) => b.length - a.length);
+  if (!first) return [];
+  const [expected, others] = first;
+  return rest.flatMap(([found, minority]) =>
+    // ワシントン and ワシントンＤＣ are one place.
+    found.includes(expected) || expected.includes(found)
+      ? []
+      : minority.map((place) => ({
+          what: 'place' as const,
+          place,
+          span: place[1].place!,
+          found,
+          expected,
+          title: title.name,
+          others,
+        })),
+  );
+}
+
 /** Titles near enough to be compared: one skeleton, or the same beginning or end. A crowd at one edge is cut off. */
 function edges(candidates: readonly Group[]): (group: Group) => Iterable<Group> {
-  const EDGE = 10;
+  const EDGES = [4, 10];
   const CROWD = 24;
   const buckets = new Map<string, Group[]>();
   const names = ({ title: { key, skeleton } }: Group) =>
-    key.length < 8 ? [] : [`=${skeleton}`, `<${skeleton.slice(0, EDGE)}`, `>${skeleton.slice(-EDGE)}`];
+    key.length < 8
+      ? []
+      : [`=${skeleton}`, ...EDGES.flatMap((edge) => [`<${skeleton.slice(0, edge)}`, `>${skeleton.slice(-edge)}`])];
   for (const group of candidates) {
     for (const name of names(group)) {
       const bucket = buckets.get(name) ?? [];
@@ -235,6 +272,6 @@ const minority = (group: Group, other: Group, same: readonly Group[]): boolean =
 /** True if two dates of one precision differ in one part: a full date in year, month or day; a year where `years` allows it. */
 function oneComponent(a: string, b: string, years: boolean): boolean {
   const [left, right] = [a.split('-'), b.split('-')];
-  if (left.length !== right.length || left.length === 2 || (left.length === 1 && !years)) return false;
+  if (left.length !== right.length || (left.length < 3 && !years)) return false;
   return left.filter((part, i) => part !== right[i]).length === 1;
 }

@@ -85,11 +85,11 @@ function finding({ what, place, span, found, expected, title, others }: Deviatio
       ja:
         what === 'title'
           ? `「${title}」の名称が${whence.ja}と異なります：${quoted(found).ja} → ${quoted(expected).ja}。`
-          : `「${title}」の日付が${whence.ja}と異なります：「${found}」 → 「${expected}」。`,
+          : `「${title}」の${what === 'date' ? '日付' : '署名地'}が${whence.ja}と異なります：「${found}」 → 「${expected}」。`,
       en:
         what === 'title'
           ? `The name of ${title} differs from ${whence.en}: ${quoted(found).en} → ${quoted(expected).en}.`
-          : `The date of ${title} differs from ${whence.en}: ${found} → ${expected}.`,
+          : `The ${what === 'date' ? 'date' : 'place of signature'} of ${title} differs from ${whence.en}: ${found} → ${expected}.`,
     },
     related: others.slice(0, 5).map(([other, citation]: Place) => ({
       span: other.flow.toSource(citation),

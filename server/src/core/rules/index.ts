@@ -4,10 +4,12 @@ import { agreementName } from './agreement-name';
 import { bracketBalance } from './bracket-balance';
 import { bracketWidth } from './bracket-width';
 import { citationForm } from './citation-form';
+import { closingDate } from './closing-date';
 import { commaStyle } from './comma-style';
 import { conjunctionLevel } from './conjunction-level';
 import { dashForm } from './dash-form';
 import { dateInvalid } from './date-invalid';
+import { dateRange } from './date-range';
 import { digitWidth } from './digit-width';
 import { doubledParticle } from './doubled-particle';
 import { doubledWord } from './doubled-word';
@@ -33,6 +35,7 @@ import { personName } from './person-name';
 import { predicateFrame } from './predicate-frame';
 import { punctuationDoubled } from './punctuation-doubled';
 import { quoteNesting } from './quote-nesting';
+import { resolutionBody } from './resolution-body';
 import { resolutionNumber } from './resolution-number';
 import { signatureParty } from './signature-party';
 import { spellingVariant } from './spelling-variant';
@@ -69,6 +72,8 @@ export const RULES: readonly Rule[] = [
   dashForm,
   straySpace,
   dateInvalid,
+  dateRange,
+  closingDate,
   agreementName,
   partyName,
   partyOrder,
@@ -77,6 +82,7 @@ export const RULES: readonly Rule[] = [
   signatureParty,
   citationForm,
   resolutionNumber,
+  resolutionBody,
   termTwice,
   termUnused,
   abbreviationVariant,
