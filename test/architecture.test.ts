@@ -15,7 +15,7 @@ const LAYERS = [
   ['reading'],
   ['detect', 'rule'],
   ['rules'],
-  ['config', 'features'],
+  ['accepted', 'config', 'schema', 'features'],
   ['check'],
 ];
 

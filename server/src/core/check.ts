@@ -38,7 +38,8 @@ export function check(reading: Reading, options: CheckOptions): Problem[] {
           ...finding,
           fixes: fixable ? (finding.fixes ?? []) : [],
           rule: rule.id,
-          severity,
+          // What the user sets for a rule holds for all that it finds.
+          severity: (options.config.rules[rule.id] === undefined ? finding.severity : undefined) ?? severity,
           ...(paragraph === undefined ? {} : { paragraph }),
         });
       }

@@ -23,6 +23,8 @@ export interface Finding {
   readonly span: Span;
   /** What was found, what was expected, and why. */
   readonly message: Localized;
+  /** Where this place is less certain than the rule's others. Left out: the rule's own. */
+  readonly severity?: Severity;
   readonly fixes?: readonly Fix[];
   /** The other places: the majority form, the first citation, the definition. */
   readonly related?: readonly { readonly span: Span; readonly message: Localized }[];

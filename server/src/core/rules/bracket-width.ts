@@ -1,4 +1,5 @@
 import type { CharacterFact } from '../facts/characters';
+import { whose } from '../facts/house';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
 import { inWidth } from '../text/width';
@@ -25,6 +26,7 @@ export const bracketWidth = defineRule({
   *check(reading) {
     const { brackets } = reading.house;
     if (!brackets) return;
+    const by = whose(reading.house, 'brackets');
     const full = brackets === 'full';
     for (const block of reading.statement.blocks) {
       const round = reading.facts
@@ -38,8 +40,8 @@ export const bracketWidth = defineRule({
         yield {
           span: block.flow.toSource(fact),
           message: {
-            ja: `括弧「${fact.text}」は${full ? '半角' : '全角'}ですが、この文書の括弧は${full ? '全角' : '半角'}です。`,
-            en: `“${fact.text}” is ${full ? 'half' : 'full'}-width; this document’s brackets are ${brackets}-width.`,
+            ja: `括弧「${fact.text}」は${full ? '半角' : '全角'}ですが、${by.ja}括弧は${full ? '全角' : '半角'}です。`,
+            en: `“${fact.text}” is ${full ? 'half' : 'full'}-width; ${by.en} brackets are ${brackets}-width.`,
           },
           fixes: [
             {

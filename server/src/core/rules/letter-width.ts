@@ -1,3 +1,4 @@
+import { whose } from '../facts/house';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
 import { digitsWidth } from '../text/numerals';
@@ -29,6 +30,7 @@ export const letterWidth = defineRule({
   ],
   *check(reading) {
     const { letters, digits } = reading.house;
+    const by = whose(reading.house, 'letters');
     let model: { block: Block; span: Span } | undefined;
     const minority: { block: Block; span: Span; text: string; expected: Width }[] = [];
     for (const [block, run] of reading.facts.every('characters')) {
@@ -46,13 +48,22 @@ export const letterWidth = defineRule({
       if (written === text) continue;
       yield {
         span: block.flow.toSource(span),
-        message: {
-          ja: `「${text}」の文字の幅が、この文書のほかの書き方（${expected === 'full' ? '全角' : '半角'}）と異なります。「${written}」にそろえます。`,
-          en: `“${text}” is not in this document’s width for Latin letters (${expected}-width): “${written}”.`,
-        },
+        message:
+          letters === undefined
+            ? {
+                ja: `「${text}」に全角と半角の文字が混じっています。「${written}」にそろえます。`,
+                en: `“${text}” mixes full-width and half-width letters: “${written}”.`,
+              }
+            : {
+                ja: `「${text}」の文字の幅が違います。${by.ja}${expected === 'full' ? '全角' : '半角'}なので、「${written}」にそろえます。`,
+                en: `“${text}” has another width; ${by.en} Latin letters are ${expected}-width: “${written}”.`,
+              },
         ...(model && {
           related: [
-            { span: model.block.flow.toSource(model.span), message: { ja: '多数の書き方', en: 'The usual form' } },
+            {
+              span: model.block.flow.toSource(model.span),
+              message: { ja: 'ほかの英字の書き方', en: 'Written so here' },
+            },
           ],
         }),
         fixes: [
