@@ -5,6 +5,7 @@ import { collectDates, type DateFact } from './dates';
 import { collectDefinitions, type Definition } from './definitions';
 import { collectNames, type Name } from './names';
 import { collectNumbers, collectOrdinals, type NumberFact, type Ordinal } from './numbers';
+import { collectOpenPoints, type OpenPoint } from './open-points';
 import { collectPredicates, type Predicate } from './predicates';
 import { collectReferences, type ParagraphReference } from './references';
 import { collectResolutions, type ResolutionList } from './resolutions';
@@ -23,6 +24,7 @@ export interface BlockFacts {
   readonly references: readonly ParagraphReference[];
   readonly predicates: readonly Predicate[];
   readonly characters: readonly CharacterFact[];
+  readonly openPoints: readonly OpenPoint[];
 }
 
 /** Facts by block text: what makes an analysis cost the edited paragraph. One per open document; `sweep` forgets what is gone. */
@@ -62,6 +64,7 @@ function collect(text: string, body: number): BlockFacts {
     references: collectReferences(text, body),
     predicates: collectPredicates(text, sentences),
     characters: collectCharacters(text),
+    openPoints: collectOpenPoints(text, body),
   };
 }
 

@@ -13,6 +13,7 @@ import { misreadEncoding } from './misread-encoding';
 import { numberingSequence } from './numbering-sequence';
 import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
+import { openPoint } from './open-point';
 import { ordinalForm } from './ordinal-form';
 import { partyName } from './party-name';
 import { resolutionNumber } from './resolution-number';
@@ -21,7 +22,7 @@ import { straySpace } from './stray-space';
 import { termTwice } from './term-twice';
 import { topicComma } from './topic-comma';
 
-/** Every rule, in the order of the norm's sections: numbering, numerals, characters, dates, citations, terms, sentences, words. */
+/** Every rule, in the order of the norm's sections: numbering, numerals, characters, dates, citations, terms, sentences, words, draft. */
 export const RULES: readonly Rule[] = [
   numberingSequence,
   numberingStart,
@@ -43,5 +44,6 @@ export const RULES: readonly Rule[] = [
   topicComma,
   doubledParticle,
   spellingVariant,
+  openPoint,
   misreadEncoding,
 ];
