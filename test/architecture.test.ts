@@ -15,7 +15,7 @@ const LAYERS = [
   ['reading'],
   ['detect', 'rule'],
   ['rules'],
-  ['accepted', 'config', 'schema', 'features'],
+  ['accepted', 'config', 'schema', 'workspace-file', 'features'],
   ['check'],
 ];
 

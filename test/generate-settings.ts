@@ -3,10 +3,10 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { WORKSPACE_FILE } from '../server/src/core/config';
 import type { Localized, Rule } from '../server/src/core/rule';
 import { RULES } from '../server/src/core/rules';
 import { schemaOf } from '../server/src/core/schema';
+import { WORKSPACE_FILE } from '../server/src/core/workspace-file';
 
 const root = join(__dirname, '..');
 const GENERATED = /^(?:rules|house|agreements|names|stage|final|accepted)(?:\.|$)/;

@@ -25,9 +25,6 @@ export interface Config {
 export const STAGES = ['draft', 'final'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** The configuration that a team shares: in the folder that is open, or in the command line's current one. */
-export const WORKSPACE_FILE = '.joint-statement.json';
-
 export const DEFAULT_CONFIG: Config = { rules: {}, house: {}, agreements: [], names: [], final: [], accepted: [] };
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
