@@ -1,7 +1,7 @@
 // Findings that a drafter accepts: the actions that offer it, and the commands that write `.joint-statement.json` through the editor.
 
 import type { CodeAction, Connection, Diagnostic, Range, TextDocuments, WorkspaceEdit } from 'vscode-languageserver';
-import { CodeActionKind, DiagnosticSeverity } from 'vscode-languageserver';
+import { CodeActionKind, DiagnosticSeverity, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Accepted, findPlace, placeOf } from '../core/accepted';
 import type { Problem } from '../core/check';
@@ -170,7 +170,11 @@ export class Accepting {
   }
 
   private fail(message: Localized): boolean {
-    this.around.connection.window.showErrorMessage(message[this.around.locale()]);
+    const { connection, locale } = this.around;
+    connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Error,
+      message: message[locale()],
+    });
     return false;
   }
 

@@ -9,6 +9,8 @@ import {
   type InitializeParams,
   type InitializeResult,
   MarkupKind,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -323,7 +325,8 @@ export function startServer(connection: Connection, host: Host): void {
     const text = houseLines(opened.reading())
       .map((line) => line[locale])
       .join('\n');
-    if (!options.shows) connection.window.showInformationMessage(text);
+    if (!options.shows)
+      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: text });
     return text;
   });
 
