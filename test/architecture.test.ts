@@ -17,6 +17,7 @@ const LAYERS = [
   ['rules'],
   ['accepted', 'config', 'schema', 'workspace-file', 'features'],
   ['check'],
+  ['fix-all'],
 ];
 
 const sources = (folder: string): string[] =>

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Accepted } from '../core/accepted';
-import { applyEdits, type Examination, examine, safeEdits } from '../core/check';
+import { applyEdits, type Examination, examine } from '../core/check';
 import { type Config, DEFAULT_CONFIG, isFinal, parseConfig, wordsNeeded } from '../core/config';
 import { looksLikeStatement } from '../core/detect';
+import { fixAll } from '../core/fix-all';
 import { type Reading, read, WordCache, withWords } from '../core/reading';
 import { BUNDLED_PROFILE } from '../core/reference/bundled';
 import { EMPTY_PROFILE, type Profile, parseProfile } from '../core/reference/profile';
@@ -161,7 +162,10 @@ function checkFile(path: string, options: Options, words: Words | undefined): Ch
     return { report: { path, language: 'plaintext', problems: [] }, file: name, problems: [], stale: [] };
   let found = findings(file.text, options, words, name);
   if (options.fix) {
-    const text = applyEdits(file.text, safeEdits(found.problems));
+    const text = applyEdits(
+      file.text,
+      fixAll(file.text, found.problems, (fixed) => findings(fixed, options, undefined, name).problems),
+    );
     if (text !== file.text) {
       file = { ...file, text };
       if (path === '-') throw new UsageError('--fix needs a file, not standard input');

@@ -2,8 +2,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Examination, examine } from '../core/check';
 import { type Config, isFinal } from '../core/config';
 import { FactsCache } from '../core/facts';
+import { fixAll } from '../core/fix-all';
 import { type Reading, read, WordCache, withWords } from '../core/reading';
 import type { Profile } from '../core/reference/profile';
+import type { Edit } from '../core/statement/flow';
 import type { Words } from '../core/words';
 
 /** What a document is read with, beside its text. */
@@ -38,20 +40,40 @@ export class Analysis {
     readonly value: Examination;
   };
 
+  private fixed?: { readonly examination: Examination; readonly edits: readonly Edit[] };
+
   /** The reading of the document as it stands. */
   read(document: TextDocument, settings: Settings): Reading {
     if (this.reading?.version !== document.version || this.reading.settings !== settings) {
-      const { config, profile, folder } = settings;
-      const value = read(document.getText(), {
-        profile,
-        house: config.house,
-        known: config.agreements,
-        final: isFinal(config, fileOf(document.uri, folder)),
-        cache: this.facts,
-      });
+      const value = this.readText(document.getText(), document.uri, settings, this.facts);
       this.reading = { version: document.version, settings, value };
     }
     return this.reading.value;
+  }
+
+  private readText(text: string, uri: string, { config, profile, folder }: Settings, cache?: FactsCache): Reading {
+    return read(text, {
+      profile,
+      house: config.house,
+      known: config.agreements,
+      final: isFinal(config, fileOf(uri, folder)),
+      ...(cache ? { cache } : {}),
+    });
+  }
+
+  /** The edits that leave no safe fix undone. Safe fixes need no words. */
+  fixAll(...[document, settings, words, onError]: Parameters<Analysis['check']>): readonly Edit[] {
+    const examination = this.check(document, settings, words, onError);
+    if (this.fixed?.examination !== examination) {
+      const { config } = settings;
+      const edits = fixAll(
+        document.getText(),
+        examination.problems,
+        (text) => examine(this.readText(text, document.uri, settings), { config, onError }).problems,
+      );
+      this.fixed = { examination, edits };
+    }
+    return this.fixed.edits;
   }
 
   /** Its problems: the same answer as before as long as neither text, settings nor words have changed. */

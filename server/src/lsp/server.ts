@@ -119,6 +119,7 @@ export function startServer(connection: Connection, host: Host): void {
       reading: () => analysis.read(document, known),
       examination: () => analysis.check(document, known, words, ruleFailed),
       problems: (): readonly Problem[] => analysis.check(document, known, words, ruleFailed).problems,
+      fixAll: () => analysis.fixAll(document, known, words, ruleFailed),
       inFolder: known.folder !== '',
     };
   }
@@ -311,6 +312,7 @@ export function startServer(connection: Connection, host: Host): void {
       locale,
       versioned: client.workspace?.workspaceEdit?.documentChanges ?? false,
       at: { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
+      fixAll: opened.fixAll,
       ...(context.only ? { only: context.only } : {}),
       ...(opened.inFolder && client.workspace?.applyEdit
         ? { more: (problem) => acceptActions(document, opened.reading(), problem, locale) }
