@@ -15,8 +15,9 @@ const LAYERS = [
   ['reading', 'spelling'],
   ['detect', 'rule'],
   ['rules'],
-  ['config', 'features'],
+  ['accepted', 'config', 'schema', 'workspace-file', 'features'],
   ['check'],
+  ['fix-all'],
 ];
 
 const sources = (folder: string): string[] =>

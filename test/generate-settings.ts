@@ -3,12 +3,13 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { schemaOf, WORKSPACE_FILE } from '../server/src/core/config';
 import type { Localized, Rule } from '../server/src/core/rule';
 import { RULES } from '../server/src/core/rules';
+import { schemaOf } from '../server/src/core/schema';
+import { WORKSPACE_FILE } from '../server/src/core/workspace-file';
 
 const root = join(__dirname, '..');
-const GENERATED = /^(?:rules|house|agreements)(?:\.|$)/;
+const GENERATED = /^(?:rules|house|agreements|names|stage|final|accepted)(?:\.|$)/;
 
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -17,7 +18,8 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 export function made(): Record<string, string> {
   const texts = new Map<string, Localized>();
   const keyed = schemaOf((key, text) => {
-    texts.set(key, text);
+    // What the workspace file alone has is no setting.
+    if (!/^accepted(?:\.|$)/.test(key)) texts.set(key, text);
     return `%${key}%`;
   });
   const manifest = read('package.json');
@@ -32,6 +34,9 @@ export function made(): Record<string, string> {
       ]),
     ),
     'jointStatement.agreements': { ...keyed.agreements, default: [], scope: 'resource' },
+    'jointStatement.names': { ...keyed.names, default: [], scope: 'resource' },
+    'jointStatement.stage': { ...keyed.stage, scope: 'resource' },
+    'jointStatement.final': { ...keyed.final, default: [], scope: 'resource' },
     ...Object.fromEntries(own),
   };
   const nls = (path: string, language: keyof Localized) =>
@@ -53,6 +58,10 @@ export function made(): Record<string, string> {
         rules: both.rules,
         house: { type: 'object', additionalProperties: false, properties: both.house },
         agreements: both.agreements,
+        names: both.names,
+        stage: both.stage,
+        final: both.final,
+        accepted: both.accepted,
       },
       additionalProperties: false,
     }),

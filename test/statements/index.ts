@@ -8,6 +8,8 @@ export interface Clean {
   readonly file: string;
   readonly paragraphs: number;
   readonly items?: number;
+  /** Open points of a draft: right as long as it is none, so they are told for information. */
+  readonly open?: number;
 }
 
 /** Counted by hand, so that a clean report cannot come from a text that was not read. */
@@ -24,7 +26,7 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/sections-brackets.statement.txt', paragraphs: 7 },
   { file: 'test/statements/trilateral-present.statement.txt', paragraphs: 8 },
   { file: 'test/statements/annexes.statement.txt', paragraphs: 11, items: 2 },
-  { file: 'test/statements/draft.statement.txt', paragraphs: 8 },
+  { file: 'test/statements/draft.statement.txt', paragraphs: 8, open: 11 },
   { file: 'test/statements/signatures.statement.txt', paragraphs: 8 },
   { file: 'test/statements/pdf-extract.statement.txt', paragraphs: 11 },
   { file: 'test/statements/ministerial-ten.statement.txt', paragraphs: 6, items: 3 },

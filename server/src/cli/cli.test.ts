@@ -127,3 +127,48 @@ test('a configuration turns a rule off, and its mistakes are named', () => {
   assert.equal(status, 0);
   assert.equal(readFileSync(join(folder, 'off.txt'), 'utf8'), GAP);
 });
+
+test('accept-all: an old text enters with only new findings reported; what is gone is stale', () => {
+  const config = file('accepting.json', '{\n  "rules": {}\n}\n');
+  const path = file('old.txt', GAP);
+  assert.equal(run(['check', '--accept-all', '--config', config, path]).status, 2, 'a reason is needed');
+  assert.equal(run(['check', '--accept-all', '--reason', '既存の文書', '--config', config, path]).status, 0);
+  const { rules, accepted } = JSON.parse(readFileSync(config, 'utf8'));
+  assert.deepEqual(rules, {});
+  assert.deepEqual(accepted, [
+    {
+      rule: 'numbering-sequence',
+      found: '４',
+      text: '両首脳は，歓迎した。',
+      scope: 'here',
+      file: 'old.txt',
+      reason: '既存の文書',
+    },
+  ]);
+  assert.deepEqual(run(['check', '--stale', '--config', config, path]).status, 0);
+  const worse = file('old.txt', GAP.replace('一致した。', '一致した｡'));
+  const again = run(['check', '--config', config, worse]);
+  assert.match(again.stdout, /half-width-punctuation/);
+  assert.doesNotMatch(again.stdout, /numbering-sequence/);
+  const right = file('old.txt', CLEAN);
+  assert.equal(run(['check', '--config', config, right]).status, 0);
+  const stale = run(['check', '--stale', '--config', config, right]);
+  assert.match(stale.stdout, /accepting\.json:7:\d+: warning: .*\[accepted-stale\]/);
+  assert.equal(stale.status, 1);
+});
+
+test('a broken configuration is never overwritten', () => {
+  const config = file('broken.json', '{ "rules": ');
+  const { status, stderr } = run(['check', '--accept-all', '--reason', 'x', '--config', config, file('b.txt', GAP)]);
+  assert.equal(status, 2);
+  assert.match(stderr, /broken\.json/);
+  assert.equal(readFileSync(config, 'utf8'), '{ "rules": ');
+});
+
+test('final: open points are errors, by option and by the name of the file', () => {
+  const draft = file('draft.txt', CLEAN.replace('会談した', '［会談した］［一致した］'));
+  assert.equal(run(['check', draft]).status, 0);
+  assert.equal(run(['check', '--final', draft]).status, 1);
+  const config = file('final.json', JSON.stringify({ final: ['draft*'] }));
+  assert.match(run(['check', '--config', config, draft]).stdout, /error: .*\[open-point\]/);
+});

@@ -1,23 +1,29 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { applyEdits, check, type Problem, safeEdits } from '../core/check';
-import { type Config, DEFAULT_CONFIG, parseConfig, WORKSPACE_FILE, wordsNeeded } from '../core/config';
+import type { Accepted } from '../core/accepted';
+import { applyEdits, type Examination, examine } from '../core/check';
+import { type Config, DEFAULT_CONFIG, isFinal, parseConfig, wordsNeeded } from '../core/config';
 import { looksLikeStatement } from '../core/detect';
-import { read, WordCache, withWords } from '../core/reading';
+import { fixAll } from '../core/fix-all';
+import { type Reading, read, WordCache, withWords } from '../core/reading';
 import { BUNDLED_PROFILE } from '../core/reference/bundled';
 import { EMPTY_PROFILE, type Profile, parseProfile } from '../core/reference/profile';
 import type { Localized } from '../core/rule';
 import { RULES } from '../core/rules';
 import type { Words } from '../core/words';
+import { WORKSPACE_FILE } from '../core/workspace-file';
 import { dictionaryFolder } from '../host/dictionary';
 import { type Decoded, decode, encode } from '../host/encoding';
 import { loadWords } from '../host/kuromoji';
+import { acceptances, fileFrom, staleReport, writeAccepted } from './accept';
 import { type FileReport, ranger, report } from './convert';
 import { derive } from './derive';
 import { FORMATS } from './formats';
 
 const USAGE = `joint-statement check [--format text|json|sarif|github] [--locale ja|en] [--config FILE] [--profile FILE|none]
-                      [--fix] [--language auto|joint-statement] FILE…|-
+                      [--fix] [--final] [--language auto|joint-statement] FILE…|-
+joint-statement check --accept-all --reason TEXT FILE…
+joint-statement check --stale FILE…
 joint-statement explain RULE [--locale ja|en]
 joint-statement derive FILE…
 joint-statement lsp --stdio
@@ -34,8 +40,18 @@ interface Options {
   readonly locale: keyof Localized;
   readonly profile: Profile;
   readonly config: Config;
+  /** Where the configuration is, or would be. */
+  readonly configPath: string;
   readonly fix: boolean;
+  readonly final: boolean;
   readonly auto: boolean;
+}
+
+/** A file as it was checked: what is printed, and what acceptances need to know. */
+interface Checked extends Examination {
+  readonly report: FileReport;
+  readonly reading?: Reading;
+  readonly file: string | undefined;
 }
 
 /** Runs the command line; returns the exit code: 0 nothing at warning or above, 1 something, 2 usage or an unreadable file. */
@@ -70,6 +86,10 @@ async function runCheck(args: readonly string[]): Promise<number> {
       config: { type: 'string' },
       profile: { type: 'string' },
       fix: { type: 'boolean', default: false },
+      final: { type: 'boolean', default: false },
+      'accept-all': { type: 'boolean', default: false },
+      reason: { type: 'string' },
+      stale: { type: 'boolean', default: false },
       language: { type: 'string', default: 'joint-statement' },
     },
   });
@@ -78,30 +98,50 @@ async function runCheck(args: readonly string[]): Promise<number> {
   if (values.language !== 'auto' && values.language !== 'joint-statement')
     throw new UsageError(`unknown language: ${values.language}`);
   if (positionals.length === 0) throw new UsageError('no file given');
+  const reason = values.reason?.trim();
+  if (values['accept-all'] && !reason) throw new UsageError('--accept-all needs --reason TEXT');
   const options: Options = {
     format: values.format,
     locale: locale(values.locale),
     profile: loadProfile(values.profile),
     config: loadConfig(values.config ?? (existsSync(WORKSPACE_FILE) ? WORKSPACE_FILE : undefined)),
+    configPath: values.config ?? WORKSPACE_FILE,
     fix: values.fix,
+    final: values.final,
     auto: values.language === 'auto',
   };
   const words = await morphology(options.config);
   let failed = false;
-  const files: FileReport[] = [];
+  const checked: Checked[] = [];
   for (const path of positionals) {
     try {
-      files.push(checkFile(path, options, words));
+      checked.push(checkFile(path, options, words));
     } catch (error) {
       failed = true;
       process.stderr.write(`joint-statement: ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
     }
+  }
+  if (values['accept-all'] && reason) return acceptAll(checked, options, reason, failed);
+  const files = checked.map((each) => each.report);
+  if (values.stale) {
+    const stale = checked.flatMap((each) => each.stale);
+    files.push(staleReport(options.configPath, options.config, stale, options.locale));
   }
   process.stdout.write(format(files));
   if (failed) return 2;
   return files.some(({ problems }) => problems.some(({ severity }) => severity === 'error' || severity === 'warning'))
     ? 1
     : 0;
+}
+
+/** Writes what makes `check` fail today into the configuration, so that from now on only new findings do. */
+function acceptAll(checked: readonly Checked[], { configPath }: Options, reason: string, failed: boolean): number {
+  const entries = checked.flatMap(({ problems, reading, file }): Accepted[] =>
+    reading ? acceptances(problems, reading.statement, file, reason) : [],
+  );
+  writeAccepted(configPath, entries);
+  process.stderr.write(`joint-statement: ${configPath}: ${entries.length} findings accepted\n`);
+  return failed ? 2 : 0;
 }
 
 /** Morphology, if a rule that is on asks for it. Without its dictionary the other rules still run. */
@@ -115,36 +155,50 @@ async function morphology(config: Config): Promise<Words | undefined> {
   }
 }
 
-function checkFile(path: string, options: Options, words: Words | undefined): FileReport {
+function checkFile(path: string, options: Options, words: Words | undefined): Checked {
   let file = load(path);
-  if (options.auto && !looksLikeStatement(file.text)) return { path, language: 'plaintext', problems: [] };
-  let problems = findings(file.text, options, words);
+  const name = fileFrom(options.configPath, path);
+  if (options.auto && !looksLikeStatement(file.text))
+    return { report: { path, language: 'plaintext', problems: [] }, file: name, problems: [], stale: [] };
+  let found = findings(file.text, options, words, name);
   if (options.fix) {
-    const text = applyEdits(file.text, safeEdits(problems));
+    const text = applyEdits(
+      file.text,
+      fixAll(file.text, found.problems, (fixed) => findings(fixed, options, undefined, name).problems),
+    );
     if (text !== file.text) {
       file = { ...file, text };
       if (path === '-') throw new UsageError('--fix needs a file, not standard input');
       const bytes = encode(file);
       if (!bytes) throw new Error(`cannot be written in its encoding (${file.encoding}); nothing was changed`);
       writeFileSync(path, bytes);
-      problems = findings(text, options, words);
+      found = findings(text, options, words, name);
     }
   }
   const range = ranger(file.text);
-  return {
-    path,
-    language: 'joint-statement',
-    problems: problems.map((problem) => report(problem, range, options.locale)),
-  };
+  const problems = found.problems.map((problem) => report(problem, range, options.locale));
+  return { ...found, file: name, report: { path, language: 'joint-statement', problems } };
 }
 
-function findings(text: string, { profile, config }: Options, words: Words | undefined): Problem[] {
-  const reading = read(text, { profile, house: config.house, known: config.agreements });
-  return check(reading, {
+function findings(
+  text: string,
+  { profile, config, final }: Options,
+  words: Words | undefined,
+  file: string | undefined,
+): Examination & { readonly reading: Reading } {
+  const reading = read(text, {
+    profile,
+    house: config.house,
+    known: config.agreements,
+    final: final || isFinal(config, file),
+  });
+  const examination = examine(reading, {
     config,
+    ...(file === undefined ? {} : { file }),
     ...(words ? { words: withWords(reading, new WordCache(words)) } : {}),
     onError: (rule, error) => process.stderr.write(`joint-statement: rule ${rule} failed: ${String(error)}\n`),
   });
+  return { ...examination, reading };
 }
 
 /** Reads a file (`-`: standard input) as text. Throws an error that says what is wrong with it. */

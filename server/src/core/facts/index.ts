@@ -9,14 +9,15 @@ import { collectDefinitions, type Definition } from './definitions';
 import { collectEndings, type Ending } from './endings';
 import { collectNames, type Name } from './names';
 import { collectNumbers, type NumberFact } from './numbers';
+import { collectOpenPoints, type OpenPoint } from './open-points';
 import { collectPredicates, type Predicate } from './predicates';
 import { proseOf } from './prose';
 import { collectNeighbours, collectReferences, type NeighbourReference, type ParagraphReference } from './references';
 import { collectRepeats, type Repeat } from './repeats';
 import { collectResolutions, type ResolutionList } from './resolutions';
 import { collectSentences, type Sentence } from './sentences';
-import { collectStops, type StopFact } from './stops';
 import { collectStates, type StateName } from './states';
+import { collectStops, type StopFact } from './stops';
 
 /** What one block says. All spans are flow offsets of the block, so that the same text has the same facts wherever it stands. */
 export interface BlockFacts {
@@ -40,6 +41,7 @@ export interface BlockFacts {
   /** The text with titles, quotations, brackets and the label hidden: what the drafter says in words of his own. */
   readonly prose: string;
   readonly lookalikes: readonly Lookalike[];
+  readonly openPoints: readonly OpenPoint[];
 }
 
 /** Facts by block text: what makes an analysis cost the edited paragraph. One per open document; `sweep` forgets what is gone. */
@@ -88,6 +90,7 @@ function collect(text: string, body: number): BlockFacts {
     acronyms: collectAcronyms(text, body),
     prose: proseOf(text, body, citations),
     lookalikes: collectLookalikes(text),
+    openPoints: collectOpenPoints(text, body),
   };
 }
 

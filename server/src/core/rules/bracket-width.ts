@@ -1,4 +1,5 @@
 import type { CharacterFact } from '../facts/characters';
+import { whose } from '../facts/house';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
 import { inWidth, toHalf, type Width } from '../text/width';
@@ -36,6 +37,7 @@ export const bracketWidth = defineRule({
       for (const place of placesIn(block, reading.facts.of(block).characters)) places.push(place);
     }
     const square = squareWidth(places);
+    const by = whose(reading.house, 'brackets');
     for (const { block, fact, round, mixed } of places) {
       const house = (round ? reading.house.brackets : square) ?? (mixed ? 'full' : undefined);
       if (!house || widthOf(fact) === house) continue;
@@ -49,8 +51,8 @@ export const bracketWidth = defineRule({
               en: `“${fact.text}” is ${full ? 'half' : 'full'}-width; its partner is ${house}-width.`,
             }
           : {
-              ja: `括弧「${fact.text}」は${full ? '半角' : '全角'}ですが、この文書の括弧は${full ? '全角' : '半角'}です。`,
-              en: `“${fact.text}” is ${full ? 'half' : 'full'}-width; this document’s brackets are ${house}-width.`,
+              ja: `括弧「${fact.text}」は${full ? '半角' : '全角'}ですが、${by.ja}括弧は${full ? '全角' : '半角'}です。`,
+              en: `“${fact.text}” is ${full ? 'half' : 'full'}-width; ${by.en} brackets are ${house}-width.`,
             },
         fixes: [
           {

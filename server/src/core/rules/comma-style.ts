@@ -1,4 +1,5 @@
 import type { CharacterFact } from '../facts/characters';
+import { whose } from '../facts/house';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
 
@@ -35,6 +36,7 @@ export const commaStyle = defineRule({
   *check(reading) {
     const { comma } = reading.house;
     if (!comma) return;
+    const by = whose(reading.house, 'comma');
     let model: { block: Block; fact: CharacterFact } | undefined;
     const minority: { block: Block; fact: CharacterFact }[] = [];
     for (const [block, fact] of reading.facts.every('characters')) {
@@ -46,12 +48,12 @@ export const commaStyle = defineRule({
       yield {
         span: block.flow.toSource(fact),
         message: {
-          ja: `読点「${fact.text}」が使われていますが、この文書の読点は「${comma}」です。`,
-          en: `“${fact.text}” among “${comma}”: this document’s comma is “${comma}”.`,
+          ja: `読点「${fact.text}」が使われていますが、${by.ja}読点は「${comma}」です。`,
+          en: `“${fact.text}”: ${by.en} the comma is “${comma}”.`,
         },
         ...(model && {
           related: [
-            { span: model.block.flow.toSource(model.fact), message: { ja: '多数の読点', en: 'The usual comma' } },
+            { span: model.block.flow.toSource(model.fact), message: { ja: 'ほかの読点', en: 'Written so here' } },
           ],
         }),
         fixes: [

@@ -24,6 +24,7 @@ import { numberingSequence } from './numbering-sequence';
 import { numberingStart } from './numbering-start';
 import { numberingStyle } from './numbering-style';
 import { officialSpelling } from './official-spelling';
+import { openPoint } from './open-point';
 import { ordinalForm } from './ordinal-form';
 import { paragraphEmpty } from './paragraph-empty';
 import { paragraphPredicate } from './paragraph-predicate';
@@ -48,7 +49,7 @@ import { termTwice } from './term-twice';
 import { termUnused } from './term-unused';
 import { topicComma } from './topic-comma';
 
-/** Every rule, in the order of the norm's sections: numbering, numerals, characters, dates, citations, terms, sentences, words. */
+/** Every rule, in the order of the norm's sections: numbering, numerals, characters, dates, citations, terms, sentences, words, draft. */
 export const RULES: readonly Rule[] = [
   numberingSequence,
   numberingStart,
@@ -97,5 +98,6 @@ export const RULES: readonly Rule[] = [
   doubledWord,
   spellingVariant,
   officialSpelling,
+  openPoint,
   misreadEncoding,
 ];
