@@ -47,7 +47,7 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/cooperation-memorandum.statement.txt', paragraphs: 13, items: 35 },
   { file: 'test/statements/summit-declaration.statement.txt', paragraphs: 31 },
   { file: 'test/statements/kanji-ordinal.statement.txt', paragraphs: 22 },
-  { file: 'test/statements/draft-brackets.statement.txt', paragraphs: 30 },
+  { file: 'test/statements/draft-brackets.statement.txt', paragraphs: 30, open: 36 },
 ];
 
 /** The correct example, which its counterpart with errors is made from. */

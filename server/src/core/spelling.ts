@@ -49,7 +49,8 @@ export const SPELLINGS: readonly Word[] = [
   word('ため・為', { pos: ['名詞'], before: /[るたのなう]$/, after: /^[の、，に]/, firm: true }),
   word('とおり・通り', { before: /(?:次|以下|下記|上記|前記)の$/, firm: true }),
   word('できる・出来る', { verb: true, firm: true }),
-  word('とともに・と共に', { pos: ['助詞', '副詞', '名詞'] }),
+  // 国民と共に歩む: there it is the adverb.
+  word('とともに・と共に', { pos: ['助詞', '副詞', '名詞'], after: /^[，、,]/ }),
   word('全て・すべて・総て', { pos: ADVERB }),
   word('更に・さらに', { pos: ['副詞'], inside: true }),
   word('更なる・さらなる', { pos: ['連体詞', '名詞', '助動詞'] }),
