@@ -130,6 +130,8 @@ export function differenceOf(found: Title, expected: Title, trust: 'none' | 'dat
   if (QUALIFIER.test(changed)) return shorter >= long ? difference : undefined;
   // A word dropped or doubled: never just before the head (選択議定書, 改正議定書).
   if (tail < 3) return undefined;
+  // 経済協力 is not 協力: a whole word of content tells instruments apart unless their date is one.
+  if (trust === 'none' && /^[一-龠]{2}$/.test(changed)) return undefined;
   if (changed.length <= (trust === 'known' ? 1 : 2)) return shorter >= long ? difference : undefined;
   return changed.length <= 8 && shorter >= 24 && trust === 'date' ? difference : undefined;
 }

@@ -84,7 +84,7 @@ function outsideEra({ year, month, day, era }: DateFact, written: number | undef
   const right = latest ?? ended;
   const date = `${era.name}${era.year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
   return {
-    ja: `「${date}」は${era.name}の期間にありません${right ? `（西暦${year}年は${right.era}${right.year}年）` : ''}。`,
+    ja: `「${date}」は${era.name}の期間にありません${right ? `（西暦${year}年は${eraYear(right.era, right.year)}）` : ''}。`,
     en: `${date} is outside the era${right ? `; ${year} is ${right.era} ${right.year}` : ''}.`,
   };
 }
@@ -100,13 +100,16 @@ function wrongWeekday({ year, month, day, weekday: written }: DateFact): Localiz
       };
 }
 
+/** 令和元年, 令和２年 in plain digits. */
+const eraYear = (name: string, year: number): string => `${name}${year === 1 ? '元' : year}年`;
+
 function wrongEra(a: DateFact, b: DateFact): Localized | undefined {
   const [era, western] = a.era ? [a, b] : [b, a];
   if (!era.era || western.era || era.year === undefined || western.year === undefined) return undefined;
   if (era.year === western.year) return undefined;
   const right = eraOf(western.year);
   return {
-    ja: `${era.era.name}${era.era.year}年は西暦${era.year}年です（西暦${western.year}年は${right ? `${right.era}${right.year}年` : '別の年'}）。`,
+    ja: `${eraYear(era.era.name, era.era.year)}は西暦${era.year}年です（西暦${western.year}年は${right ? eraYear(right.era, right.year) : '別の年'}）。`,
     en: `${era.era.name} ${era.era.year} is ${era.year}, not ${western.year}.`,
   };
 }

@@ -7,6 +7,7 @@ import { closingDate } from './closing-date';
 import { commaStyle } from './comma-style';
 import { dateInvalid } from './date-invalid';
 import { dateRange } from './date-range';
+import { dateYear } from './date-year';
 import { digitWidth } from './digit-width';
 import { doubledParticle } from './doubled-particle';
 import { halfWidthPunctuation } from './half-width-punctuation';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   straySpace,
   dateInvalid,
   dateRange,
+  dateYear,
   closingDate,
   agreementName,
   partyName,
