@@ -36,6 +36,8 @@ export interface Deviation {
   readonly expected: string;
   /** The whole title expected. */
   readonly title: string;
+  /** True if a date, a place or a known title tells that one instrument is meant; otherwise the words alone do. */
+  readonly sure: boolean;
   /** The citations it differs from; empty where only the known title tells. */
   readonly others: readonly Place[];
 }
@@ -107,12 +109,12 @@ interface Compared {
   readonly known: readonly string[];
 }
 
-const done = new WeakMap<Compared, readonly Deviation[]>();
+const done = new WeakMap<Facts, readonly Deviation[]>();
 
 /** The citations that differ from what the others, or the known titles, say. Worked out once for a reading. */
 export function deviations(reading: Compared): readonly Deviation[] {
-  const known = done.get(reading) ?? compare(reading);
-  done.set(reading, known);
+  const known = done.get(reading.facts) ?? compare(reading);
+  done.set(reading.facts, known);
   return known;
 }
 
@@ -139,7 +141,7 @@ function compare({ facts, profile, known: own }: Compared): Deviation[] {
       knownKeys.has(other.title.key) ||
       other.places.length > group.places.length ||
       (other.places.length === group.places.length && order.get(other)! < order.get(group)!);
-    let best: { readonly other: Group; readonly difference: Difference } | undefined;
+    let best: { readonly other: Group; readonly difference: Difference; readonly sure: boolean } | undefined;
     for (const other of near(group)) {
       if (!better(other) || (best && best.other.places.length >= other.places.length)) continue;
       if (group.date && other.date && !group.date.startsWith(other.date) && !other.date.startsWith(group.date))
@@ -150,20 +152,21 @@ function compare({ facts, profile, known: own }: Compared): Deviation[] {
           ? 'date'
           : 'none';
       const difference = differenceOf(group.title, other.title, trust);
-      if (difference) best = { other, difference };
+      if (difference) best = { other, difference, sure: trust !== 'none' };
     }
-    if (best) out.push(...titleDeviations(group, best.other, best.difference));
+    if (best) out.push(...titleDeviations(group, best.other, best.difference, best.sure));
   }
   return [...out, ...dateDeviations(all, known), ...all.flatMap(placeDeviations)];
 }
 
-const titleDeviations = (group: Group, other: Group, { found, expected }: Difference): Deviation[] =>
+const titleDeviations = (group: Group, other: Group, { found, expected }: Difference, sure: boolean): Deviation[] =>
   group.places.map((place) => {
     const { name, title } = place[1];
     // Citations of one group may differ in width and commas: the stretch counts from the end where lengths differ.
     const by = title.start + (name === group.title.name ? 0 : name.length - group.title.name.length);
     return {
       what: 'title',
+      sure,
       place,
       span: { start: by + found.start, end: by + found.end },
       found: group.title.name.slice(found.start, found.end),
@@ -191,6 +194,7 @@ function placeDeviations({ title, places }: Group): Deviation[] {
       ? []
       : minority.map((place) => ({
           what: 'place' as const,
+          sure: true,
           place,
           span: place[1].place!,
           found,
@@ -252,6 +256,7 @@ function dateDeviations(all: readonly Group[], known: readonly KnownInstrument[]
         const expected = model ? model[0].text.slice(model[1].date!.start, model[1].date!.end) : right;
         out.push({
           what: 'date',
+          sure: true,
           place,
           span: citation.date,
           found: block.text.slice(citation.date.start, citation.date.end),

@@ -20,7 +20,7 @@ interface Word extends Span {
 const WORDS = new RegExp(
   [
     '(?<space>[ \\u3000]+|[，、,､ ]+(?=及び|並びに))',
-    '(?<between>との間の?|の間の|との(?=[一-龠ァ-ヶ]))',
+    '(?<between>との間の?|の間の|と間の|との(?=[一-龠ァ-ヶ]))',
     '(?<relation>に関する|に関連する|についての|に係る|のための)',
     '(?<where>における|での|の(?=[一-龠ァ-ヶ]))',
     '(?<joint>及び|並びに|又は|[，、,､]|[とや](?=[一-龠ァ-ヶ]))',
@@ -110,7 +110,7 @@ export function differenceOf(found: Title, expected: Title, trust: 'none' | 'dat
   const shorter = Math.min(found.key.length, expected.key.length);
   if (shorter >= 20 && reordered(...middle)) return difference;
   // The head of a long title: everything before it is the same.
-  if (tail <= 1 && head >= 20 && headExchange(found.name, expected.name, trust !== 'none')) return difference;
+  if (tail <= 1 && headExchange(found.name, expected.name, trust !== 'none')) return difference;
   if (tail === 0 && head >= 20 && /協定$/.test(found.name) !== /協定$/.test(expected.name)) return undefined;
   if (TELLING.test(text + other) || head + tail < 4) return undefined;
   const long = trust === 'known' ? 9 : 16;
@@ -125,23 +125,25 @@ export function differenceOf(found: Title, expected: Title, trust: 'none' | 'dat
     if (trust === 'known') return size === 1 ? difference : undefined;
     return trust === 'date' ? difference : undefined;
   }
-  if (head < 2 || tail < 2) return undefined;
+  if (head < 1 || tail < 2) return undefined;
   const changed = text + other;
   if (QUALIFIER.test(changed)) return shorter >= long ? difference : undefined;
   // A word dropped or doubled: never just before the head (選択議定書, 改正議定書).
   if (tail < 3) return undefined;
+  // 経済協力 is not 協力: a whole word of content tells instruments apart unless their date is one.
+  if (trust === 'none' && /^[一-龠]{2}$/.test(changed)) return undefined;
   if (changed.length <= (trust === 'known' ? 1 : 2)) return shorter >= long ? difference : undefined;
   return changed.length <= 8 && shorter >= 24 && trust === 'date' ? difference : undefined;
 }
 
 const HEAD = /(?:条約|協定|議定書|覚書|取極|取決め|交換公文|宣言|声明|コミュニケ|規約|規程)$/;
 /** True if two titles are one but for the head: 協定 and 条約 are taken for one another, others only under one date. */
-function headExchange(found: string, expected: string, sameDate: boolean): boolean {
+function headExchange(found: string, expected: string, sure: boolean): boolean {
   const [a, b] = [HEAD.exec(found), HEAD.exec(expected)];
   if (!a || !b || a[0] === b[0] || found.slice(0, a.index) !== expected.slice(0, b.index)) return false;
-  return (
-    sameDate || [a[0], b[0]].every((head) => /条約|協定/.test(head)) || [a[0], b[0]].every((head) => /取/.test(head))
-  );
+  const heads = [a[0], b[0]];
+  if (a.index < (sure ? 8 : 16)) return false;
+  return sure || heads.every((each) => /条約|協定/.test(each)) || heads.every((each) => each.startsWith('取'));
 }
 
 function stretch({ name, words }: Title, from: number, to: number): Span {

@@ -53,6 +53,9 @@ export const agreementName = defineRule({
   // Titles that differ in a content word name two instruments, unless the word was mistyped into none that is known.
   confirm(found, reading) {
     const edits = found.fixes?.[0]?.edits ?? [];
+    const told = deviations(reading).find(({ place, span }) => place[0].flow.toSource(span).start === found.span.start);
+    // 協定 and 条約 are two words by nature.
+    if (told?.sure || /^(?:条約|協定)$/.test(told?.expected ?? '')) return true;
     const [first, last] = [edits[0], edits.at(-1)];
     const block = blockAt(reading.statement, found.span.start);
     if (!first || !last || !block) return true;

@@ -21,6 +21,7 @@ export const closingDate = defineRule({
   ],
   clean: [
     '日本国とアルカディア共和国の共同声明\n\n　カリスト大統領は，２０２４年１２月２９日から２０２５年１月２日まで日本国を公式訪問した。\n\n１　両首脳は，協力で一致した。\n\n２０２５年１月１日\n東京にて',
+    '共同声明\n\n　両首脳は，２０２３年５月２０日の首脳会談において一致した方針に基づき，次のとおり発表した。\n\n１　両首脳は，協力で一致した。\n\n２０２５年５月１２日',
     '共同声明\n\n　両大臣は，２０２５年５月１２日に東京で会談した。\n\n１　両大臣は，２０１９年４月３日の声明を想起した。\n\n２０２５年５月２０日',
   ],
   *check({ statement, facts }): Iterable<Finding> {
@@ -56,6 +57,10 @@ const full = ({ year, month, day }: DateFact): boolean =>
   year !== undefined && month !== undefined && day !== undefined;
 const days = ({ year, month, day }: DateFact): number => Date.UTC(year!, month! - 1, day!) / 86_400_000;
 
+/** A predicate, not a clause before a noun: 訪問した, 会談を行い，. */
+const HELD =
+  /(?:訪問|訪日|会談|会合|会見|協議|会議)(?:を?(?:行い|行った|開催し|開催した|実施した|し|した)|に出席し|に出席した)(?=[，、,。]|$)/;
+
 /** The visit or meeting that an opening tells, in the past: 〈dates〉…訪問した, 会談した. */
 function eventOf(block: Block, dates: readonly DateFact[]): Event | undefined {
   for (let i = 0; i < dates.length; i++) {
@@ -67,7 +72,7 @@ function eventOf(block: Block, dates: readonly DateFact[]): Event | undefined {
     const until = next ? after.slice(0, Math.max(0, next.start - (last ?? first).end)) : after;
     // 付けの, 署名された, 以来: the date is another document's or event's.
     if (/^(?:付|の(?!日程|間)|以来|以降)|^に?[^，、]{0,20}(?:署名|発出|発表|採択|発効|樹立)/.test(until)) continue;
-    if (/(?:訪問|会談|会合|会見|訪日|滞在|協議|会議)[^。]{0,20}(?:した|行った|行い|開催|し，|し、)/.test(until)) {
+    if (HELD.test(until)) {
       return { block, first, ...(last && { last }) };
     }
   }

@@ -10,6 +10,7 @@ import { conjunctionLevel } from './conjunction-level';
 import { dashForm } from './dash-form';
 import { dateInvalid } from './date-invalid';
 import { dateRange } from './date-range';
+import { dateYear } from './date-year';
 import { digitWidth } from './digit-width';
 import { doubledParticle } from './doubled-particle';
 import { doubledWord } from './doubled-word';
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   straySpace,
   dateInvalid,
   dateRange,
+  dateYear,
   closingDate,
   agreementName,
   partyName,
