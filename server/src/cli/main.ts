@@ -4,6 +4,7 @@ import type { Accepted } from '../core/accepted';
 import { applyEdits, type Examination, examine } from '../core/check';
 import { type Config, DEFAULT_CONFIG, isFinal, parseConfig, wordsNeeded } from '../core/config';
 import { looksLikeStatement } from '../core/detect';
+import { rulePage } from '../core/features/rule-page';
 import { fixAll } from '../core/fix-all';
 import { type Reading, read, WordCache, withWords } from '../core/reading';
 import { BUNDLED_PROFILE } from '../core/reference/bundled';
@@ -24,7 +25,7 @@ const USAGE = `joint-statement check [--format text|json|sarif|github] [--locale
                       [--fix] [--final] [--language auto|joint-statement] FILE…|-
 joint-statement check --accept-all --reason TEXT FILE…
 joint-statement check --stale FILE…
-joint-statement explain RULE [--locale ja|en]
+joint-statement explain [RULE] [--locale ja|en]
 joint-statement derive FILE…
 joint-statement lsp --stdio
 `;
@@ -264,20 +265,22 @@ async function serve(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** A rule's section of docs/rules.md, in both languages or in one; without a rule the list of them. */
 function explain(args: readonly string[]): number {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { locale: { type: 'string', default: 'ja' } },
+    options: { locale: { type: 'string' } },
   });
-  const language = locale(values.locale);
-  const rule = RULES.find(({ id }) => id === positionals[0]);
-  if (!rule)
-    throw new UsageError(`unknown rule: ${positionals[0] ?? ''}\nrules: ${RULES.map(({ id }) => id).join(', ')}`);
-  const lines = [`${rule.id} (${rule.severity})`, rule.title[language], '', rule.why[language]];
-  if (rule.source) lines.push('', rule.source[language]);
-  for (const { bad, good } of rule.examples) lines.push('', '✗', bad, '', '✓', good);
-  process.stdout.write(`${lines.join('\n')}\n`);
+  const languages = values.locale === undefined ? (['ja', 'en'] as const) : [locale(values.locale)];
+  const [id] = positionals;
+  const rule = RULES.find((each) => each.id === id);
+  if (id !== undefined && !rule)
+    throw new UsageError(`unknown rule: ${id}\nrules: ${RULES.map((each) => each.id).join(', ')}`);
+  const list = RULES.map(
+    (each) => `${each.id} (${each.severity}): ${languages.map((language) => each.title[language]).join(' / ')}\n`,
+  );
+  process.stdout.write(rule ? rulePage(rule, languages) : list.join(''));
   return 0;
 }
 
