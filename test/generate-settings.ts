@@ -3,7 +3,8 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Localized, Rule } from '../server/src/core/rule';
+import { ruleList, rulePage } from '../server/src/core/features/rule-page';
+import type { Localized } from '../server/src/core/rule';
 import { RULES } from '../server/src/core/rules';
 import { schemaOf } from '../server/src/core/schema';
 import { WORKSPACE_FILE } from '../server/src/core/workspace-file';
@@ -65,23 +66,8 @@ export function made(): Record<string, string> {
       },
       additionalProperties: false,
     }),
-    'docs/rules.md': `# 点検項目 / Rules\n\n${RULES.map(row).join('\n')}\n\n${RULES.map(section).join('\n')}`,
+    'docs/rules.md': `# 点検項目 / Rules\n\n${ruleList(RULES)}\n${RULES.map((rule) => rulePage(rule, ['ja', 'en'])).join('\n')}`,
   };
-}
-
-const row = ({ id, title, severity }: Rule): string => `- [\`${id}\`](#${id}) (${severity}): ${title.ja} / ${title.en}`;
-
-/** One rule as a reader wants it: what and why in both languages, the norm, and an example. */
-function section({ id, title, why, source, severity, examples }: Rule): string {
-  const fence = (text: string) => `\`\`\`text\n${text}\n\`\`\`\n`;
-  return [
-    `## ${id}\n`,
-    `**${title.ja}** (${severity})\n`,
-    `${why.ja}${source ? `（${source.ja}）` : ''}\n`,
-    `**${title.en}**\n`,
-    `${why.en}${source ? ` (${source.en})` : ''}\n`,
-    ...examples.slice(0, 1).flatMap(({ bad, good }) => ['✗\n', fence(bad), '✓\n', fence(good)]),
-  ].join('\n');
 }
 
 if (require.main === module) {

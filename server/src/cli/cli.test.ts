@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import iconv from 'iconv-lite';
+import { rulePage } from '../core/features/rule-page';
+import { RULES } from '../core/rules';
 
 const folder = mkdtempSync(join(tmpdir(), 'joint-statement-'));
 const run = (args: readonly string[], input?: string) =>
@@ -171,4 +173,22 @@ test('final: open points are errors, by option and by the name of the file', () 
   assert.equal(run(['check', '--final', draft]).status, 1);
   const config = file('final.json', JSON.stringify({ final: ['draft*'] }));
   assert.match(run(['check', '--config', config, draft]).stdout, /error: .*\[open-point\]/);
+});
+
+test('explain: the list of rules, and a rule as docs/rules.md has it', () => {
+  const list = run(['explain']);
+  assert.equal(list.status, 0);
+  assert.deepEqual(
+    list.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0]),
+    RULES.map(({ id }) => id),
+  );
+  for (const rule of RULES.slice(3, 6)) assert.equal(run(['explain', rule.id]).stdout, rulePage(rule, ['ja', 'en']));
+  const page = run(['explain', 'comma-style', '--locale', 'ja']).stdout;
+  assert.match(page, /拠り所: .*令和４年/);
+  assert.match(page, /関係する設定: `house\.norm`, `house\.comma`/);
+  assert.match(page, /指摘しないもの/);
+  assert.doesNotMatch(page, /Examples/);
 });

@@ -1,3 +1,4 @@
+import type { HouseStyle } from './facts/house';
 import type { Reading, WordReading } from './reading';
 import type { Edit } from './statement/flow';
 import type { Span } from './text/span';
@@ -46,6 +47,8 @@ interface RuleBase {
   /** The norm that it follows, and its section; texts read where no norm says it. */
   readonly source?: Localized;
   readonly severity: Severity;
+  /** The members of the house style that it follows. */
+  readonly house?: readonly (keyof HouseStyle)[];
   readonly examples: readonly Example[];
   /** Right texts that a naive check would report. */
   readonly clean?: readonly string[];

@@ -8,6 +8,7 @@ export const bracketWidth = defineRule({
   id: 'bracket-width',
   needs: 'text',
   severity: 'warning',
+  house: ['brackets'],
   title: { ja: '括弧の全角・半角の不統一', en: 'Brackets of another width' },
   why: {
     ja: '丸括弧は、一つの文書の中で全角か半角かをそろえる。',

@@ -7,6 +7,7 @@ export const commaStyle = defineRule({
   id: 'comma-style',
   needs: 'text',
   severity: 'warning',
+  house: ['comma'],
   title: { ja: '読点「，」「、」の不統一', en: 'Two styles of comma' },
   why: {
     ja: '読点は「，」か「、」のいずれかに、一つの文書の中で統一する。',

@@ -19,6 +19,7 @@ export const digitWidth = defineRule({
   id: 'digit-width',
   needs: 'text',
   severity: 'warning',
+  house: ['digits'],
   title: { ja: '数字の全角・半角の不統一', en: 'Digits of another width' },
   why: {
     ja: '算用数字は、一つの文書の中で全角か半角かをそろえる（１桁を全角、２桁以上を半角とする書き方も統一とみなす）。',

@@ -9,6 +9,7 @@ export const letterWidth = defineRule({
   id: 'letter-width',
   needs: 'text',
   severity: 'warning',
+  house: ['letters', 'digits'],
   title: { ja: 'ラテン文字の全角・半角の不統一', en: 'Latin letters of another width' },
   why: {
     ja: '略語や人名の頭文字は、一つの文書の中で全角か半角かをそろえる。',

@@ -8,6 +8,7 @@ export const ordinalForm = defineRule({
   id: 'ordinal-form',
   needs: 'text',
   severity: 'warning',
+  house: ['digits'],
   title: { ja: '序数の書き方の不統一（第一回・第１０回）', en: 'Ordinals in two forms (第一回, 第１０回)' },
   why: {
     ja: '会合の回次、段階、期などの序数は、算用数字か漢数字かをそろえる。横書きでは算用数字を用いる。',

@@ -12,6 +12,7 @@ export const topicComma = defineRule({
   id: 'topic-comma',
   needs: 'text',
   severity: 'hint',
+  house: ['comma'],
   title: { ja: '冒頭の主語の後の読点', en: 'Comma after the opening subject' },
   why: {
     ja: '項の冒頭の主語（「両首脳は，」など）の後には読点を打つのが通例で、この文書のほかの項もそうしている。',
