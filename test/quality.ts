@@ -125,8 +125,6 @@ export interface Quality {
   readonly clean: readonly { readonly file: string; readonly problems: readonly Problem[] }[];
 }
 
-const openIn = (file: string): boolean => CLEAN.some((each) => each.file === file && each.open !== undefined);
-
 export function measure(problems: Checker, profile: Profile, files = CLEAN.map(({ file }) => file)): Quality {
   const documents = referencePath ? [...files, 'reference'] : files;
   return {

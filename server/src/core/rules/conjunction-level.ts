@@ -52,6 +52,7 @@ export const conjunctionLevel = defineRule({
   id: 'conjunction-level',
   needs: 'text',
   severity: 'warning',
+  house: ['comma'],
   title: {
     ja: '「及び」と「並びに」、「又は」と「若しくは」の使い分け',
     en: 'Levels of 及び／並びに and 又は／若しくは',

@@ -9,7 +9,7 @@ export const halfWidthPunctuation = defineRule({
   id: 'half-width-punctuation',
   needs: 'text',
   severity: 'error',
-  house: ['comma'],
+  house: ['comma', 'digits'],
   title: { ja: '半角の句読点・片仮名', en: 'Half-width Japanese punctuation or katakana' },
   why: {
     ja: '「｡」「､」「･」「｢｣」や半角片仮名は、変換や貼り付けの際に紛れ込んだもので、公用文では用いない。',

@@ -10,6 +10,7 @@ export const kanjiNumeral = defineRule({
   id: 'kanji-numeral',
   needs: 'text',
   severity: 'warning',
+  house: ['digits'],
   title: { ja: '漢数字と算用数字の混在', en: 'Chinese and arabic numerals mixed' },
   why: {
     ja: '同じものを数える数字は、算用数字か漢数字かをそろえる。横書きでは算用数字を用いる。「一つ」「二国間」「数十年」のような語や固有の名称は漢数字のままとする。',

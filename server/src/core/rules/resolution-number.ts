@@ -99,6 +99,7 @@ function* unlikeTheOthers(lists: readonly (readonly [Block, ResolutionList])[]):
     // A list in one form of its own (決議第1718, 1874及び2087号) tells nothing of the document.
     if (new Set(numbers.map(formOf)).size > 1) continue;
     for (const number of numbers) {
+      if (number.session) continue;
       const places = forms.get(formOf(number)) ?? [];
       forms.set(formOf(number), places);
       places.push([block, number]);

@@ -198,6 +198,8 @@ class Due {
 
   take(label: Label): void {
     this.last.set(label.kind, label.value);
+    // An article's first paragraph may have no number; ２ is due then.
+    if (label.kind === 'article') this.last.set('arabic', 1);
   }
 
   /** The label with its value: kana are counted イロハ where a list has ロ, which アイウ never comes to. */
@@ -456,6 +458,9 @@ function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
     }
     const open = stack[at];
     stack = at < 0 ? stack : stack.slice(0, at);
+    // An article's first paragraph has no number: after its items （１）, （２） comes ２, which stands above them.
+    const article = stack.findLastIndex(({ kind }) => kind === 'article');
+    if (at < 0 && label.kind === 'arabic' && article >= 0) stack = stack.slice(0, article + 1);
     adopt(block);
     if (block.kind === 'item' && stack.every((level) => level.block.kind === 'heading')) block.kind = 'paragraph';
     if (open && !(restartable && label.value === 1)) {
