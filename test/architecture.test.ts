@@ -12,11 +12,12 @@ const LAYERS = [
   ['statement'],
   ['facts'],
   ['reference', 'words'],
-  ['reading'],
+  ['reading', 'spelling'],
   ['detect', 'rule'],
   ['rules'],
-  ['config', 'features'],
+  ['accepted', 'config', 'schema', 'workspace-file', 'features'],
   ['check'],
+  ['fix-all'],
 ];
 
 const sources = (folder: string): string[] =>

@@ -3,12 +3,14 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { schemaOf, WORKSPACE_FILE } from '../server/src/core/config';
-import type { Localized, Rule } from '../server/src/core/rule';
+import { ruleList, rulePage } from '../server/src/core/features/rule-page';
+import type { Localized } from '../server/src/core/rule';
 import { RULES } from '../server/src/core/rules';
+import { schemaOf } from '../server/src/core/schema';
+import { WORKSPACE_FILE } from '../server/src/core/workspace-file';
 
 const root = join(__dirname, '..');
-const GENERATED = /^(?:rules|house|agreements)(?:\.|$)/;
+const GENERATED = /^(?:rules|house|agreements|names|stage|final|accepted)(?:\.|$)/;
 
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -17,7 +19,8 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 export function made(): Record<string, string> {
   const texts = new Map<string, Localized>();
   const keyed = schemaOf((key, text) => {
-    texts.set(key, text);
+    // What the workspace file alone has is no setting.
+    if (!/^accepted(?:\.|$)/.test(key)) texts.set(key, text);
     return `%${key}%`;
   });
   const manifest = read('package.json');
@@ -32,6 +35,9 @@ export function made(): Record<string, string> {
       ]),
     ),
     'jointStatement.agreements': { ...keyed.agreements, default: [], scope: 'resource' },
+    'jointStatement.names': { ...keyed.names, default: [], scope: 'resource' },
+    'jointStatement.stage': { ...keyed.stage, scope: 'resource' },
+    'jointStatement.final': { ...keyed.final, default: [], scope: 'resource' },
     ...Object.fromEntries(own),
   };
   const nls = (path: string, language: keyof Localized) =>
@@ -53,26 +59,15 @@ export function made(): Record<string, string> {
         rules: both.rules,
         house: { type: 'object', additionalProperties: false, properties: both.house },
         agreements: both.agreements,
+        names: both.names,
+        stage: both.stage,
+        final: both.final,
+        accepted: both.accepted,
       },
       additionalProperties: false,
     }),
-    'docs/rules.md': `# 点検項目 / Rules\n\n${RULES.map(row).join('\n')}\n\n${RULES.map(section).join('\n')}`,
+    'docs/rules.md': `# 点検項目 / Rules\n\n${ruleList(RULES)}\n${RULES.map((rule) => rulePage(rule, ['ja', 'en'])).join('\n')}`,
   };
-}
-
-const row = ({ id, title, severity }: Rule): string => `- [\`${id}\`](#${id}) (${severity}): ${title.ja} / ${title.en}`;
-
-/** One rule as a reader wants it: what and why in both languages, the norm, and an example. */
-function section({ id, title, why, source, severity, examples }: Rule): string {
-  const fence = (text: string) => `\`\`\`text\n${text}\n\`\`\`\n`;
-  return [
-    `## ${id}\n`,
-    `**${title.ja}** (${severity})\n`,
-    `${why.ja}${source ? `（${source.ja}）` : ''}\n`,
-    `**${title.en}**\n`,
-    `${why.en}${source ? ` (${source.en})` : ''}\n`,
-    ...examples.slice(0, 1).flatMap(({ bad, good }) => ['✗\n', fence(bad), '✓\n', fence(good)]),
-  ].join('\n');
 }
 
 if (require.main === module) {

@@ -1,81 +1,20 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import {
-  type CodeAction,
-  createProtocolConnection,
-  type Diagnostic,
-  type DocumentSymbol,
-  type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import type { CodeAction, DocumentSymbol } from 'vscode-languageserver/node';
+import { type Client, codes, connect, open, pullFrom } from './lsp-client';
 
-const SERVER = join(__dirname, '../server/src/lsp/node.ts');
 const TEXT =
   '日本国とアルカディア共和国との共同声明\n\n１　両首脳は，会談した｡\n２　両首脳は，一致した。\n４　両首脳は，２０２４年及び２０2５年の会合を歓迎した。\n';
 
-/** A client over stdio. `pull`: it asks for diagnostics; otherwise they are sent to it. */
-async function connect(pull: boolean): Promise<{
-  connection: ProtocolConnection;
-  published: (uri: string) => Promise<Diagnostic[]>;
-  stop: () => Promise<void>;
-}> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  const waiting = new Map<string, (items: Diagnostic[]) => void>();
-  const last = new Map<string, Diagnostic[]>();
-  connection.onNotification(
-    'textDocument/publishDiagnostics',
-    ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
-      last.set(uri, diagnostics);
-      waiting.get(uri)?.(diagnostics);
-    },
-  );
-  connection.listen();
-  await connection.sendRequest('initialize', {
-    processId: null,
-    rootUri: null,
-    locale: 'en',
-    capabilities: { textDocument: pull ? { diagnostic: {} } : {} },
-  });
-  await connection.sendNotification('initialized', {});
-  return {
-    connection,
-    published: (uri) => new Promise((resolve) => waiting.set(uri, resolve)),
-    stop: async () => {
-      await connection.sendRequest('shutdown');
-      await connection.sendNotification('exit');
-      child.stdin.end();
-    },
-  };
-}
-
-const open = (connection: ProtocolConnection, uri: string, text: string) =>
-  connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'joint-statement', version: 1, text },
-  });
-const codes = (items: readonly Diagnostic[]) =>
-  items.map(({ code, range }) => `${code}@${range.start.line}:${range.start.character}`);
-
 const EXPECTED = ['half-width-punctuation@2:11', 'numbering-sequence@4:0', 'digit-width@4:14'];
 
-let pulling: Awaited<ReturnType<typeof connect>>;
+let pulling: Client;
 before(async () => {
-  pulling = await connect(true);
+  pulling = await connect({ pull: true });
 });
 after(() => pulling.stop());
 
-const pull = async (uri: string) =>
-  (
-    (await pulling.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })) as {
-      items: Diagnostic[];
-    }
-  ).items;
+const pull = (uri: string) => pullFrom(pulling.connection, uri);
 
 test('pull: findings, and after an edit only what is left', async () => {
   const uri = 'untitled:pull';
@@ -92,7 +31,7 @@ test('pull: findings, and after an edit only what is left', async () => {
 });
 
 test('push: the same findings for a client that does not ask', async () => {
-  const { connection, published, stop } = await connect(false);
+  const { connection, published, stop } = await connect({ pull: false });
   const uri = 'untitled:push';
   const first = published(uri);
   await open(connection, uri, TEXT);

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import iconv from 'iconv-lite';
+import { rulePage } from '../core/features/rule-page';
+import { RULES } from '../core/rules';
 
 const folder = mkdtempSync(join(tmpdir(), 'joint-statement-'));
 const run = (args: readonly string[], input?: string) =>
@@ -126,4 +128,67 @@ test('a configuration turns a rule off, and its mistakes are named', () => {
   assert.match(stderr, /rules\.nonsense: no such rule/);
   assert.equal(status, 0);
   assert.equal(readFileSync(join(folder, 'off.txt'), 'utf8'), GAP);
+});
+
+test('accept-all: an old text enters with only new findings reported; what is gone is stale', () => {
+  const config = file('accepting.json', '{\n  "rules": {}\n}\n');
+  const path = file('old.txt', GAP);
+  assert.equal(run(['check', '--accept-all', '--config', config, path]).status, 2, 'a reason is needed');
+  assert.equal(run(['check', '--accept-all', '--reason', '既存の文書', '--config', config, path]).status, 0);
+  const { rules, accepted } = JSON.parse(readFileSync(config, 'utf8'));
+  assert.deepEqual(rules, {});
+  assert.deepEqual(accepted, [
+    {
+      rule: 'numbering-sequence',
+      found: '４',
+      text: '両首脳は，歓迎した。',
+      scope: 'here',
+      file: 'old.txt',
+      reason: '既存の文書',
+    },
+  ]);
+  assert.deepEqual(run(['check', '--stale', '--config', config, path]).status, 0);
+  const worse = file('old.txt', GAP.replace('一致した。', '一致した｡'));
+  const again = run(['check', '--config', config, worse]);
+  assert.match(again.stdout, /half-width-punctuation/);
+  assert.doesNotMatch(again.stdout, /numbering-sequence/);
+  const right = file('old.txt', CLEAN);
+  assert.equal(run(['check', '--config', config, right]).status, 0);
+  const stale = run(['check', '--stale', '--config', config, right]);
+  assert.match(stale.stdout, /accepting\.json:7:\d+: warning: .*\[accepted-stale\]/);
+  assert.equal(stale.status, 1);
+});
+
+test('a broken configuration is never overwritten', () => {
+  const config = file('broken.json', '{ "rules": ');
+  const { status, stderr } = run(['check', '--accept-all', '--reason', 'x', '--config', config, file('b.txt', GAP)]);
+  assert.equal(status, 2);
+  assert.match(stderr, /broken\.json/);
+  assert.equal(readFileSync(config, 'utf8'), '{ "rules": ');
+});
+
+test('final: open points are errors, by option and by the name of the file', () => {
+  const draft = file('draft.txt', CLEAN.replace('会談した', '［会談した］［一致した］'));
+  assert.equal(run(['check', draft]).status, 0);
+  assert.equal(run(['check', '--final', draft]).status, 1);
+  const config = file('final.json', JSON.stringify({ final: ['draft*'] }));
+  assert.match(run(['check', '--config', config, draft]).stdout, /error: .*\[open-point\]/);
+});
+
+test('explain: the list of rules, and a rule as docs/rules.md has it', () => {
+  const list = run(['explain']);
+  assert.equal(list.status, 0);
+  assert.deepEqual(
+    list.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0]),
+    RULES.map(({ id }) => id),
+  );
+  for (const rule of RULES.slice(3, 6)) assert.equal(run(['explain', rule.id]).stdout, rulePage(rule, ['ja', 'en']));
+  const page = run(['explain', 'comma-style', '--locale', 'ja']).stdout;
+  assert.match(page, /拠り所: .*令和４年/);
+  assert.match(page, /関係する設定: `house\.norm`, `house\.comma`/);
+  assert.match(page, /指摘しないもの/);
+  assert.doesNotMatch(page, /Examples/);
 });

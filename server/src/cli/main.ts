@@ -1,42 +1,18 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { applyEdits, check, type Problem, safeEdits } from '../core/check';
-import { type Config, DEFAULT_CONFIG, parseConfig, WORKSPACE_FILE, wordsNeeded } from '../core/config';
-import { looksLikeStatement } from '../core/detect';
-import { read, WordCache, withWords } from '../core/reading';
-import { BUNDLED_PROFILE } from '../core/reference/bundled';
-import { EMPTY_PROFILE, type Profile, parseProfile } from '../core/reference/profile';
-import type { Localized } from '../core/rule';
+import { rulePage } from '../core/features/rule-page';
 import { RULES } from '../core/rules';
-import type { Words } from '../core/words';
-import { dictionaryFolder } from '../host/dictionary';
-import { type Decoded, decode, encode } from '../host/encoding';
-import { loadWords } from '../host/kuromoji';
-import { type FileReport, ranger, report } from './convert';
+import { runCheck } from './check';
 import { derive } from './derive';
-import { FORMATS } from './formats';
+import { load, locale, UsageError } from './input';
 
 const USAGE = `joint-statement check [--format text|json|sarif|github] [--locale ja|en] [--config FILE] [--profile FILE|none]
-                      [--fix] [--language auto|joint-statement] FILE…|-
-joint-statement explain RULE [--locale ja|en]
+                      [--fix] [--final] [--language auto|joint-statement] FILE…|-
+joint-statement check --accept-all --reason TEXT FILE…
+joint-statement check --stale FILE…
+joint-statement explain [RULE] [--locale ja|en]
 joint-statement derive FILE…
 joint-statement lsp --stdio
 `;
-
-/** Something that the caller has to put right: told on standard error, exit code 2. */
-class UsageError extends Error {}
-
-/** A statement is some tens of kilobytes; what is a thousand times larger is something else. */
-const LARGEST = 20 << 20;
-
-interface Options {
-  readonly format: string;
-  readonly locale: keyof Localized;
-  readonly profile: Profile;
-  readonly config: Config;
-  readonly fix: boolean;
-  readonly auto: boolean;
-}
 
 /** Runs the command line; returns the exit code: 0 nothing at warning or above, 1 something, 2 usage or an unreadable file. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -60,138 +36,6 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function runCheck(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string', default: 'text' },
-      locale: { type: 'string', default: 'ja' },
-      config: { type: 'string' },
-      profile: { type: 'string' },
-      fix: { type: 'boolean', default: false },
-      language: { type: 'string', default: 'joint-statement' },
-    },
-  });
-  const format = FORMATS[values.format];
-  if (!format || !Object.hasOwn(FORMATS, values.format)) throw new UsageError(`unknown format: ${values.format}`);
-  if (values.language !== 'auto' && values.language !== 'joint-statement')
-    throw new UsageError(`unknown language: ${values.language}`);
-  if (positionals.length === 0) throw new UsageError('no file given');
-  const options: Options = {
-    format: values.format,
-    locale: locale(values.locale),
-    profile: loadProfile(values.profile),
-    config: loadConfig(values.config ?? (existsSync(WORKSPACE_FILE) ? WORKSPACE_FILE : undefined)),
-    fix: values.fix,
-    auto: values.language === 'auto',
-  };
-  const words = await morphology(options.config);
-  let failed = false;
-  const files: FileReport[] = [];
-  for (const path of positionals) {
-    try {
-      files.push(checkFile(path, options, words));
-    } catch (error) {
-      failed = true;
-      process.stderr.write(`joint-statement: ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
-    }
-  }
-  process.stdout.write(format(files));
-  if (failed) return 2;
-  return files.some(({ problems }) => problems.some(({ severity }) => severity === 'error' || severity === 'warning'))
-    ? 1
-    : 0;
-}
-
-/** Morphology, if a rule that is on asks for it. Without its dictionary the other rules still run. */
-async function morphology(config: Config): Promise<Words | undefined> {
-  if (!wordsNeeded(config)) return undefined;
-  try {
-    return await loadWords(dictionaryFolder());
-  } catch (error) {
-    process.stderr.write(`joint-statement: no dictionary, word rules are off: ${String(error)}\n`);
-    return undefined;
-  }
-}
-
-function checkFile(path: string, options: Options, words: Words | undefined): FileReport {
-  let file = load(path);
-  if (options.auto && !looksLikeStatement(file.text)) return { path, language: 'plaintext', problems: [] };
-  let problems = findings(file.text, options, words);
-  if (options.fix) {
-    const text = applyEdits(file.text, safeEdits(problems));
-    if (text !== file.text) {
-      file = { ...file, text };
-      if (path === '-') throw new UsageError('--fix needs a file, not standard input');
-      const bytes = encode(file);
-      if (!bytes) throw new Error(`cannot be written in its encoding (${file.encoding}); nothing was changed`);
-      writeFileSync(path, bytes);
-      problems = findings(text, options, words);
-    }
-  }
-  const range = ranger(file.text);
-  return {
-    path,
-    language: 'joint-statement',
-    problems: problems.map((problem) => report(problem, range, options.locale)),
-  };
-}
-
-function findings(text: string, { profile, config }: Options, words: Words | undefined): Problem[] {
-  const reading = read(text, { profile, house: config.house, known: config.agreements });
-  return check(reading, {
-    config,
-    ...(words ? { words: withWords(reading, new WordCache(words)) } : {}),
-    onError: (rule, error) => process.stderr.write(`joint-statement: rule ${rule} failed: ${String(error)}\n`),
-  });
-}
-
-/** Reads a file (`-`: standard input) as text. Throws an error that says what is wrong with it. */
-export function load(path: string): Decoded {
-  let bytes: Uint8Array;
-  if (path === '-') bytes = readFileSync(0);
-  else {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat) throw new Error('no such file');
-    if (stat.isDirectory()) throw new Error('is a folder');
-    if (stat.size > LARGEST)
-      throw new Error(`is too large (${Math.round(stat.size / (1 << 20))} MB; at most ${LARGEST >> 20} MB)`);
-    bytes = readFileSync(path);
-  }
-  const decoded = decode(bytes);
-  if (!decoded) throw new Error('is not a text file (neither UTF-8, UTF-16 nor Shift_JIS)');
-  return decoded;
-}
-
-function loadProfile(path: string | undefined): Profile {
-  if (path === undefined) return BUNDLED_PROFILE;
-  if (path === 'none') return EMPTY_PROFILE;
-  const profile = parseProfile(json(path));
-  if (!profile) throw new UsageError(`${path}: not a profile (version 1)`);
-  return profile;
-}
-
-function loadConfig(path: string | undefined): Config {
-  if (path === undefined) return DEFAULT_CONFIG;
-  const { config, errors } = parseConfig(json(path));
-  for (const error of errors) process.stderr.write(`joint-statement: ${path}: ${error}\n`);
-  return config;
-}
-
-function json(path: string): unknown {
-  try {
-    return JSON.parse(load(path).text);
-  } catch (error) {
-    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-function locale(value: string): keyof Localized {
-  if (value === 'ja' || value === 'en') return value;
-  throw new UsageError(`unknown locale: ${value}`);
-}
-
 function runDerive(paths: readonly string[]): number {
   if (paths.length === 0) throw new UsageError('no file given');
   process.stdout.write(derive(paths.map((path) => load(path).text)));
@@ -210,20 +54,22 @@ async function serve(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** A rule's section of docs/rules.md, in both languages or in one; without a rule the list of them. */
 function explain(args: readonly string[]): number {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { locale: { type: 'string', default: 'ja' } },
+    options: { locale: { type: 'string' } },
   });
-  const language = locale(values.locale);
-  const rule = RULES.find(({ id }) => id === positionals[0]);
-  if (!rule)
-    throw new UsageError(`unknown rule: ${positionals[0] ?? ''}\nrules: ${RULES.map(({ id }) => id).join(', ')}`);
-  const lines = [`${rule.id} (${rule.severity})`, rule.title[language], '', rule.why[language]];
-  if (rule.source) lines.push('', rule.source[language]);
-  for (const { bad, good } of rule.examples) lines.push('', '✗', bad, '', '✓', good);
-  process.stdout.write(`${lines.join('\n')}\n`);
+  const languages = values.locale === undefined ? (['ja', 'en'] as const) : [locale(values.locale)];
+  const [id] = positionals;
+  const rule = RULES.find((each) => each.id === id);
+  if (id !== undefined && !rule)
+    throw new UsageError(`unknown rule: ${id}\nrules: ${RULES.map((each) => each.id).join(', ')}`);
+  const list = RULES.map(
+    (each) => `${each.id} (${each.severity}): ${languages.map((language) => each.title[language]).join(' / ')}\n`,
+  );
+  process.stdout.write(rule ? rulePage(rule, languages) : list.join(''));
   return 0;
 }
 

@@ -1,3 +1,4 @@
+import { type Accepted, samePath, sift } from './accepted';
 import { type Config, severityOf } from './config';
 import type { Reading, WordReading } from './reading';
 import type { Finding, Rule, Severity } from './rule';
@@ -21,11 +22,25 @@ export interface CheckOptions {
   /** Told once for each rule that threw; the others go on. */
   readonly onError?: (rule: string, error: unknown) => void;
   readonly rules?: readonly Rule[];
+  /** The document's path from the folder of the workspace file, for acceptances that name it. */
+  readonly file?: string;
+}
+
+/** What a check has seen. */
+export interface Examination {
+  /** In order of place, without those that were accepted. */
+  readonly problems: Problem[];
+  /** Acceptances of this document to which nothing corresponds any more. */
+  readonly stale: readonly Accepted[];
 }
 
 /** Rules × reading → problems, in order of place. Pure; never throws. */
-export function check(reading: Reading, options: CheckOptions): Problem[] {
+export const check = (reading: Reading, options: CheckOptions): Problem[] => examine(reading, options).problems;
+
+/** The same, and which acceptances are out of date. */
+export function examine(reading: Reading, options: CheckOptions): Examination {
   const problems: Problem[] = [];
+  const ran = new Set<string>();
   // A document that was read in the wrong encoding is damaged already: nothing may be written into it.
   const fixable = !reading.statement.source.includes('\uFFFD');
   for (const rule of options.rules ?? RULES) {
@@ -43,11 +58,28 @@ export function check(reading: Reading, options: CheckOptions): Problem[] {
           ...(paragraph === undefined ? {} : { paragraph }),
         });
       }
+      if (rule.needs === 'text' || options.words) ran.add(rule.id);
     } catch (error) {
       options.onError?.(rule.id, error);
     }
   }
-  return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const { accepted, names } = options.config;
+  const { file } = options;
+  const { left, used } = sift(problems, reading.statement, {
+    accepted,
+    names,
+    ...(file === undefined ? {} : { file }),
+  });
+  const stale = accepted.filter(
+    (entry) =>
+      file !== undefined &&
+      samePath(entry.file, file) &&
+      entry.scope !== 'workspace' &&
+      ran.has(entry.rule) &&
+      !used.has(entry),
+  );
+  return { problems: left, stale };
 }
 
 function* findings(rule: Rule, reading: Reading, words: WordReading | undefined): Iterable<Finding> {

@@ -1,21 +1,31 @@
-import type { HouseStyle } from './facts/house';
+import { type Accepted, parseAccepted } from './accepted';
+import { type HouseSetting, type HouseStyle, NORMS, settle } from './facts/house';
 import type { Localized, Severity } from './rule';
 import { RULES } from './rules';
+import { matchesGlob } from './text/glob';
 
 /** What a user may set, in VS Code's settings, in `.joint-statement.json` and on the command line. */
 export interface Config {
   /** By rule id; what is not named keeps its own severity. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** What is not set is detected. */
-  readonly house: HouseStyle;
+  readonly house: HouseSetting;
   /** Titles of instruments that this desk knows, exact to the character. */
   readonly agreements: readonly string[];
+  /** Proper names that are right as they are written here: nothing inside them is reported. */
+  readonly names: readonly string[];
+  /** Whether documents are drafts (without it) or final. */
+  readonly stage?: Stage;
+  /** Globs of the files that are final whatever `stage` says. */
+  readonly final: readonly string[];
+  /** Findings that a drafter has looked at and leaves as they are. */
+  readonly accepted: readonly Accepted[];
 }
 
-/** The configuration that a team shares: in the folder that is open, or in the command line's current one. */
-export const WORKSPACE_FILE = '.joint-statement.json';
+export const STAGES = ['draft', 'final'] as const;
+export type Stage = (typeof STAGES)[number];
 
-export const DEFAULT_CONFIG: Config = { rules: {}, house: {}, agreements: [] };
+export const DEFAULT_CONFIG: Config = { rules: {}, house: {}, agreements: [], names: [], final: [], accepted: [] };
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
@@ -26,60 +36,6 @@ export const HOUSE = {
   comma: { title: { ja: '読点', en: 'Comma' }, values: ['，', '、'] },
   brackets: { title: { ja: '括弧の幅', en: 'Width of brackets' }, values: ['full', 'half'] },
 } as const satisfies Record<keyof HouseStyle, { title: Localized; values: readonly string[] }>;
-
-/** What the values of those settings mean. */
-const VALUES: Readonly<Record<string, Localized>> = {
-  auto: { ja: '文書から判定', en: 'as the document has it' },
-  full: { ja: '全角', en: 'full-width' },
-  half: { ja: '半角', en: 'half-width' },
-  'one-full': { ja: '１桁は全角、２桁以上は半角', en: 'one digit full-width, two or more half-width' },
-  '，': { ja: 'コンマ「，」', en: 'comma “，”' },
-  '、': { ja: 'テン「、」', en: 'comma “、”' },
-};
-
-/**
- * The JSON schema of each member of a configuration. `say` puts a text into it: in both languages, or as the key of a translation.
- */
-export function schemaOf(say: (key: string, text: Localized) => string): {
-  readonly rules: object;
-  readonly house: Readonly<Record<string, object>>;
-  readonly agreements: object;
-} {
-  const rule = ({ id, severity, title, why }: (typeof RULES)[number]) => ({
-    type: 'string',
-    enum: SEVERITIES,
-    default: severity,
-    description: say(`rules.${id}`, { ja: `${title.ja}: ${why.ja}`, en: `${title.en}: ${why.en}` }),
-  });
-  const setting = (key: string, { title, values }: { title: Localized; values: readonly string[] }) => ({
-    type: 'string',
-    enum: ['auto', ...values],
-    enumDescriptions: ['auto', ...values].map((value) => say(`house.value.${value}`, VALUES[value]!)),
-    default: 'auto',
-    description: say(`house.${key}`, title),
-  });
-  return {
-    rules: {
-      type: 'object',
-      additionalProperties: false,
-      description: say('rules', {
-        ja: '点検項目ごとの重大度。指定しない項目は、その項目の既定の重大度とする。',
-        en: 'The severity of each rule. A rule that is not named keeps its own.',
-      }),
-      properties: Object.fromEntries(RULES.map((each) => [each.id, rule(each)])),
-    },
-    house: Object.fromEntries(Object.entries(HOUSE).map(([key, each]) => [key, setting(key, each)])),
-    agreements: {
-      type: 'array',
-      items: { type: 'string' },
-      uniqueItems: true,
-      description: say('agreements', {
-        ja: '正式名称を一字一句そのまま引用すべき条約・協定等の名称。',
-        en: 'Titles of instruments that must be cited exactly as they are written here.',
-      }),
-    },
-  };
-}
 
 /** The severity in force for a rule. */
 export const severityOf = (config: Config, id: string): Severity | 'off' =>
@@ -102,6 +58,12 @@ export function parseConfig(value: unknown): { readonly config: Config; readonly
   }
   const house: Record<string, string> = {};
   for (const [key, setting] of Object.entries(record(top.house, 'house', errors))) {
+    if (key === 'norm') {
+      if (setting !== 'auto' && !Object.hasOwn(NORMS, String(setting)))
+        errors.push(`house.norm: expected one of auto, ${Object.keys(NORMS).join(', ')}`);
+      else if (setting !== 'auto') house.norm = setting as string;
+      continue;
+    }
     const values: readonly string[] | undefined = Object.hasOwn(HOUSE, key)
       ? HOUSE[key as keyof typeof HOUSE].values
       : undefined;
@@ -110,18 +72,39 @@ export function parseConfig(value: unknown): { readonly config: Config; readonly
       errors.push(`house.${key}: expected one of auto, ${values.join(', ')}`);
     else if (setting !== 'auto') house[key] = setting as string;
   }
-  const agreements = top.agreements ?? [];
-  const titles =
-    Array.isArray(agreements) && agreements.every((each) => typeof each === 'string') ? (agreements as string[]) : [];
-  if (titles !== agreements && top.agreements !== undefined) errors.push('agreements: expected a list of titles');
-  return { config: { rules, house: house as HouseStyle, agreements: titles }, errors };
+  const list = (key: 'agreements' | 'names' | 'final', what: string): readonly string[] => {
+    const items = top[key] ?? [];
+    if (Array.isArray(items) && items.every((each) => typeof each === 'string')) return items;
+    errors.push(`${key}: expected a list of ${what}`);
+    return [];
+  };
+  const stage = top.stage as Stage | undefined;
+  if (stage !== undefined && !STAGES.includes(stage)) errors.push(`stage: expected one of ${STAGES.join(', ')}`);
+  const config: Config = {
+    rules,
+    house: settle(house as HouseSetting),
+    agreements: list('agreements', 'titles'),
+    names: list('names', 'names'),
+    ...(stage !== undefined && STAGES.includes(stage) ? { stage } : {}),
+    final: list('final', 'patterns'),
+    accepted: parseAccepted(top.accepted, new Set(RULES.map(({ id }) => id)), errors),
+  };
+  return { config, errors };
 }
+
+/** True if a document is final by this configuration. `file`: its path from the folder that the configuration is about. */
+export const isFinal = ({ stage, final }: Config, file: string | undefined): boolean =>
+  stage === 'final' || (file !== undefined && final.some((pattern) => matchesGlob(file, pattern)));
 
 /** Two configurations as one; where both say something, the second one counts. Lists are joined. */
 export const mergeConfigs = (a: Config, b: Config): Config => ({
   rules: { ...a.rules, ...b.rules },
   house: { ...a.house, ...b.house },
   agreements: [...new Set([...a.agreements, ...b.agreements])],
+  names: [...new Set([...a.names, ...b.names])],
+  ...((b.stage ?? a.stage) && { stage: b.stage ?? a.stage! }),
+  final: [...a.final, ...b.final],
+  accepted: [...a.accepted, ...b.accepted],
 });
 
 function record(value: unknown, name: string, errors: string[]): Record<string, unknown> {

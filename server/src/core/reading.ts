@@ -1,5 +1,5 @@
 import { Facts, type FactsCache } from './facts';
-import { detectHouse, type HouseStyle } from './facts/house';
+import { detectHouse, type House, type HouseSetting, houseOf } from './facts/house';
 import type { Sentence } from './facts/sentences';
 import { EMPTY_PROFILE, type Profile } from './reference/profile';
 import { parseStatement } from './statement/parse';
@@ -11,10 +11,12 @@ export interface Reading {
   readonly statement: Statement;
   readonly facts: Facts;
   readonly profile: Profile;
-  /** The house style in force: the user's settings over what the document shows. */
-  readonly house: HouseStyle;
+  /** The house style in force: the user's settings over what the document shows, and which of the two each member is. */
+  readonly house: House;
   /** Titles of instruments that the user's desk knows, exact to the character. */
   readonly known: readonly string[];
+  /** True for a text that is about to be signed or published; a draft may have open points. */
+  readonly final: boolean;
 }
 
 /** A reading with morphology at hand. */
@@ -26,9 +28,11 @@ export interface WordReading extends Reading {
 export interface ReadOptions {
   readonly profile?: Profile;
   /** House style that the user set; what is not set is detected. */
-  readonly house?: HouseStyle;
+  readonly house?: HouseSetting;
   /** The user's own list of instruments. */
   readonly known?: readonly string[];
+  /** The document's stage; a draft without it. */
+  readonly final?: boolean;
   /** Hand in the same one for each version of a document. */
   readonly cache?: FactsCache;
 }
@@ -41,8 +45,9 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     statement,
     facts,
     profile: options.profile ?? EMPTY_PROFILE,
-    house: { ...detectHouse(facts), ...options.house },
+    house: houseOf(detectHouse(facts), options.house),
     known: options.known ?? [],
+    final: options.final ?? false,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { HouseStyle } from './facts/house';
 import type { Reading, WordReading } from './reading';
 import type { Edit } from './statement/flow';
 import type { Span } from './text/span';
@@ -23,7 +24,7 @@ export interface Finding {
   readonly span: Span;
   /** What was found, what was expected, and why. */
   readonly message: Localized;
-  /** Where this place is less certain than the rule's others. Left out: the rule's own. */
+  /** Where this place is less certain than the rule's others; what the user sets for the rule stands above it. */
   readonly severity?: Severity;
   readonly fixes?: readonly Fix[];
   /** The other places: the majority form, the first citation, the definition. */
@@ -46,6 +47,8 @@ interface RuleBase {
   /** The norm that it follows, and its section; texts read where no norm says it. */
   readonly source?: Localized;
   readonly severity: Severity;
+  /** The members of the house style that it follows. */
+  readonly house?: readonly (keyof HouseStyle)[];
   readonly examples: readonly Example[];
   /** Right texts that a naive check would report. */
   readonly clean?: readonly string[];

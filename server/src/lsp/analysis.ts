@@ -1,10 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { check, type Problem } from '../core/check';
-import type { Config } from '../core/config';
+import { type Examination, examine } from '../core/check';
+import { type Config, isFinal } from '../core/config';
 import { FactsCache } from '../core/facts';
 import type { LensDetail } from '../core/features/lens';
+import { fixAll } from '../core/fix-all';
 import { type Reading, read, WordCache, withWords } from '../core/reading';
 import type { Profile } from '../core/reference/profile';
+import type { Edit } from '../core/statement/flow';
 import type { Words } from '../core/words';
 
 /** What a document is read with, beside its text. */
@@ -13,6 +15,18 @@ export interface Settings {
   readonly profile: Profile;
   /** How much the lens of operative verbs shows. */
   readonly lens: LensDetail | 'off';
+  /** The workspace folder that holds the document, as a URI without a slash at the end; empty without one. */
+  readonly folder: string;
+}
+
+/** The document's path from its workspace folder; `undefined` outside of one. */
+export function fileOf(uri: string, folder: string): string | undefined {
+  if (folder === '') return undefined;
+  try {
+    return decodeURIComponent(uri.slice(folder.length + 1));
+  } catch {
+    return uri.slice(folder.length + 1);
+  }
 }
 
 /** A document is tokenised up to this length: morphology costs some milliseconds for each paragraph. */
@@ -26,37 +40,60 @@ export class Analysis {
   private problems?: {
     readonly reading: Reading;
     readonly words: Words | undefined;
-    readonly value: readonly Problem[];
+    readonly value: Examination;
   };
+
+  private fixed?: { readonly examination: Examination; readonly edits: readonly Edit[] };
 
   /** The reading of the document as it stands. */
   read(document: TextDocument, settings: Settings): Reading {
     if (this.reading?.version !== document.version || this.reading.settings !== settings) {
-      const { config, profile } = settings;
-      const value = read(document.getText(), {
-        profile,
-        house: config.house,
-        known: config.agreements,
-        cache: this.facts,
-      });
+      const value = this.readText(document.getText(), document.uri, settings, this.facts);
       this.reading = { version: document.version, settings, value };
     }
     return this.reading.value;
   }
 
-  /** Its problems: the same list as before as long as neither text, settings nor words have changed. */
+  private readText(text: string, uri: string, { config, profile, folder }: Settings, cache?: FactsCache): Reading {
+    return read(text, {
+      profile,
+      house: config.house,
+      known: config.agreements,
+      final: isFinal(config, fileOf(uri, folder)),
+      ...(cache ? { cache } : {}),
+    });
+  }
+
+  /** The edits that leave no safe fix undone. Safe fixes need no words. */
+  fixAll(...[document, settings, words, onError]: Parameters<Analysis['check']>): readonly Edit[] {
+    const examination = this.check(document, settings, words, onError);
+    if (this.fixed?.examination !== examination) {
+      const { config } = settings;
+      const edits = fixAll(
+        document.getText(),
+        examination.problems,
+        (text) => examine(this.readText(text, document.uri, settings), { config, onError }).problems,
+      );
+      this.fixed = { examination, edits };
+    }
+    return this.fixed.edits;
+  }
+
+  /** Its problems: the same answer as before as long as neither text, settings nor words have changed. */
   check(
     document: TextDocument,
     settings: Settings,
     words: Words | undefined,
     onError: (rule: string, error: unknown) => void,
-  ): readonly Problem[] {
+  ): Examination {
     const reading = this.read(document, settings);
     if (this.problems?.reading !== reading || this.problems.words !== words) {
       if (words && this.tokens?.words !== words) this.tokens = { words, cache: new WordCache(words) };
       const short = reading.statement.source.length <= LONGEST_FOR_WORDS;
-      const value = check(reading, {
+      const file = fileOf(document.uri, settings.folder);
+      const value = examine(reading, {
         config: settings.config,
+        ...(file === undefined ? {} : { file }),
         ...(words && short ? { words: withWords(reading, this.tokens!.cache) } : {}),
         onError,
       });

@@ -16,7 +16,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Problem, safeEdits } from '../core/check';
+import type { Problem } from '../core/check';
 import type { Completion } from '../core/features/completion';
 import type { OutlineNode } from '../core/features/outline';
 import type { Localized } from '../core/rule';
@@ -98,6 +98,10 @@ export interface ActionOptions {
   readonly at: Span;
   /** The kinds that the client asks for; all without it. */
   readonly only?: readonly string[];
+  /** The edits of every safe fix. */
+  readonly fixAll: () => readonly Edit[];
+  /** What may be done with a problem beside fixing it. */
+  readonly more?: (problem: Problem) => readonly CodeAction[];
 }
 
 /** The fixes of the problems at a place, and one action for every safe fix of the document. */
@@ -106,8 +110,8 @@ export function toActions(document: TextDocument, problems: readonly Problem[], 
   const asked = (kind: string) => options.only?.some((each) => `${kind}.`.startsWith(`${each}.`)) ?? true;
   const actions: CodeAction[] = [];
   if (asked(CodeActionKind.QuickFix)) {
-    for (const problem of problems) {
-      if (problem.span.start > at.end || problem.span.end < at.start) continue;
+    const here = problems.filter(({ span }) => span.start <= at.end && span.end >= at.start);
+    for (const problem of here) {
       problem.fixes?.forEach((fix, i) => {
         actions.push({
           title: fix.title[locale],
@@ -118,8 +122,10 @@ export function toActions(document: TextDocument, problems: readonly Problem[], 
         });
       });
     }
+    // What leaves the text as it is stands after what puts it right.
+    for (const problem of here) actions.push(...(options.more?.(problem) ?? []));
   }
-  const edits = asked(FIX_ALL) ? safeEdits(problems) : [];
+  const edits = asked(FIX_ALL) ? options.fixAll() : [];
   if (edits.length > 0) {
     actions.push({
       title: { ja: '安全な修正をすべて適用する', en: 'Apply all safe fixes' }[locale],

@@ -10,17 +10,23 @@ import {
   type InitializeParams,
   type InitializeResult,
   MarkupKind,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Accepted } from '../core/accepted';
 import type { Problem } from '../core/check';
-import { type Config, WORKSPACE_FILE, wordsNeeded } from '../core/config';
+import { type Config, wordsNeeded } from '../core/config';
 import { complete } from '../core/features/completion';
+import { houseLines } from '../core/features/house';
 import { hover } from '../core/features/hover';
 import { outline } from '../core/features/outline';
 import type { Profile } from '../core/reference/profile';
 import type { Words } from '../core/words';
+import { WORKSPACE_FILE } from '../core/workspace-file';
+import { ACCEPT, Accepting, acceptActions, REGISTER_NAME, REMOVE, REVIEW } from './accepting';
 import { Analysis, type Settings } from './analysis';
 import { FIX_ALL, flatten, type Locale, toActions, toCompletion, toDiagnostic, toRange, toSymbol } from './convert';
 import { DRAFTING, restructuring, serveDrafting } from './drafting';
@@ -43,6 +49,8 @@ interface InitializationOptions {
   readonly locale?: string;
   /** True if the editor has our static snippets, which hold the formulas already. */
   readonly snippets?: boolean;
+  /** True if the editor shows itself what commands answer. */
+  readonly shows?: boolean;
   /** Settings, from an editor that has no other way. */
   readonly settings?: unknown;
 }
@@ -52,7 +60,12 @@ export interface Status {
   readonly digits?: string;
   readonly comma?: string;
   readonly paragraphs: number;
+  /** The house style with counts, a line for each member. */
+  readonly house: readonly string[];
 }
+
+/** Shows how the document is written. */
+const SHOW_HOUSE = 'jointStatement.showHouse';
 
 /** Pushed diagnostics wait for a pause in typing. */
 const PAUSE = 120;
@@ -68,7 +81,21 @@ export function startServer(connection: Connection, host: Host): void {
   let locale: Locale = 'ja';
   let words: Words | undefined;
   let loading = false;
-  const settings = new SettingsStore(connection, host, () => client.workspace?.configuration === true);
+  const settings = new SettingsStore(
+    connection,
+    { ...host, openText: (uri) => documents.get(uri)?.getText() },
+    () => client.workspace?.configuration === true,
+  );
+  const accepting = new Accepting({
+    connection,
+    settings,
+    documents,
+    locale: () => locale,
+    canCreate: () => client.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+    stale: async (uri): Promise<readonly Accepted[]> => (await open(uri))?.examination().stale ?? [],
+    readText: host.readText,
+    changed: () => renew(),
+  });
 
   const ruleFailed = (rule: string, error: unknown): void => {
     if (failed.has(rule)) return;
@@ -82,17 +109,20 @@ export function startServer(connection: Connection, host: Host): void {
     return analysis;
   };
 
-  /** The document as it is once its settings are known; `undefined` if it is not open. */
+  /** The statement as it is once its settings are known; `undefined` if it is not open. */
   async function open(uri: string) {
     const known: Settings = await settings.of(uri);
     const document = documents.get(uri);
-    if (!document) return undefined;
+    if (!document || isWorkspaceFile(uri)) return undefined;
     const analysis = analysisOf(uri);
     return {
       document,
       config: known.config,
       reading: () => analysis.read(document, known),
-      problems: (): readonly Problem[] => analysis.check(document, known, words, ruleFailed),
+      examination: () => analysis.check(document, known, words, ruleFailed),
+      problems: (): readonly Problem[] => analysis.check(document, known, words, ruleFailed).problems,
+      fixAll: () => analysis.fixAll(document, known, words, ruleFailed),
+      inFolder: known.folder !== '',
     };
   }
 
@@ -132,7 +162,10 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
     const opened = await open(textDocument.uri);
-    if (!opened) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (!opened) {
+      const file = isWorkspaceFile(textDocument.uri) ? documents.get(textDocument.uri) : undefined;
+      return { kind: DocumentDiagnosticReportKind.Full, items: file ? await accepting.diagnostics(file) : [] };
+    }
     const problems = opened.problems();
     wantWords(opened.config);
     const resultId = idOf(problems);
@@ -144,6 +177,8 @@ export function startServer(connection: Connection, host: Host): void {
   async function push(uri: string): Promise<void> {
     timers.delete(uri);
     const opened = await open(uri);
+    const file = isWorkspaceFile(uri) ? documents.get(uri) : undefined;
+    if (file) await connection.sendDiagnostics({ uri, diagnostics: await accepting.diagnostics(file) });
     if (!opened) return;
     const { version } = opened.document;
     await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(opened.document, opened.problems()) });
@@ -165,6 +200,10 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   documents.onDidChangeContent(({ document }) => {
+    if (isWorkspaceFile(document.uri)) {
+      settings.forget();
+      renew();
+    }
     if (!pulls()) schedule(document.uri, analyses.has(document.uri) ? PAUSE : 0);
   });
 
@@ -202,6 +241,7 @@ export function startServer(connection: Connection, host: Host): void {
         completionProvider: { triggerCharacters: ['「', '『'] },
         documentSymbolProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL] },
+        executeCommandProvider: { commands: [ACCEPT, REGISTER_NAME, REVIEW, REMOVE, SHOW_HOUSE] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -232,7 +272,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onDidChangeWatchedFiles(() => {
-    settings.forget();
+    settings.saved();
     renew();
   });
 
@@ -278,7 +318,11 @@ export function startServer(connection: Connection, host: Host): void {
       locale,
       versioned: versioned(),
       at,
+      fixAll: opened.fixAll,
       ...(context.only ? { only: context.only } : {}),
+      ...(opened.inFolder && client.workspace?.applyEdit
+        ? { more: (problem) => acceptActions(document, opened.reading(), problem, locale) }
+        : {}),
     });
     // Not for the bulb that an editor asks for at every move of the cursor.
     const orders = context.only
@@ -295,14 +339,28 @@ export function startServer(connection: Connection, host: Host): void {
     lens: async (uri) => (await settings.of(uri)).lens,
   });
 
+  connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
+    if (command !== SHOW_HOUSE) return accepting.run(command, argument);
+    const opened = await open(String(argument));
+    if (!opened) return null;
+    const text = houseLines(opened.reading())
+      .map((line) => line[locale])
+      .join('\n');
+    if (!options.shows)
+      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: text });
+    return text;
+  });
+
   connection.onRequest('jointStatement/status', async ({ uri }: { uri: string }): Promise<Status | null> => {
     const opened = await open(uri);
     if (!opened) return null;
-    const { house, statement } = opened.reading();
+    const reading = opened.reading();
+    const { house, statement } = reading;
     return {
       ...(house.digits ? { digits: house.digits } : {}),
       ...(house.comma ? { comma: house.comma } : {}),
       paragraphs: statement.blocks.filter(({ kind, label }) => kind === 'paragraph' && label).length,
+      house: houseLines(reading).map((line) => line[locale]),
     };
   });
 
@@ -310,4 +368,5 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
+const isWorkspaceFile = (uri: string): boolean => uri.endsWith(`/${WORKSPACE_FILE}`);
 const withoutSlash = (uri: string): string => uri.replace(/\/+$/, '');

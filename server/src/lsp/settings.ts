@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import { mergeConfigs, parseConfig, WORKSPACE_FILE } from '../core/config';
+import { mergeConfigs, parseConfig } from '../core/config';
 import { EMPTY_PROFILE, type Profile, parseProfile } from '../core/reference/profile';
+import { WORKSPACE_FILE } from '../core/workspace-file';
 import type { Settings } from './analysis';
 
 /** The settings' section in an editor. */
@@ -9,6 +10,8 @@ export const SECTION = 'jointStatement';
 interface Sources {
   readonly profile: Profile;
   readText(uri: string): Promise<string | undefined>;
+  /** The text of a file that is open in the editor. */
+  openText(uri: string): string | undefined;
 }
 
 /**
@@ -20,6 +23,8 @@ export class SettingsStore {
   folders: string[] = [];
   /** What a client without `workspace/configuration` has sent. */
   pushed: unknown;
+  /** What was written into a workspace file through the editor, which may not have saved it yet. */
+  private readonly written = new Map<string, string>();
   private known = new Map<string, Promise<Settings>>();
   private readonly told = new Set<string>();
 
@@ -29,10 +34,15 @@ export class SettingsStore {
     private readonly pull: () => boolean,
   ) {}
 
-  of(uri: string): Promise<Settings> {
-    const folder = this.folders
+  /** The workspace folder that holds a document; empty without one. */
+  folderOf(uri: string): string {
+    return this.folders
       .filter((each) => uri.startsWith(`${each}/`))
       .reduce((longest, each) => (each.length > longest.length ? each : longest), '');
+  }
+
+  of(uri: string): Promise<Settings> {
+    const folder = this.folderOf(uri);
     let settings = this.known.get(folder);
     if (!settings) {
       settings = this.load(folder);
@@ -46,14 +56,33 @@ export class SettingsStore {
     this.told.clear();
   }
 
+  /** The workspace file of a folder, as the editor has it: open, just written, or on disk. */
+  async workspaceText(folder: string): Promise<string | undefined> {
+    const uri = `${folder}/${WORKSPACE_FILE}`;
+    return this.sources.openText(uri) ?? this.written.get(folder) ?? (await this.sources.readText(uri));
+  }
+
+  /** A workspace file was changed through the editor. */
+  wrote(folder: string, text: string): void {
+    this.written.set(folder, text);
+    this.forget();
+  }
+
+  /** Workspace files have changed on disk. */
+  saved(): void {
+    this.written.clear();
+    this.forget();
+  }
+
   private async load(folder: string): Promise<Settings> {
     const own = (this.pull() ? await this.ask(folder) : this.pushed) ?? {};
-    const text = folder ? await this.sources.readText(`${folder}/${WORKSPACE_FILE}`) : undefined;
+    const text = folder ? await this.workspaceText(folder) : undefined;
     const shared = text === undefined ? {} : this.json(text, WORKSPACE_FILE);
     const [mine, ours] = [parseConfig(own), parseConfig(shared)];
     for (const error of mine.errors) this.warn(`${SECTION}: ${error}`);
     for (const error of ours.errors) this.warn(`${WORKSPACE_FILE}: ${error}`);
     return {
+      folder,
       config: mergeConfigs(mine.config, ours.config),
       profile: await this.profile((own as { profile?: unknown }).profile, folder),
       lens: lensOf((own as { lens?: unknown }).lens),

@@ -23,18 +23,28 @@ export interface Places {
 const PARAGRAPHS: readonly LabelKind[] = ['arabic', 'kanji', 'ordinal', 'roman'];
 const ITEMS: readonly LabelKind[] = ['paren', 'paren-kanji', 'circled'];
 /** Items that stand in running text: …，（２）交流及び（３）支援を行う。 */
-const INLINE = /[（(]([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)](?!に(?:規定|定め|掲げ)|の規定)/g;
+const INLINE =
+  /(?<![上前下]記|[0-9０-９項条])[（(]([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)](?!に(?:規定|定め|掲げ)|の規定)/g;
 const ANNEX =
   /^[（(【]?([^\s　0-9０-９一二三四五六七八九十Ⅰ-ⅫA-ZＡ-Ｚ）)】]+)[\s　]*([0-9０-９]+|[一二三四五六七八九十]+)?/;
+
+const newPart = (): Part => ({
+  blocks: [],
+  paragraphs: new Map(),
+  items: new Map(),
+  articles: new Map(),
+  chapters: new Map(),
+});
 
 /** The places of a statement. */
 export function placesOf(statement: Statement): Places {
   const partOf = partsOf(statement);
-  const parts: Part[] = [];
+  // A text may begin with an annex: the statement's own part is there all the same.
+  const parts: Part[] = [newPart()];
   const annexes = new Map<string, Set<number>>();
   for (const block of statement.blocks) {
     const at = partOf[block.index]!;
-    parts[at] ??= { blocks: [], paragraphs: new Map(), items: new Map(), articles: new Map(), chapters: new Map() };
+    parts[at] ??= newPart();
     note(parts[at], block);
     const annex = block.kind === 'annex' ? ANNEX.exec(block.text) : undefined;
     if (annex) add(annexes, annex[1]!.replace('付', '附'), annex[2] ? anyNumber(annex[2]) : 0);

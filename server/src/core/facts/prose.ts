@@ -20,9 +20,10 @@ const titles = (citations: readonly Citation[]): readonly Span[] =>
 function hide(text: string, spans: readonly Span[]): string {
   let out = '';
   let at = 0;
-  for (const { start, end } of spans) {
+  for (const span of spans) {
+    const end = Math.min(span.end, text.length);
     if (end <= at) continue;
-    const from = Math.max(start, at);
+    const from = Math.max(span.start, at);
     out += text.slice(at, from) + HIDDEN.repeat(end - from);
     at = end;
   }

@@ -14,8 +14,8 @@ export interface ParagraphReference extends Span {
   readonly direction?: 'above' | 'below';
   /** The article that a paragraph is named with: 2 in 第２条第３項. */
   readonly article?: number;
-  /** The paragraph that an item is named with: 2 in 上記２（３）. */
-  readonly paragraph?: number;
+  /** What an item is named with: the paragraph 2 in 上記２（３）, the article 2 in 第２条（３）. */
+  readonly under?: { readonly target: 'paragraph' | 'article'; readonly value: number };
   /** The word that names a chapter or an annex: 章, 別添. */
   readonly word?: string;
 }
@@ -32,17 +32,17 @@ const HEAD = new RegExp(
   [
     `(?<direction>上記|前記|下記|後記)の?(?:(?:パラグラフ|パラ|第)?(?<near>${N})(?<nearunit>項(?!目)|条(?![件約例文理]))?|[（(](?<item>${N})[）)])`,
     `(?:パラグラフ|パラ)(?<para>[0-9０-９]{1,3})`,
-    `第(?<article>${N})条(?![件約例文理])(?:の${N}(?![0-9０-９]))?(?:第?(?<sub>${N})項)?`,
+    `第(?<article>${N})条(?![件約例文理])(?:の${N}(?![0-9０-９]))?(?:第?(?<sub>${N})項|(?<sub1>[0-9０-９]{1,2})(?=[にのをはが及並又、，（(）)]))?`,
     `第(?<ordinal>${N})(?<unit>項(?!目)|パラグラフ|[章節部](?![一-龠々ァ-ヶー]))`,
     `(?<annex>${ANNEX})[ 　]?(?<annexnumber>${N})`,
     `[（(](?<inner>${N})[）)](?=に(?:規定|定め|掲げ|いう)|の規定)`,
-    `(?<![0-9０-９．.一-龠々ァ-ヶー）)])(?<bare>[0-9０-９]{1,2})(?=に(?:規定する|規定した|定める|掲げる|いう)|の規定)`,
+    `(?<![0-9０-９．.一-龠々ァ-ヶー）)])(?<bare>[0-9０-９]{1,2})(?=に(?:規定する|規定した|定める|掲げる|いう)|の規定|[（(]${N}[）)](?:[にのをはが]|及び|並びに|又は))`,
   ].join('|'),
   'dg',
 );
 /** The next of a list or the end of a range: １２及び１３, ３から５まで, 第３条及び第５条. */
 const NEXT = new RegExp(
-  `^(?:項|条)?(?:及び|並びに|又は|若しくは|から|[，、・～〜－])(?:第|パラグラフ|パラ|附属書|別添|別紙)?(${N})(?:項|条)?`,
+  `^(?:項|条)?(?:及び|並びに|又は|若しくは|から|[，、・～〜－])((?:第|パラグラフ|パラ|${ANNEX})?)(${N})(?:項|条)?`,
 );
 /** An item right after its paragraph: 上記２（３）. */
 const ITEM = new RegExp(`^[（(](${N})[）)]`);
@@ -75,8 +75,10 @@ export function collectReferences(text: string, body: number): readonly Paragrap
     HEAD.lastIndex = listed.at(-1)!.end;
     const another = (groups!.annex ? ANOTHER_ANNEX : ANOTHER).test(before) || BROKEN_LIST.test(before);
     if (!own && another) {
-      const stop = plain.indexOf('。', match.index);
-      if (!groups!.annex) doubtful = stop < 0 ? plain.length : stop;
+      if (!groups!.annex && match.index >= doubtful) {
+        const stop = plain.indexOf('。', match.index);
+        doubtful = stop < 0 ? plain.length : stop;
+      }
       continue;
     }
     if (!own && match.index < doubtful) continue;
@@ -92,8 +94,8 @@ export function collectReferences(text: string, body: number): readonly Paragrap
         value,
         ...kind,
       });
-      const item = kind.target === 'paragraph' ? ITEM.exec(plain.slice(each.end, each.end + 8)) : undefined;
-      if (!item) continue;
+      const item = ITEM.exec(plain.slice(each.end, each.end + 8));
+      if (!item || (kind.target !== 'paragraph' && kind.target !== 'article') || kind.article !== undefined) continue;
       const end = each.end + item[0].length;
       const number = span(each.end + 1, end - 1);
       references.push({
@@ -101,7 +103,7 @@ export function collectReferences(text: string, body: number): readonly Paragrap
         number,
         target: 'item',
         value: anyNumber(item[1]!),
-        paragraph: value,
+        under: { target: kind.target, value },
       });
       HEAD.lastIndex = Math.max(HEAD.lastIndex, end);
     }
@@ -126,26 +128,11 @@ const span = (start: number, end: number): Span => ({ start, end });
 const hideQuoted = (text: string): string =>
   text.replace(/「[^「」]*」|『[^『』]*』/g, (quoted) => '\u0001'.repeat(quoted.length));
 
-/** The number that a match is about, and where it stands: of 第２条第３項 the paragraph's. */
+/** The groups that hold the number that a match is about, the inmost first: of 第２条第３項 the paragraph's. */
+const NUMBERS = ['sub', 'sub1', 'near', 'item', 'para', 'article', 'ordinal', 'annexnumber', 'inner', 'bare'];
+
 function numberIn({ indices, groups }: RegExpExecArray): readonly [number: string, from: number] {
-  const { sub, near, item, para, article, ordinal, annexnumber, inner } = groups!;
-  const name = sub
-    ? 'sub'
-    : near
-      ? 'near'
-      : item
-        ? 'item'
-        : para
-          ? 'para'
-          : article
-            ? 'article'
-            : ordinal
-              ? 'ordinal'
-              : annexnumber
-                ? 'annexnumber'
-                : inner
-                  ? 'inner'
-                  : 'bare';
+  const name = NUMBERS.find((each) => groups![each] !== undefined)!;
   return [groups![name]!, indices!.groups![name]![0]];
 }
 
@@ -156,7 +143,7 @@ function kindOf(
     groups.direction === undefined ? {} : ({ direction: /[上前]/.test(groups.direction) ? 'above' : 'below' } as const);
   if (groups.item || groups.inner) return { target: 'item', ...direction };
   if (groups.annex) return { target: 'annex', word: groups.annex.replace('付', '附') };
-  if (groups.article && groups.sub) return { target: 'paragraph', article: anyNumber(groups.article) };
+  if (groups.article && (groups.sub ?? groups.sub1)) return { target: 'paragraph', article: anyNumber(groups.article) };
   if (groups.article || groups.nearunit === '条') return { target: 'article', ...direction };
   if (groups.unit && /[章節部]/.test(groups.unit)) return { target: 'chapter', word: groups.unit };
   return { target: 'paragraph', ...direction };
@@ -167,18 +154,18 @@ function listFrom(text: string, at: number): { start: number; end: number; from:
   const listed = [];
   let end = at;
   for (let next = NEXT.exec(text.slice(end, end + 24)); next; next = NEXT.exec(text.slice(end, end + 24))) {
-    const number = next[1]!;
-    const from = end + next[0].lastIndexOf(number);
-    end += next[0].length;
+    const [whole, word, number] = next as unknown as [string, string, string];
+    const from = end + whole.lastIndexOf(number);
+    end += whole.length;
     if (!standsAlone(text, end, number)) break;
-    listed.push({ start: text[from - 1] === '第' ? from - 1 : from, end, from, number });
+    listed.push({ start: from - word.length, end, from, number });
   }
   return listed;
 }
 
 /** What may follow a number that names a place. Anything else is counted by it (上記２か国, 前記３協定), or it goes on (３．５). */
 const AFTER =
-  /^(?:$|[のにでをはがとへもまや，、,。｡（(）)」・～〜－\s]|及び|並びに|又は|若しくは|から|参照|項(?!目)|条(?![件約例文理]))/;
+  /^(?:$|[のにでをはがとへもまや，、,。｡（(）)」・～〜－\s]|[．.](?![0-9０-９])|及び|並びに|又は|若しくは|から|参照|項(?!目)|条(?![件約例文理]))/;
 function standsAlone(text: string, end: number, number: string): boolean {
   const rest = text.slice(end, end + 8);
   if (!AFTER.test(rest) || /^[，,.．・－][0-9０-９]{3}/.test(rest)) return false;

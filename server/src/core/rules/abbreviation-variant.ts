@@ -3,7 +3,7 @@ import type { Definition } from '../facts/definitions';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
-import { contains, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { inWidth, letterWidth } from '../text/width';
 
 /** Shorter abbreviations lie near one another by chance. */
@@ -86,8 +86,10 @@ interface Gloss {
 /** The uses of each acronym, by its key, where it is not being defined. */
 function collectUses({ facts }: Reading): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
+  const defined = new Set<string>();
+  for (const [block, { term }] of facts.every('definitions')) defined.add(`${block.index} ${term.start}`);
   for (const [block, acronym] of facts.every('acronyms')) {
-    if (facts.of(block).definitions.some(({ term }) => contains(term, acronym))) continue;
+    if (defined.has(`${block.index} ${acronym.start}`)) continue;
     const known = uses.get(acronym.key);
     if (known) known.push({ block, acronym });
     else uses.set(acronym.key, [{ block, acronym }]);

@@ -1,4 +1,5 @@
 import type { CharacterFact } from '../facts/characters';
+import { whose } from '../facts/house';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
 
@@ -6,6 +7,7 @@ export const commaStyle = defineRule({
   id: 'comma-style',
   needs: 'text',
   severity: 'warning',
+  house: ['comma'],
   title: { ja: '読点「，」「、」の不統一', en: 'Two styles of comma' },
   why: {
     ja: '読点は「，」か「、」のいずれかに、一つの文書の中で統一する。',
@@ -24,6 +26,10 @@ export const commaStyle = defineRule({
       bad: '共同声明\n\n１　双方は、会談し、協力を確認した。\n２　双方は‹,›貿易、投資及び観光を歓迎した。',
       good: '共同声明\n\n１　双方は、会談し、協力を確認した。\n２　双方は、貿易、投資及び観光を歓迎した。',
     },
+    {
+      bad: '共同声明\n\n1. 双方は、会談し、協力を確認した。\n2. 双方は、WTO‹,›IAEA及びAPECを支持した。',
+      good: '共同声明\n\n1. 双方は、会談し、協力を確認した。\n2. 双方は、WTO、IAEA及びAPECを支持した。',
+    },
   ],
   clean: [
     '共同声明\n\n１　双方は，会談し，１，０００名，2,000名の交流を確認した。\n２　双方は，「平和、友好及び協力」を歓迎し，支持した。',
@@ -31,6 +37,7 @@ export const commaStyle = defineRule({
   *check(reading) {
     const { comma } = reading.house;
     if (!comma) return;
+    const by = whose(reading.house, 'comma');
     let model: { block: Block; fact: CharacterFact } | undefined;
     const minority: { block: Block; fact: CharacterFact }[] = [];
     for (const [block, fact] of reading.facts.every('characters')) {
@@ -42,12 +49,12 @@ export const commaStyle = defineRule({
       yield {
         span: block.flow.toSource(fact),
         message: {
-          ja: `読点「${fact.text}」が使われていますが、この文書の読点は「${comma}」です。`,
-          en: `“${fact.text}” among “${comma}”: this document’s comma is “${comma}”.`,
+          ja: `読点「${fact.text}」が使われていますが、${by.ja}読点は「${comma}」です。`,
+          en: `“${fact.text}”: ${by.en} the comma is “${comma}”.`,
         },
         ...(model && {
           related: [
-            { span: model.block.flow.toSource(model.fact), message: { ja: '多数の読点', en: 'The usual comma' } },
+            { span: model.block.flow.toSource(model.fact), message: { ja: 'ほかの読点', en: 'Written so here' } },
           ],
         }),
         fixes: [
@@ -62,5 +69,10 @@ export const commaStyle = defineRule({
   },
 });
 
+/** Half-width text keeps its commas: Tokyo, Japan. Between two acronyms of a Japanese row (WTO,IAEA及び) it is a slip. */
 const betweenAscii = (text: string, { start, end }: CharacterFact): boolean =>
-  /[!-~]/.test(text[start - 1] ?? '') && /[ -~]/.test(text[end] ?? ' ');
+  /[!-~]/.test(text[start - 1] ?? '') &&
+  /[ -~]/.test(text[end] ?? ' ') &&
+  !(ACRONYM_BEFORE.test(text.slice(Math.max(0, start - 9), start)) && ACRONYM_AFTER.test(text.slice(end, end + 9)));
+const ACRONYM_BEFORE = /(?:^|[^!-~])[A-Z]{2,8}$/;
+const ACRONYM_AFTER = /^[A-Z]{2,8}(?:$|[^!-~])/;

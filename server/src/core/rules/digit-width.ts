@@ -1,7 +1,7 @@
-import { type DigitStyle, digitStyleOf } from '../facts/house';
+import { type DigitStyle, digitStyleOf, HERE, whose } from '../facts/house';
 import type { NumberFact } from '../facts/numbers';
 import type { Reading } from '../reading';
-import { defineRule, type Finding } from '../rule';
+import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
 import { inWidth, type Width } from '../text/width';
 
@@ -19,6 +19,7 @@ export const digitWidth = defineRule({
   id: 'digit-width',
   needs: 'text',
   severity: 'warning',
+  house: ['digits'],
   title: { ja: '数字の全角・半角の不統一', en: 'Digits of another width' },
   why: {
     ja: '算用数字は、一つの文書の中で全角か半角かをそろえる（１桁を全角、２桁以上を半角とする書き方も統一とみなす）。',
@@ -64,15 +65,22 @@ export const digitWidth = defineRule({
         else labels.set(key, [{ block, number }]);
       }
     }
-    yield* minority(body, reading.house.digits);
+    yield* minority(body, reading.house.digits, whose(reading.house, 'digits'));
     for (const places of labels.values()) {
-      yield* minority(places, digitStyleOf(places.map(({ number }) => number.text)), reading);
+      const style = digitStyleOf(places.map(({ number }) => number.text));
+      // Labels keep their own style, whatever the text's.
+      yield* minority(places, style, HERE, reading);
     }
   },
 });
 
 /** The numbers that are not written in the style; mixed ones even where no style can be told. */
-function* minority(places: readonly Place[], style: DigitStyle | undefined, reading?: Reading): Iterable<Finding> {
+function* minority(
+  places: readonly Place[],
+  style: DigitStyle | undefined,
+  by: Localized,
+  reading?: Reading,
+): Iterable<Finding> {
   const model = places.find(({ number }) => style !== undefined && number.width === widthIn(style, number));
   for (const { block, number } of places) {
     const mixed = number.width === 'mixed';
@@ -92,12 +100,15 @@ function* minority(places: readonly Place[], style: DigitStyle | undefined, read
             en: `“${number.text}” mixes full-width and half-width digits; “${written}” (${en}) was probably meant.`,
           }
         : {
-            ja: `数字「${number.text}」は${found.ja}ですが、この文書ではここを${ja}（${written}）で書いています。`,
-            en: `“${number.text}” is ${found.en}, but this document writes such numbers ${en} (${written}).`,
+            ja: `数字「${number.text}」は${found.ja}ですが、${by.ja}ここを${ja}（${written}）で書きます。`,
+            en: `“${number.text}” is ${found.en}; ${by.en} such numbers are ${en} (${written}).`,
           },
       ...(model && {
         related: [
-          { span: model.block.flow.toSource(model.number), message: { ja: '多数の書き方', en: 'The usual form' } },
+          {
+            span: model.block.flow.toSource(model.number),
+            message: { ja: 'ほかの数字の書き方', en: 'Written so here' },
+          },
         ],
       }),
       fixes: [

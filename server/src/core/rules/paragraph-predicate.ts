@@ -77,7 +77,7 @@ const TOPIC = /(?<![にでと又])は[，、,]/;
 /** Particles that a predicate must follow, whatever the sentence is about. */
 const OPEN = /(?:を|について|につき|に関し|に関して|に対し|に対して|に向けて?|とともに|つつ|ながら|及び|並びに|又は)$/;
 /** The same where a person or a body acts. Elsewhere they may end a sentence: これは，会合が延期されたことによるものと。 */
-const OPEN_FOR_ACTORS = /(?:が|に|へ|との?|の|より|において|として|上で|よう|ように|における|に関する|に対する)$/;
+const OPEN_FOR_ACTORS = /(?:が|に|へ|で|との?|の|より|において|として|上で|よう|ように|における|に関する|に対する)$/;
 /** …を歓迎し。: the form that goes on with a comma. */
 const SUSPENDED =
   /(?:[一-龠ァ-ヶー]{2}し|(?:表|示|促|果た|目指)し|述べ|求め|呼びかけ|受け入れ|進め|深め|高め|努め|踏まえ|含め)て?$/;
@@ -120,7 +120,7 @@ function isNominal({ facts }: Reading): boolean {
   for (const [, sentence] of facts.every('sentences')) {
     if (!sentence.subject || !sentence.complete) continue;
     all++;
-    if (NOUN.test(bare(sentence))) nouns++;
+    if (NOUN.test(bare(sentence).slice(-16))) nouns++;
   }
   return nouns > all * SHARE_OF_NOUNS;
 }

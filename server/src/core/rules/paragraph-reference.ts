@@ -67,7 +67,7 @@ export const paragraphReference = defineRule({
   },
 });
 
-type Problem = Pick<Finding, 'message' | 'severity' | 'related'>;
+type Problem = Omit<Finding, 'span'>;
 
 function problemOf(places: Places, block: Block, reference: ParagraphReference): Problem | undefined {
   const written = block.text.slice(reference.start, reference.end);
@@ -120,20 +120,30 @@ function annexProblem({ annexes }: Places, { word, value }: ParagraphReference, 
   };
 }
 
-function itemProblem(places: Places, part: Part, reference: ParagraphReference, written: string): Problem | undefined {
-  const { value, paragraph } = reference;
+function itemProblem(
+  { parts }: Places,
+  part: Part,
+  reference: ParagraphReference,
+  written: string,
+): Problem | undefined {
+  const { value, under } = reference;
   const own = part.items.get(value) ?? [];
   if (part.items.size === 0 || !(part.items.has(1) || part.items.has(2))) return undefined;
-  if (own.length > 0 && paragraph === undefined) return undefined;
-  if (paragraph !== undefined) {
-    const owners = [...(part.paragraphs.get(paragraph) ?? []), ...(places.parts[0]!.paragraphs.get(paragraph) ?? [])];
-    // Without the paragraph there is another finding; a paragraph without items may have them in its text.
-    if (owners.length === 0 || own.some((each) => owners.some((owner) => isUnder(each, owner)))) return undefined;
-    if (!owners.some((owner) => [...part.items.values()].flat().some((each) => isUnder(each, owner)))) return undefined;
-  }
+  if (under) {
+    const article = under.target === 'article' ? part.articles.get(under.value) : undefined;
+    const owners =
+      under.target === 'article'
+        ? article
+          ? [article]
+          : []
+        : [...(part.paragraphs.get(under.value) ?? []), ...(parts[0]!.paragraphs.get(under.value) ?? [])];
+    // Without an owner there is another finding; an owner without items may have them in another text.
+    if (own.some((each) => owners.some((owner) => isUnder(each, owner)))) return undefined;
+    if (![...part.items.values()].flat().some((each) => owners.some((owner) => isUnder(each, owner)))) return undefined;
+  } else if (own.length > 0) return undefined;
   return {
     message: {
-      ja: `「${written}」に当たる号（細目）が、この文書にありません。`,
+      ja: `「${written}」に当たる細目が、この文書にありません。`,
       en: `Nothing in this document is “${written}”.`,
     },
   };
@@ -143,16 +153,21 @@ function paragraphProblem(
   places: Places,
   part: Part,
   block: Block,
-  { value, article, direction }: ParagraphReference,
+  reference: ParagraphReference,
   written: string,
 ): Problem | undefined {
+  const { value, article } = reference;
   if (article !== undefined || part.articles.size > 1) {
     const owner = article === undefined ? articleOf(block) : part.articles.get(article);
     if (article !== undefined && !owner) return missing(written, new Set(part.articles.keys()), article, '条');
     if (!owner) return undefined;
     // In laws the first paragraph of an article has no number.
-    const labels = owner.children.flatMap(({ label }) => (label && isParagraph(label) ? [label.value] : []));
-    const count = Math.max(1, owner.children.length + (opensWithText(owner) ? 1 : 0), ...labels);
+    const paragraphs = owner.children.filter(({ label }) => !label || isParagraph(label));
+    const count = Math.max(
+      1,
+      paragraphs.length + (opensWithText(owner) ? 1 : 0),
+      ...paragraphs.map(({ label }) => label?.value ?? 1),
+    );
     if (value <= count) return undefined;
     const name = owner.label!.text;
     return {
@@ -167,33 +182,45 @@ function paragraphProblem(
   const main = places.parts[0]!.paragraphs;
   const found = [...(numbered.get(value) ?? []), ...(part.blocks[0]?.annex ? (main.get(value) ?? []) : [])];
   if (found.length === 0) return missing(written, new Set(numbered.keys()), value, '項');
-  return direction && misdirected(found, block, direction, written);
+  return misdirected(found, block, reference, written);
 }
 
 /** 上記 of what stands below, 下記 of what stands above. */
 function misdirected(
   found: readonly Block[],
   block: Block,
-  direction: 'above' | 'below',
+  reference: ParagraphReference,
   written: string,
 ): Problem | undefined {
-  const ahead = (each: Block): boolean => each.index > block.index;
-  const wrong = found.every((each) => (direction === 'above' ? ahead(each) : !ahead(each)));
-  if (!wrong) return undefined;
+  if (!reference.direction) return undefined;
+  const above = reference.direction === 'above';
+  if (!found.every((each) => each.index > block.index === above)) return undefined;
   const target = found[0]!;
-  const [there, right] = direction === 'above' ? ['後', '下記'] : ['前', '上記'];
-  const en = direction === 'above' ? 'after' : 'before';
+  const word = written.slice(0, 2);
+  const right = OPPOSITE[word];
   return {
     message: {
-      ja: `「${written}」に当たる項は、この箇所より${there}にあります。「${right}」ではありませんか。`,
-      en: `What “${written}” names stands ${en} this place, not ${en === 'after' ? 'before' : 'after'} it.`,
+      ja: `「${written}」に当たる項は、この箇所より${above ? '後' : '前'}にあります。「${right}」ではありませんか。`,
+      en: `What “${written}” names stands ${above ? 'after' : 'before'} this place.`,
     },
     severity: 'information',
     related: target.label
       ? [{ span: target.flow.toSource(target.label.span), message: { ja: '参照先', en: 'What it names' } }]
       : [],
+    fixes:
+      right === undefined
+        ? []
+        : [
+            {
+              title: { ja: `「${right}」に改める`, en: `Write “${right}”` },
+              edits: block.flow.replace({ start: reference.start, end: reference.start + word.length }, right),
+              safe: false,
+            },
+          ],
   };
 }
+
+const OPPOSITE: Readonly<Record<string, string>> = { 上記: '下記', 下記: '上記', 前記: '後記', 後記: '前記' };
 
 /** 前項 in the first paragraph, 次条 in the last article. */
 function neighbourProblem(places: Places, block: Block, { step, target }: NeighbourReference): Localized | undefined {

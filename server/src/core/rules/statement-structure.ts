@@ -117,23 +117,25 @@ function afterClosing(main: readonly Block[]): Finding | undefined {
 const levelOf = ({ label, text }: Block): string =>
   label ? label.kind : (/^#+/.exec(text)?.[0] ?? /^[【〈＜《≪〔]/.exec(text)?.[0] ?? '');
 
-const MARKS = /^(?:#+\s*|[【〈＜《≪〔])|[】〉＞》≫〕]$/g;
+const MARKS = /^(?:#+\s*(?:[0-9０-９]+[.．)）、]?\s+)?|[【〈＜《≪〔])|[】〉＞》≫〕]$/g;
 
 const CLOSINGS: readonly Block['kind'][] = ['date', 'place', 'signature'];
 
 function* headingFindings(main: readonly Block[]): Generator<Finding> {
   const headings = main.filter(({ kind }) => kind === 'heading');
   const filled = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const numberOf = (block: Block): string => `${levelOf(block)} ${block.label?.value}`;
   for (const block of headings) {
+    numbers.set(numberOf(block), (numbers.get(numberOf(block)) ?? 0) + 1);
     if (block.children.length > 0) filled.set(levelOf(block), (filled.get(levelOf(block)) ?? 0) + 1);
   }
+  const after = new Map(main.map((block, i) => [block, main[i + 1]]));
   const seen = new Map<string, Block>();
   for (const block of headings) {
     const level = levelOf(block);
-    const next = main[main.indexOf(block) + 1];
-    const listed = headings.some(
-      (other) => other !== block && block.label && levelOf(other) === level && other.label!.value === block.label.value,
-    );
+    const next = after.get(block);
+    const listed = block.label !== undefined && numbers.get(numberOf(block))! > 1;
     const siblingNext = next && (CLOSINGS.includes(next.kind) || (next.kind === 'heading' && levelOf(next) === level));
     // A number that comes again is a table of contents'.
     if (block.children.length === 0 && siblingNext && !listed && (filled.get(level) ?? 0) >= FEWEST_FILLED) {

@@ -1,5 +1,6 @@
 import { isHousehold } from '../facts/acronyms';
-import { type Defined, definedTerms, isCommonNoun, partsOf, proseUses, type Use } from '../facts/terms';
+import type { Definition } from '../facts/definitions';
+import { type Defined, definedTerms, isCommonNoun, partsOf, searchProse, type Use } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule, type Finding, type Fix } from '../rule';
 import type { Block } from '../statement/statement';
@@ -40,6 +41,8 @@ export const termBeforeDefinition = defineRule({
     '共同声明\n\n１　両首脳は，ＷＴＯの改革を支持した。\n２　両首脳は，世界貿易機関（ＷＴＯ）の役割を確認した。',
     // An annex defines its own terms.
     '共同声明\n\n１　両大臣は，会談した。\n２　両大臣は，一致した。\n\n附属書１\n１　両大臣は，協議する。\n\n附属書２\n１　両国の大臣（以下「両大臣」という。）は，協力する。',
+    // The name that the term is a part of.
+    '共同声明\n\nＡ．ソリス外務大臣は，訪問した。\n１　Ａ．ソリス外務大臣（以下「ソリス外務大臣」という。）は，一致した。',
     // The sentence that defines it.
     '共同声明\n\n１　ＰＤＢの総裁が出席した会合で，パルミラ開発銀行（ＰＤＢ）は，計画を示した。',
   ],
@@ -62,13 +65,15 @@ interface Early {
 function firstUse({ facts, statement }: Reading, term: Defined, parts: readonly number[]): Early | undefined {
   const { definition } = term;
   const common = isCommonNoun(definition);
+  const search = searchProse(definition.name);
   for (const block of statement.blocks.slice(0, term.block.index + 1)) {
     if (parts[block.index] !== term.part) continue;
     const { sentences } = facts.of(block);
     const home = block === term.block ? sentences.find(({ end }) => definition.start < end) : undefined;
     const until = block === term.block ? (home?.start ?? 0) : block.text.length;
-    for (const use of proseUses(facts, block, definition.name)) {
+    for (const use of search(facts, block)) {
       if (use.end > until) break;
+      if (isInFullName(block.text, use, definition)) continue;
       // Of a common noun only the acting subject of a sentence surely is the term.
       if (!common || sentences.some(({ subject }) => subject?.start === use.start && subject.end === use.end)) {
         return { block, use };
@@ -76,6 +81,15 @@ function firstUse({ facts, statement }: Reading, term: Defined, parts: readonly 
     }
   }
   return undefined;
+}
+
+/** Ａ．スミス大臣 before 「スミス大臣」 is defined for it: the name that the term is a part of. */
+function isInFullName(text: string, use: Use, { name, fullName }: Definition): boolean {
+  const at = fullName.indexOf(name);
+  return (
+    (at >= 0 && text.startsWith(fullName, use.start - at)) ||
+    /[A-ZＡ-Ｚ][．.]$/.test(text.slice(0, use.start).slice(-2))
+  );
 }
 
 const finding = ({ block, use }: Early, term: Defined): Finding => {

@@ -1,3 +1,4 @@
+import { acronymKey } from '../facts/acronyms';
 import type { Citation } from '../facts/citations';
 import {
   type Defined,
@@ -6,14 +7,19 @@ import {
   isCommonNoun,
   isProse,
   partsOf,
-  proseUses,
-  usesOf,
+  searchFor,
+  withoutPersons,
 } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
 import { fold } from '../text/width';
+
+/** What follows a name in a title or above a signature. */
+const LONGER = /^(?:と|のために|の共同|による)/;
+/** Uses of a gloss that show a habit. */
+const FEWEST_USES = 2;
 
 export const termFullForm = defineRule({
   id: 'term-full-form',
@@ -52,18 +58,18 @@ export const termFullForm = defineRule({
     '共同声明\n\n１　日本国及びパルミラ共和国（以下「両国」という。）は，友好国である。\n２　双方は，日本国及びパルミラ共和国の国民の交流を歓迎した。',
   ],
   *check(reading) {
-    const parts = partsOf(reading.statement);
-    for (const term of definedTerms(reading.facts)) {
+    const { facts, statement } = reading;
+    const parts = partsOf(statement);
+    const counts = new Map<string, number>();
+    for (const [, { key }] of facts.every('acronyms')) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const term of definedTerms(facts)) {
       const binding = isBinding(term.block, term.definition);
-      if (!binding && term.definition.kind === 'term') continue;
-      const later = reading.statement.blocks.slice(term.block.index).filter((each) => parts[each.index] === term.part);
+      // A gloss offers the short form; the document's own habit may make it due. The gloss itself is one of the places.
+      const uses = binding ? 0 : (counts.get(acronymKey(term.definition.name)) ?? 0) - 1;
+      if (!binding && uses < FEWEST_USES) continue;
+      const later = statement.blocks.slice(term.block.index).filter((each) => parts[each.index] === term.part);
       const again = [...fullForms(reading, term, later)];
-      // A gloss offers the short form; the document's own habit may make it due.
-      if (!binding && again.length > 0) {
-        if (!/^[!-~！-～]+$/.test(term.definition.name)) continue;
-        const uses = later.flatMap((block) => [...proseUses(reading.facts, block, term.definition.name)]);
-        if (uses.length < 2 || uses.length <= again.length) continue;
-      }
+      if (!binding && uses <= again.length) continue;
       for (const { block, span } of again) yield finding(block, span, term, binding);
     }
   },
@@ -75,21 +81,22 @@ interface Place {
 }
 
 /** Where the full name stands again after the definition. */
-function* fullForms({ facts }: Reading, term: Defined, later: readonly Block[]): Generator<Place> {
+function* fullForms(reading: Reading, term: Defined, later: readonly Block[]): Generator<Place> {
+  const { facts } = reading;
   const { block: home, definition } = term;
-  const names = namesOf(facts.of(home).names, term);
+  const searches = namesOf(term).map(searchFor);
   const title = facts.of(home).citations.find((citation) => citation.title.end === definition.start);
   const common = isCommonNoun(definition);
   for (const block of later) {
     if (!isProse(block)) continue;
-    const { prose, sentences, definitions, citations } = facts.of(block);
+    const { prose, definitions, citations } = facts.of(block);
     const from = block === home ? definition.end : block.body;
     const redefined = (span: Span): boolean => definitions.some(({ start }) => start === span.end);
-    for (const name of names) {
-      for (const use of usesOf(prose, name, from)) {
-        if (!use.whole || redefined(use) || /^(?:と|のために)/.test(prose.slice(use.end, use.end + 4))) continue;
-        const acts = sentences.some(({ subject }) => subject?.start === use.start && subject.end === use.end);
-        if (!common || acts) yield { block, span: use };
+    for (const search of searches) {
+      for (const use of search(prose, from)) {
+        if (!use.whole || redefined(use) || LONGER.test(prose.slice(use.end, use.end + 4))) continue;
+        // Of everyone's noun only the sentence's subject surely is the term.
+        if (!common || prose[use.end] === 'は') yield { block, span: use };
       }
     }
     for (const citation of citations) {
@@ -102,23 +109,16 @@ function* fullForms({ facts }: Reading, term: Defined, later: readonly Block[]):
 
 const sameTitle = (a: Citation, b: Citation): boolean => !a.inside && fold(a.name) === fold(b.name);
 
-/** The full name, and the full name without the persons' own (山田太郎日本国総理大臣 → 日本国総理大臣). */
-function namesOf(
-  names: readonly (Span & { readonly kind: string })[],
-  { block, definition }: Defined,
-): readonly string[] {
-  const { full, fullName, whole, name } = definition;
-  if (!whole || fullName.length < Math.max(5, name.length + 2)) return [];
-  let plain = '';
-  let at = full.start;
-  names.forEach((person, i) => {
-    const office = names[i + 1];
-    if (person.kind !== 'person' || office?.kind !== 'office' || person.start < at || office.end > full.end) return;
-    plain += block.text.slice(at, person.start);
-    at = office.start;
-  });
-  plain += block.text.slice(at, full.end);
-  return [...new Set([fullName, plain])];
+/** The full name, with the persons' own names and without, joined by 及び or と. */
+function namesOf({ definition }: Defined): readonly string[] {
+  const { fullName, whole, name } = definition;
+  // 日本側 speaks for a delegation; its minister still acts in his own name.
+  if (!whole || name.endsWith('側') || fullName.length < Math.max(5, name.length + 2)) return [];
+  const plain = withoutPersons(fullName);
+  // The two of them, joined by the other word.
+  return [
+    ...new Set([fullName, plain, plain.replace('及び', 'と'), plain.replace(/(?<=[一-龠])と(?=[一-龠ァ-ヶ])/, '及び')]),
+  ];
 }
 
 const finding = (block: Block, span: Span, { block: home, definition }: Defined, binding: boolean): Finding => ({

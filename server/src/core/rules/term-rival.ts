@@ -9,6 +9,8 @@ import { fold } from '../text/width';
 
 /** Without a definition, a subject that stands this often is the document's own. */
 const FEWEST = 4;
+/** Longer subjects name more than a group: 両国の外務大臣及び…. */
+const LONGEST_GROUP = 20;
 
 export const termRival = defineRule({
   id: 'term-rival',
@@ -42,6 +44,10 @@ export const termRival = defineRule({
     },
   ],
   clean: [
+    // Sides are no groups.
+    '共同声明\n\n１　日本国外務大臣（以下「日本側」という。）及びパルミラ共和国外務大臣（以下「パルミラ側」という。）は，会談した。\n２　両国外務大臣は，一致した。',
+    // Without a definition, and one who is not of the group.
+    '共同宣言\n\n我々，日本国，エルダ共和国及びファロス国の首脳は，会合した。\n１．我々は，一致する。我々は，三か国の外相の会合を歓迎する。\n２．両首脳は，会談した。',
     // A generic noun, anaphora, another pair, another group, a standing duty.
     '共同声明\n\n１　日本国総理大臣及びパルミラ共和国大統領（以下「両首脳」という。）は，両国首脳の相互訪問を歓迎した。\n２　双方は，両国首脳間の対話を続ける。両者は，一致した。\n３　両外相は，協議を行った。\n４　日米韓の三首脳は，会合した。\n５　両首脳は，両国の外務大臣が会談することで一致した。',
     '共同声明\n\n１　日本国総理大臣及びパルミラ共和国大統領（以下「両首脳」という。）は，一致した。\n２　両国首脳は，毎年相互に訪問する。',
@@ -55,18 +61,24 @@ export const termRival = defineRule({
     const acts = actsOf(reading);
     const rulers = rulersOf(reading, acts, parts);
     const own = new Set(rulers.map(({ name, part }) => `${part} ${fold(name)}`));
-    for (const ruler of rulers) {
-      const tenses = new Set(
-        acts.filter((act) => act.name === ruler.name || defines(ruler, act)).map(({ tense }) => tense),
+    const tenses = new Map(
+      rulers.map((ruler) => [
+        ruler,
+        new Set(acts.filter((act) => act.name === ruler.name || defines(ruler, act)).map(({ tense }) => tense)),
+      ]),
+    );
+    for (const act of acts) {
+      const { group, block, name, tense } = act;
+      if (!group || own.has(`${parts[block.index]} ${fold(name)}`)) continue;
+      const ruler = rulers.find(
+        (each) =>
+          each.part === parts[block.index] &&
+          (!each.after || isAfter(act, each.after)) &&
+          isSame(group, each) &&
+          // In a record of what was done, a present tense tells of a standing duty: any leaders'.
+          (tense === undefined || tenses.get(each)!.size === 0 || tenses.get(each)!.has(tense)),
       );
-      for (const act of acts) {
-        if (parts[act.block.index] !== ruler.part || own.has(`${ruler.part} ${fold(act.name)}`)) continue;
-        if (ruler.after && !isAfter(act, ruler.after)) continue;
-        if (!act.group || !isSame(act.group, ruler)) continue;
-        // In a record of what was done, a present tense tells of a standing duty: any leaders'.
-        if (tenses.size > 0 && act.tense !== undefined && !tenses.has(act.tense)) continue;
-        yield finding(act, ruler);
-      }
+      if (ruler) yield finding(act, ruler);
     }
   },
 });
@@ -83,6 +95,8 @@ interface Act {
   readonly block: Block;
   readonly span: Span;
   readonly name: string;
+  /** The whole subject. */
+  readonly whole: string;
   readonly group?: Group;
   readonly tense?: string;
 }
@@ -104,7 +118,7 @@ const GROUP = new RegExp(
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['leader', /^(?:首脳|首相|総理|総理大臣|大統領|元首|国家主席)$/],
   ['minister', /^(?<field>[一-龠・]{0,8}?)(?:担当)?(?:大臣|相|閣僚)$/],
-  ['other', /^(?:署名者|参加者|代表者?|議長|次官|長官|首席代表)$/],
+  ['other', /^(?:政府|署名者|参加者|代表者?|議長|次官|長官|首席代表)$/],
 ];
 
 /** Reads 両首脳, 両国の外務大臣, 三か国首脳. */
@@ -130,15 +144,19 @@ function withKind(head: string, count: number | undefined): Group | undefined {
 }
 
 function actsOf({ facts, statement }: Reading): readonly Act[] {
+  const groups = new Map<string, Group | undefined>();
   return statement.blocks.flatMap((block) => {
     const { sentences, predicates } = facts.of(block);
+    const tenses = new Map(predicates.flatMap((each) => (each.final ? [[each.sentence, each.tense] as const] : [])));
     return sentences.flatMap((sentence, i) => {
       const span = subjectOf(block, sentence);
       if (!span) return [];
       const name = block.text.slice(span.start, span.end);
-      const group = readGroup(name);
-      const tense = predicates.find((each) => each.sentence === i && each.final)?.tense;
-      return [{ block, span, name, ...(group ? { group } : {}), ...(tense ? { tense } : {}) }];
+      if (!groups.has(name)) groups.set(name, name.length <= LONGEST_GROUP ? readGroup(name) : undefined);
+      const group = groups.get(name);
+      const tense = tenses.get(i);
+      const whole = block.text.slice(sentence.subject!.start, sentence.subject!.end);
+      return [{ block, span, name, whole, ...(group ? { group } : {}), ...(tense ? { tense } : {}) }];
     });
   });
 }
@@ -150,6 +168,8 @@ function subjectOf(block: Block, { subject }: Sentence): Span | undefined {
   return { start: subject.start + comma + 1, end: subject.end };
 }
 
+const APPOSITION = /^(?<name>我々|われわれ|私たち)[，、](?<full>.+)$/;
+
 /** Defined names of groups; where none is defined, the subject that stands most often. */
 function rulersOf({ facts }: Reading, acts: readonly Act[], parts: readonly number[]): readonly Ruler[] {
   const rulers: Ruler[] = [];
@@ -159,6 +179,13 @@ function rulersOf({ facts }: Reading, acts: readonly Act[], parts: readonly numb
     if (!group) continue;
     const { name, fullName } = definition;
     rulers.push({ ...group, name, part, about: name + fullName, after: { block, span: definition } });
+  }
+  // 我々，日本国，エルダ共和国及びファロス国の首脳は: who 我々 are.
+  for (const { block, span, whole } of acts) {
+    const apposition = APPOSITION.exec(whole)?.groups;
+    const group = apposition && standsFor(apposition.full!);
+    const part = parts[block.index]!;
+    if (group) rulers.push({ ...group, name: apposition.name!, part, about: apposition.full!, after: { block, span } });
   }
   const counts = new Map<string, { act: Act; count: number }>();
   for (const act of acts) {
@@ -179,7 +206,8 @@ function rulersOf({ facts }: Reading, acts: readonly Act[], parts: readonly numb
 
 /** 我々, for 日本国，エルダ共和国及びファロス国の首脳: as many as are named. */
 function standsFor(full: string): Group | undefined {
-  const head = /(?:首脳|大臣|外相|閣僚)$/.exec(full)?.[0];
+  // A bracket inside defines something else: 日本国外務大臣（以下「日本側」という。）及び….
+  const head = /[（(]/.test(full) ? undefined : /(?:首脳|大臣|外相|閣僚)$/.exec(full)?.[0];
   const count = full.split(/[，、,]|及び|並びに/).length;
   return head && count > 1 ? withKind(head, count) : undefined;
 }
@@ -204,8 +232,8 @@ const finding = ({ block, span, name }: Act, ruler: Ruler): Finding => ({
   span: block.flow.toSource(span),
   message: ruler.after
     ? {
-        ja: `主語「${name}」は、「${ruler.name}」と定義されたものと同じと思われます。呼び方を「${ruler.name}」に統一するのが通例です。`,
-        en: `“${name}” seems to be what is defined as “${ruler.name}”; an acting subject keeps one name.`,
+        ja: `主語「${name}」は、先に「${ruler.name}」とされたものと同じと思われます。主語の呼び方は一つにするのが通例です。`,
+        en: `“${name}” seems to be who “${ruler.name}” are; an acting subject keeps one name.`,
       }
     : {
         ja: `主語「${name}」は、この文書のほかの箇所では「${ruler.name}」と書かれています。`,
@@ -215,7 +243,7 @@ const finding = ({ block, span, name }: Act, ruler: Ruler): Finding => ({
     ? [
         {
           span: ruler.after.block.flow.toSource(ruler.after.span),
-          message: { ja: `「${ruler.name}」の定義`, en: `The definition of “${ruler.name}”` },
+          message: { ja: `「${ruler.name}」が指すもの`, en: `Who “${ruler.name}” are` },
         },
       ]
     : [],

@@ -1,5 +1,5 @@
 import type { Definition } from '../facts/definitions';
-import { partsOf } from '../facts/terms';
+import { partsOf, withoutPersons } from '../facts/terms';
 import { defineRule, type Finding, type Fix, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
 import { fold } from '../text/width';
@@ -74,7 +74,8 @@ function again(place: Place, first: Place): Finding {
   const { name, fullName } = place.definition;
   const known = first.definition.fullName;
   // Where grammar sees more of the name in one place than in the other, it may be the same name.
-  const same = fold(known).endsWith(fold(fullName)) || fold(fullName).endsWith(fold(known));
+  const plain = ({ definition }: Place): string => fold(withoutPersons(definition.fullName));
+  const same = plain(first).endsWith(plain(place)) || plain(place).endsWith(plain(first));
   return finding(
     place,
     first,
@@ -84,7 +85,7 @@ function again(place: Place, first: Place): Finding {
           ja: `「${name}」は既に「${known}」の略として定義されていますが、ここでは「${fullName}」を指しています。`,
           en: `“${name}” is defined already, for “${known}”; here it stands for “${fullName}”.`,
         },
-    fold(known) === fold(fullName) ? useTerm(place) : [],
+    plain(first) === plain(place) ? useTerm(place) : [],
   );
 }
 

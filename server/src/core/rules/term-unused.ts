@@ -1,8 +1,9 @@
-import { definedTerms, isBinding, isProse, usesOf } from '../facts/terms';
+import type { Definition } from '../facts/definitions';
+import { definedTerms, isBinding, isProse, searchFor } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
-import { overlaps } from '../text/span';
+import { contains } from '../text/span';
 
 /** A definition with fewer blocks of text after it may be waiting for them to be written. */
 const FEWEST_AFTER = 2;
@@ -38,7 +39,7 @@ export const termUnused = defineRule({
     for (const { block, definition } of definedTerms(reading.facts)) {
       // 本会合, 本声明: the document's own subject is defined as a matter of form.
       if (definition.name.startsWith('本')) continue;
-      if (!isBinding(block, definition) || isGrowing(reading, block) || isUsed(reading, definition.name)) continue;
+      if (!isBinding(block, definition) || isGrowing(reading, block) || isUsed(reading, block, definition)) continue;
       const { name, start, end, full } = definition;
       yield {
         span: block.flow.toSource(definition.term),
@@ -64,11 +65,11 @@ export const termUnused = defineRule({
 const isGrowing = ({ statement }: Reading, block: Block): boolean =>
   statement.blocks.slice(block.index + 1).filter(isProse).length < FEWEST_AFTER;
 
-/** Anywhere at all, be it in a title or inside a longer word. */
-const isUsed = ({ facts, statement }: Reading, name: string): boolean =>
-  statement.blocks.some((block) => {
-    for (const use of usesOf(block.text, name)) {
-      if (!facts.of(block).definitions.some(({ term }) => overlaps(term, use))) return true;
-    }
-    return false;
+/** Anywhere at all, be it in a title or inside a longer word, but for what it is the short form of. */
+function isUsed({ facts, statement }: Reading, home: Block, { name, full }: Definition): boolean {
+  const search = searchFor(name);
+  return statement.blocks.some((block) => {
+    const defined = new Set(facts.of(block).definitions.map(({ term }) => term.start));
+    return search(block.text).some((use) => !defined.has(use.start) && !(block === home && contains(full, use)));
   });
+}

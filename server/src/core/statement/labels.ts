@@ -76,8 +76,12 @@ const BEFORE_NUMBER = new RegExp(
 );
 const DECIMAL = new RegExp(`^${N}[．.][0-9０-９]`);
 
+/** What a label may begin with: most lines of running text are told from one at a glance. */
+const BEGINS = /^[第（(0-9０-９一二三四五六七八九十百①-⑳ア-ンⅠ-Ⅻⅰ-ⅻA-Za-zＡ-Ｚａ-ｚ・○●◯■□◆◇▪•※\-–—*＊]/;
+
 /** The label that a line may begin with; `undefined` if it surely begins with none. Never throws. */
 export function readLabel(text: string): Candidate | undefined {
+  if (!BEGINS.test(text)) return undefined;
   for (const { kind, regex, value } of PATTERNS) {
     const match = regex.exec(text);
     if (!match) continue;

@@ -18,13 +18,12 @@ export interface Line {
   readonly pageBreak: boolean;
 }
 
-const LINE = /([^\r\n\u2028\u2029]*)(\r\n|\r|\n|\u2028|\u2029|$)/y;
-const EDGE = /^[\s\u3000\ufeff]*|[\s\u3000\ufeff]*$/g;
-
-const SENTENCE_END = /[。｡！？!?][」』）)］\]〕】”"]*$/;
-
-/** True if the line ends a sentence. */
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+/** True if the line ends a sentence, closing marks after it or not. */
+export function endsSentence(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && '」』）)］]〕】”"'.includes(text[end - 1]!)) end--;
+  return end > 0 && '。｡！？!?'.includes(text[end - 1]!);
+}
 
 const PAGE_NUMBER =
   /^(?:[-－–—‐―]\s*[0-9０-９]{1,3}\s*[-－–—‐―]|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}|(?:[Pp][.．]?|Ｐ[.．]?|[Pp]age)\s*[0-9０-９]{1,3}|[0-9０-９]{1,3}\s*(?:ページ|頁))$/;
@@ -93,20 +92,28 @@ interface RawLine {
 
 function split(source: string): RawLine[] {
   const out: RawLine[] = [];
-  LINE.lastIndex = 0;
-  while (LINE.lastIndex < source.length) {
-    const at = LINE.lastIndex;
-    const match = LINE.exec(source)!;
-    const content = match[1]!;
-    const text = content.replace(EDGE, '');
-    const margin = text === '' ? content : content.slice(0, content.indexOf(text));
+  let at = 0;
+  while (at < source.length) {
+    let end = at;
+    while (end < source.length && !isLineEnd(source.charCodeAt(end))) end++;
+    let from = at;
+    while (from < end && isSpace(source.charCodeAt(from))) from++;
+    let to = end;
+    while (to > from && isSpace(source.charCodeAt(to - 1))) to--;
+    const margin = source.slice(at, from);
     out.push({
-      span: { start: at, end: at + content.length },
-      text,
-      start: at + margin.length,
-      indent: [...margin].filter((char) => char === '　' || char === '\t').length,
-      formFeed: content.includes('\f'),
+      span: { start: at, end },
+      text: source.slice(from, to),
+      start: from,
+      indent: margin === '' ? 0 : [...margin].filter((char) => char === '　' || char === '\t').length,
+      formFeed: source.slice(at, end).includes('\f'),
     });
+    at = end + (source.startsWith('\r\n', end) ? 2 : 1);
   }
   return out;
 }
+
+const isLineEnd = (code: number): boolean => code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
+/** What a line is trimmed of: white space of every kind, and a byte order mark. */
+const isSpace = (code: number): boolean =>
+  code === 0x20 || code === 0x3000 || code === 0xfeff || (code < 0x3000 && /\s/.test(String.fromCharCode(code)));

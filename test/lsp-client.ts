@@ -1,0 +1,85 @@
+// A client of the language server over stdio, for the tests.
+
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+const SERVER = join(__dirname, '../server/src/lsp/node.ts');
+
+export interface Client {
+  readonly connection: ProtocolConnection;
+  /** The diagnostics that are sent next for a document. */
+  readonly published: (uri: string) => Promise<Diagnostic[]>;
+  /** What the server has written to its log. */
+  readonly log: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+export interface ClientOptions {
+  /** True if it asks for diagnostics; otherwise they are sent to it. */
+  readonly pull: boolean;
+  /** URI of the folder that is open. */
+  readonly root?: string;
+  readonly locale?: string;
+  readonly workspace?: object;
+  readonly settings?: object;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export async function connect(options: ClientOptions): Promise<Client> {
+  const child = spawn(process.execPath, ['--import', 'tsx', SERVER, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...options.env },
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const waiting = new Map<string, (items: Diagnostic[]) => void>();
+  const log: string[] = [];
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => waiting.get(uri)?.(diagnostics),
+  );
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    log.push(message);
+  });
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    workspaceFolders: options.root ? [{ uri: options.root, name: 'test' }] : null,
+    locale: options.locale ?? 'en',
+    initializationOptions: options.settings ? { settings: options.settings } : undefined,
+    capabilities: { textDocument: options.pull ? { diagnostic: {} } : {}, workspace: options.workspace ?? {} },
+  });
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    published: (uri) => new Promise((resolve) => waiting.set(uri, resolve)),
+    log,
+    stop: async () => {
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      child.stdin.end();
+    },
+  };
+}
+
+export const open = (connection: ProtocolConnection, uri: string, text: string, languageId = 'joint-statement') =>
+  connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+
+/** The findings of a document, asked for. */
+export const pullFrom = async (connection: ProtocolConnection, uri: string): Promise<Diagnostic[]> =>
+  ((await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })) as { items: Diagnostic[] })
+    .items;
+
+/** Findings as `rule@line:character`. */
+export const codes = (items: readonly Diagnostic[]): string[] =>
+  items.map(({ code, range }) => `${code}@${range.start.line}:${range.start.character}`);
