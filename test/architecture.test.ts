@@ -12,7 +12,7 @@ const LAYERS = [
   ['statement'],
   ['facts'],
   ['reference', 'words'],
-  ['reading'],
+  ['reading', 'spelling'],
   ['detect', 'rule'],
   ['rules'],
   ['accepted', 'config', 'schema', 'workspace-file', 'features'],

@@ -60,6 +60,7 @@ export const ERROR_CLASSES: Readonly<Record<string, readonly string[]>> = {
   'topic-comma': ['topic-comma'],
   'reference-missing': ['paragraph-reference'],
   'open-point-left': ['open-point'],
+  'heading-repeated': ['statement-structure'],
   'paragraph-empty': ['paragraph-empty', 'full-stop', 'paragraph-predicate'],
   'paragraph-predicate': ['paragraph-predicate', 'full-stop'],
   'signature-party': ['signature-party'],

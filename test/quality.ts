@@ -10,6 +10,7 @@ import { DEFAULT_CONFIG } from '../server/src/core/config';
 import { read, WordCache, withWords } from '../server/src/core/reading';
 import { BUNDLED_PROFILE } from '../server/src/core/reference/bundled';
 import { EMPTY_PROFILE, type Profile } from '../server/src/core/reference/profile';
+import { blockAt, sourceSpan } from '../server/src/core/statement/statement';
 import type { Span } from '../server/src/core/text/span';
 import { dictionaryFolder } from '../server/src/host/dictionary';
 import { loadWords } from '../server/src/host/kuromoji';
@@ -72,7 +73,7 @@ export function tryAll(document: string, problems: Checker, profile: Profile): O
     const fresh = problems(text, profile).filter((problem) => !before.has(key(problem.rule, problem.span)));
     const places = [
       planted.at ? place(text, planted.at) : span,
-      span,
+      PLACELESS.has(planted.class) ? lineOf(text, span) : span,
       ...(planted.and ? [secondOf(text, planted)] : []),
     ];
     // Where only two places differ, neither is the majority: the one may be reported with the other linked.
@@ -90,6 +91,16 @@ export function tryAll(document: string, problems: Checker, profile: Profile): O
       elsewhere: fresh.filter((problem) => !stands(problem)).map((problem) => shown(text, problem)),
     };
   });
+}
+
+/** Something that is missing has no place of its own: the other bracket of the pair, or the paragraph's number, stands for it. */
+const PLACELESS: ReadonlySet<string> = new Set(['bracket-balance', 'quote', 'paragraph-empty', 'paragraph-predicate']);
+
+/** The paragraph that holds a span of the changed text; of a wrapped one the lines around. */
+function lineOf(text: string, { start, end }: Span): Span {
+  const block = blockAt(read(text).statement, start);
+  const whole = block ? sourceSpan(block) : { start, end };
+  return { start: Math.min(start, whole.start), end: Math.max(end, whole.end) };
 }
 
 /** Where the second change of an error stands in the changed text. */

@@ -32,6 +32,22 @@ export const CLEAN: readonly Clean[] = [
   { file: 'test/statements/ministerial-ten.statement.txt', paragraphs: 6, items: 3 },
   { file: 'test/statements/roman-sections.statement.txt', paragraphs: 10, items: 3 },
   { file: 'test/statements/outline.statement.txt', paragraphs: 8, items: 2 },
+  { file: 'test/statements/press-release.statement.txt', paragraphs: 0, items: 36 },
+  { file: 'test/statements/one-digit-full.statement.txt', paragraphs: 30 },
+  { file: 'test/statements/sections-markdown.statement.md', paragraphs: 30, items: 3 },
+  { file: 'test/statements/narrow-pdf.statement.txt', paragraphs: 28 },
+  { file: 'test/statements/economic-dialogue.statement.txt', paragraphs: 20, items: 34 },
+  { file: 'test/statements/agreement-annexes.statement.txt', paragraphs: 29, items: 26 },
+  { file: 'test/statements/declaration-recitals.statement.txt', paragraphs: 24 },
+  { file: 'test/statements/action-plan.statement.txt', paragraphs: 12, items: 36 },
+  { file: 'test/statements/two-state-pdf.statement.txt', paragraphs: 30 },
+  { file: 'test/statements/two-state-flow.statement.txt', paragraphs: 30 },
+  { file: 'test/statements/trilateral-moderate.statement.txt', paragraphs: 29 },
+  { file: 'test/statements/two-plus-two.statement.txt', paragraphs: 27, items: 7 },
+  { file: 'test/statements/cooperation-memorandum.statement.txt', paragraphs: 13, items: 35 },
+  { file: 'test/statements/summit-declaration.statement.txt', paragraphs: 31 },
+  { file: 'test/statements/kanji-ordinal.statement.txt', paragraphs: 22 },
+  { file: 'test/statements/draft-brackets.statement.txt', paragraphs: 30, open: 36 },
 ];
 
 /** The correct example, which its counterpart with errors is made from. */

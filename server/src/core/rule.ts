@@ -24,7 +24,7 @@ export interface Finding {
   readonly span: Span;
   /** What was found, what was expected, and why. */
   readonly message: Localized;
-  /** Where this place is less certain than the rule's others. Left out: the rule's own. */
+  /** Where this place is less certain than the rule's others; what the user sets for the rule stands above it. */
   readonly severity?: Severity;
   readonly fixes?: readonly Fix[];
   /** The other places: the majority form, the first citation, the definition. */

@@ -16,7 +16,7 @@ export interface CharacterFact extends Span {
 
 /** One alternative for each kind, in the order of KINDS. */
 const CHARACTERS =
-  /([，、,])|((?:[A-Za-zＡ-Ｚａ-ｚ][.．])+|[A-Za-zＡ-Ｚａ-ｚ]+[0-9０-９]*)|([（）()「」『』])|([ \t\u00a0\u3000]+)|([\uff61-\uff9f]+)/g;
+  /([，、,])|((?:[A-Za-zＡ-Ｚａ-ｚ][.．])+|[A-Za-zＡ-Ｚａ-ｚ]+[0-9０-９]*)|([（）()「」『』［］[\]〔〕【】〈〉《》“”])|([ \t\u00a0\u3000]+)|([\uff61-\uff9f]+)/g;
 const KINDS = ['comma', 'letters', 'bracket', 'space', 'half-kana'] as const;
 
 /** A comma inside a number, arabic or Chinese. */

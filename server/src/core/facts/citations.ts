@@ -189,7 +189,7 @@ function leftEnd(
   }
   if (weak(head) && !(titled(name) && /との間/.test(name))) return undefined;
   // A coordination before the title may join clauses, not parts of it: 枠組みの強化及び核物質の防護に関する条約.
-  const cut = name.search(/(?:及び|並びに)(?=[^及並]*に関する)/);
+  const cut = name.search(/(?:及び|並びに)(?=[^及並]*(?:に関する|についての|に係る))/);
   if (cut > 0 && RELATION.test(name.slice(0, cut)) && !/との間の/.test(name.slice(0, cut))) {
     const skip = cut + (name.startsWith('並びに', cut) ? 3 : 2);
     title += skip;

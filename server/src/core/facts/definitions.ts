@@ -16,7 +16,7 @@ export interface Definition extends Span {
 }
 
 const QUOTED = '[「『](?<quoted>[^「」『』]{1,40})[」』]';
-const CALLED = '(?:という|と称する|と呼ぶ|と略称する|と略す|とする|と総称する|と記す)';
+const CALLED = '(?:と(?:いう|称する|称す|呼ぶ|呼称する|略称する|略する|略す|する|総称する|記す|記載する|表記する))';
 
 /** What stands in a bracket and defines: 以下「両首脳」という。 / 以下両首脳という / 総称して「Ｘ」という / 略称：Ｘ / 「２＋２」. */
 const IN_BRACKET = [
@@ -36,6 +36,9 @@ const RUNNING = new RegExp(
   'dg',
 );
 
+/** A term that is explained: この覚書において「計画」とは，…をいう。 */
+const EXPLAINED = new RegExp(`${QUOTED}とは[，、,]?(?<full>[^。｡「」]{1,160}?)を(?:いう|指す|意味する)`, 'dg');
+
 /** An acronym, folded: two capitals or more (JBIC, ADMMプラス), or a capital and digits (G20). Not a Roman numeral. */
 const ACRONYM = /^(?:(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&+.'\- ]{1,24}[ァ-ヶー]{0,8}|[A-Z][0-9]{1,2})$/;
 const ROMAN = /^[IVX]+$/;
@@ -51,7 +54,7 @@ const BARE_HEAD = /^(?:条約|協定|議定書|憲章|計画|会議|会合|委�
 /** Kana that end a clause or phrase before a comma; those that may end a noun (枠組み) are left out. */
 const CLAUSE_END = /[しはがをにでてりきつくずもめけえべ]/;
 /** What stands before a whole name. */
-const BEGINS = /(?:[，、,。｡「『（(\s　はを]|及び|並びに|又は|若しくは)$/;
+const BEGINS = /(?:[，、,。｡「『（(\s　はを]|(?<=[一-龠ァ-ヶー）)])と|及び|並びに|又は|若しくは)$/;
 /** The longest noun phrase that a definition may stand for. */
 const LONGEST = 200;
 
@@ -67,8 +70,14 @@ export function collectDefinitions(text: string, body: number): readonly Definit
     if (match.index < body) continue;
     const [from, to] = match.indices!.groups!.quoted!;
     definitions.push(
-      define('term', text, match.index, match.index + match[0].length, from, to, phrase(text, body, match.index)),
+      define('term', text, body, match.index, match.index + match[0].length, from, to, phrase(text, body, match.index)),
     );
+  }
+  for (const match of text.matchAll(EXPLAINED)) {
+    if (match.index < body) continue;
+    const [from, to] = match.indices!.groups!.quoted!;
+    const [start, end] = match.indices!.groups!.full!;
+    definitions.push(define('term', text, body, match.index, match.index + match[0].length, from, to, { start, end }));
   }
   return definitions.sort((a, b) => a.start - b.start);
 }
@@ -79,7 +88,8 @@ function inBracket(text: string, body: number, start: number, inner: string): De
   const before = skipQuote(text, start);
   for (const pattern of IN_BRACKET) {
     const quoted = pattern.exec(inner)?.indices?.groups?.quoted;
-    if (quoted) return define('term', text, start, end, at + quoted[0], at + quoted[1], phrase(text, body, start));
+    if (quoted)
+      return define('term', text, body, start, end, at + quoted[0], at + quoted[1], phrase(text, body, start));
   }
   const gloss = QUOTED_GLOSS.exec(inner)?.indices?.groups?.quoted;
   const folded = toHalf(inner);
@@ -88,14 +98,14 @@ function inBracket(text: string, body: number, start: number, inner: string): De
     const full = name(text, body, before);
     // What is abbreviated is longer than its abbreviation; a bracket after a particle or a number glosses nothing.
     const long = full.end - full.start >= Math.max(3, gloss ? to - from + 1 : 0);
-    return long ? define('abbreviation', text, start, end, at + from, at + to, full) : undefined;
+    return long ? define('abbreviation', text, body, start, end, at + from, at + to, full) : undefined;
   }
   // The other way round: ＷＴＯ（世界貿易機関）.
   const acronym = /[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ0-9０-９]{1,15}$/.exec(
     text.slice(Math.max(body, start - 16), start),
   )?.[0];
   if (acronym && NAMED.test(inner) && ACRONYM.test(toHalf(acronym))) {
-    return define('abbreviation', text, start, end, start - acronym.length, start, {
+    return define('abbreviation', text, body, start, end, start - acronym.length, start, {
       start: at,
       end: at + inner.length,
     });
@@ -106,6 +116,7 @@ function inBracket(text: string, body: number, start: number, inner: string): De
 function define(
   kind: Definition['kind'],
   text: string,
+  body: number,
   start: number,
   end: number,
   from: number,
@@ -113,7 +124,7 @@ function define(
   full: Span,
 ): Definition {
   const term = { start: from, end: to };
-  const whole = full.start === 0 || BEGINS.test(text.slice(Math.max(0, full.start - 4), full.start));
+  const whole = full.start <= body || BEGINS.test(text.slice(Math.max(0, full.start - 4), full.start));
   return {
     kind,
     start,

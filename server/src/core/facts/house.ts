@@ -130,30 +130,33 @@ export function digitStyleOf(numbers: readonly string[]): DigitStyle | undefined
   return decide(oneFull + moreFull, oneHalf + moreHalf);
 }
 
-function letterStyleOf(runs: readonly string[]): Width | undefined {
-  const single = new Set<Width>();
-  const longer = new Set<Width>();
-  const widths: Width[] = [];
-  for (const run of runs) {
-    const width = letterWidth(run[0])!;
-    widths.push(width);
-    (letterWidth(run[1]) ? longer : single).add(width);
-  }
-  // One letter full-width, words half-width: a rule of its own, like that of digits.
-  if (single.size === 1 && longer.size === 1 && single.has('full') && longer.has('half')) return undefined;
-  return majority(widths);
+/**
+ * The width of letters. One letter full-width and words half-width is a rule of its own, like that of digits: then no width is the
+ * document's, and a run goes by the others of its length.
+ */
+export function letterStyleOf(runs: readonly string[], length?: 'single' | 'longer'): Width | undefined {
+  const widths = { single: [] as Width[], longer: [] as Width[] };
+  for (const run of runs) widths[letterWidth(run[1]) ? 'longer' : 'single'].push(letterWidth(run[0])!);
+  const single = usual(widths.single);
+  const longer = usual(widths.longer);
+  if (single === 'full' && longer === 'half') return length && { single, longer }[length];
+  return majority([...widths.single, ...widths.longer]);
 }
 
+/** The width of nearly all, however few they are. */
+const usual = (widths: readonly Width[]): Width | undefined =>
+  (['full', 'half'] as const).find((each) => 4 * widths.filter((width) => width === each).length > 3 * widths.length);
+
 const decide = (full: number, half: number): Width | undefined => {
-  if (full + half < 4) return undefined;
+  if (full + half < 3) return undefined;
   if (full >= 2 * half) return 'full';
   return half >= 2 * full ? 'half' : undefined;
 };
 
-/** The value that at least two thirds of four cases or more share. */
+/** The value that at least two thirds of the cases share; three are enough. */
 function majority<T extends string>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  if (values.length < 4) return undefined;
+  if (values.length < 3) return undefined;
   return [...counts].find(([, count]) => 3 * count >= 2 * values.length)?.[0];
 }

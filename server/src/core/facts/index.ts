@@ -1,29 +1,46 @@
 import type { Block, Statement } from '../statement/statement';
+import { collectLookalikes, type Lookalike } from '../text/lookalikes';
+import { type Acronym, collectAcronyms } from './acronyms';
 import { type CharacterFact, collectCharacters } from './characters';
 import { type Citation, collectCitations } from './citations';
+import { type Count, collectCounts } from './counts';
 import { collectDates, type DateFact } from './dates';
 import { collectDefinitions, type Definition } from './definitions';
+import { collectEndings, type Ending } from './endings';
 import { collectNames, type Name } from './names';
-import { collectNumbers, collectOrdinals, type NumberFact, type Ordinal } from './numbers';
+import { collectNumbers, type NumberFact } from './numbers';
 import { collectOpenPoints, type OpenPoint } from './open-points';
 import { collectPredicates, type Predicate } from './predicates';
-import { collectReferences, type ParagraphReference } from './references';
+import { proseOf } from './prose';
+import { collectNeighbours, collectReferences, type NeighbourReference, type ParagraphReference } from './references';
+import { collectRepeats, type Repeat } from './repeats';
 import { collectResolutions, type ResolutionList } from './resolutions';
 import { collectSentences, type Sentence } from './sentences';
+import { collectStates, type StateName } from './states';
+import { collectStops, type StopFact } from './stops';
 
 /** What one block says. All spans are flow offsets of the block, so that the same text has the same facts wherever it stands. */
 export interface BlockFacts {
   readonly sentences: readonly Sentence[];
+  readonly stops: readonly StopFact[];
   readonly numbers: readonly NumberFact[];
-  readonly ordinals: readonly Ordinal[];
+  readonly counts: readonly Count[];
   readonly dates: readonly DateFact[];
   readonly citations: readonly Citation[];
   readonly resolutions: readonly ResolutionList[];
   readonly definitions: readonly Definition[];
   readonly names: readonly Name[];
+  readonly states: readonly StateName[];
   readonly references: readonly ParagraphReference[];
+  readonly neighbours: readonly NeighbourReference[];
   readonly predicates: readonly Predicate[];
+  readonly endings: readonly Ending[];
+  readonly repeats: readonly Repeat[];
   readonly characters: readonly CharacterFact[];
+  readonly acronyms: readonly Acronym[];
+  /** The text with titles, quotations, brackets and the label hidden: what the drafter says in words of his own. */
+  readonly prose: string;
+  readonly lookalikes: readonly Lookalike[];
   readonly openPoints: readonly OpenPoint[];
 }
 
@@ -52,18 +69,27 @@ export class FactsCache {
 function collect(text: string, body: number): BlockFacts {
   const sentences = collectSentences(text, body);
   const dates = collectDates(text, body);
+  const citations = collectCitations(text, body, dates);
   return {
     sentences,
+    stops: collectStops(text, body, sentences),
     numbers: collectNumbers(text, body),
-    ordinals: collectOrdinals(text, body),
+    counts: collectCounts(text, body),
     dates,
-    citations: collectCitations(text, body, dates),
+    citations,
     resolutions: collectResolutions(text, body),
     definitions: collectDefinitions(text, body),
     names: collectNames(text, body),
+    states: collectStates(text),
     references: collectReferences(text, body),
+    neighbours: collectNeighbours(text, body),
     predicates: collectPredicates(text, sentences),
+    endings: collectEndings(text, sentences),
+    repeats: collectRepeats(text, body, sentences),
     characters: collectCharacters(text),
+    acronyms: collectAcronyms(text, body),
+    prose: proseOf(text, body, citations),
+    lookalikes: collectLookalikes(text),
     openPoints: collectOpenPoints(text, body),
   };
 }
@@ -85,7 +111,7 @@ export class Facts {
   }
 
   /** Every fact of one kind with its block, in reading order. */
-  *every<K extends keyof BlockFacts>(kind: K): Generator<readonly [Block, BlockFacts[K][number]]> {
+  *every<K extends Exclude<keyof BlockFacts, 'prose'>>(kind: K): Generator<readonly [Block, BlockFacts[K][number]]> {
     for (const block of this.statement.blocks) {
       for (const fact of this.of(block)[kind]) yield [block, fact as BlockFacts[K][number]] as const;
     }

@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import type { Citation, DateRole } from './citations';
 import type { DateFact } from './dates';
 import type { Facts } from './index';
+import { MULTILATERAL } from './known-instruments';
 import { type Difference, differenceOf, readTitle, type Title } from './titles';
 
 /** One place where an instrument is cited. */
@@ -27,7 +28,7 @@ export interface KnownInstrument {
 
 /** A citation that differs from the other citations of the same instrument, or from its known title. */
 export interface Deviation {
-  readonly what: 'title' | 'date';
+  readonly what: 'title' | 'date' | 'place';
   readonly place: Place;
   /** What differs, in the block's flow, and what should stand there. */
   readonly span: Span;
@@ -35,6 +36,8 @@ export interface Deviation {
   readonly expected: string;
   /** The whole title expected. */
   readonly title: string;
+  /** True if a date, a place or a known title tells that one instrument is meant; otherwise the words alone do. */
+  readonly sure: boolean;
   /** The citations it differs from; empty where only the known title tells. */
   readonly others: readonly Place[];
 }
@@ -106,18 +109,19 @@ interface Compared {
   readonly known: readonly string[];
 }
 
-const done = new WeakMap<Compared, readonly Deviation[]>();
+const done = new WeakMap<Facts, readonly Deviation[]>();
 
 /** The citations that differ from what the others, or the known titles, say. Worked out once for a reading. */
 export function deviations(reading: Compared): readonly Deviation[] {
-  const known = done.get(reading) ?? compare(reading);
-  done.set(reading, known);
+  const known = done.get(reading.facts) ?? compare(reading);
+  done.set(reading.facts, known);
   return known;
 }
 
 /** Linear but for titles that share an edge. */
 function compare({ facts, profile, known: own }: Compared): Deviation[] {
-  const known: KnownInstrument[] = [...own.map((title) => ({ title })), ...profile.instruments];
+  const known: KnownInstrument[] = [...[...own, ...MULTILATERAL].map((title) => ({ title })), ...profile.instruments];
+  const multilateral = new Set(MULTILATERAL.map((title) => readTitle(title).key));
   const all = groups(facts);
   const knownKeys = new Set(known.map(({ title }) => readTitle(title).key));
   const candidates: Group[] = [
@@ -137,26 +141,32 @@ function compare({ facts, profile, known: own }: Compared): Deviation[] {
       knownKeys.has(other.title.key) ||
       other.places.length > group.places.length ||
       (other.places.length === group.places.length && order.get(other)! < order.get(group)!);
-    let best: { readonly other: Group; readonly difference: Difference } | undefined;
+    let best: { readonly other: Group; readonly difference: Difference; readonly sure: boolean } | undefined;
     for (const other of near(group)) {
       if (!better(other) || (best && best.other.places.length >= other.places.length)) continue;
       if (group.date && other.date && !group.date.startsWith(other.date) && !other.date.startsWith(group.date))
         continue;
-      const difference = differenceOf(group.title, other.title, group.date.length === 10 && group.date === other.date);
-      if (difference) best = { other, difference };
+      const trust = multilateral.has(other.title.key)
+        ? 'known'
+        : group.date.length === 10 && group.date === other.date
+          ? 'date'
+          : 'none';
+      const difference = differenceOf(group.title, other.title, trust);
+      if (difference) best = { other, difference, sure: trust !== 'none' };
     }
-    if (best) out.push(...titleDeviations(group, best.other, best.difference));
+    if (best) out.push(...titleDeviations(group, best.other, best.difference, best.sure));
   }
-  return [...out, ...dateDeviations(all, known)];
+  return [...out, ...dateDeviations(all, known), ...all.flatMap(placeDeviations)];
 }
 
-const titleDeviations = (group: Group, other: Group, { found, expected }: Difference): Deviation[] =>
+const titleDeviations = (group: Group, other: Group, { found, expected }: Difference, sure: boolean): Deviation[] =>
   group.places.map((place) => {
     const { name, title } = place[1];
     // Citations of one group may differ in width and commas: the stretch counts from the end where lengths differ.
     const by = title.start + (name === group.title.name ? 0 : name.length - group.title.name.length);
     return {
       what: 'title',
+      sure,
       place,
       span: { start: by + found.start, end: by + found.end },
       found: group.title.name.slice(found.start, found.end),
@@ -166,13 +176,44 @@ const titleDeviations = (group: Group, other: Group, { found, expected }: Differ
     };
   });
 
+/** The place of signature, where citations of one instrument name two: the fewer, or the later of as many. */
+function placeDeviations({ title, places }: Group): Deviation[] {
+  const byPlace = new Map<string, Place[]>();
+  for (const place of places) {
+    const [block, { place: at, role }] = place;
+    if (!at || role !== 'signed') continue;
+    const name = block.text.slice(at.start, at.end);
+    byPlace.set(name, [...(byPlace.get(name) ?? []), place]);
+  }
+  const [first, ...rest] = [...byPlace].sort(([, a], [, b]) => b.length - a.length);
+  if (!first) return [];
+  const [expected, others] = first;
+  return rest.flatMap(([found, minority]) =>
+    // ワシントン and ワシントンＤＣ are one place.
+    found.includes(expected) || expected.includes(found)
+      ? []
+      : minority.map((place) => ({
+          what: 'place' as const,
+          sure: true,
+          place,
+          span: place[1].place!,
+          found,
+          expected,
+          title: title.name,
+          others,
+        })),
+  );
+}
+
 /** Titles near enough to be compared: one skeleton, or the same beginning or end. A crowd at one edge is cut off. */
 function edges(candidates: readonly Group[]): (group: Group) => Iterable<Group> {
-  const EDGE = 10;
+  const EDGES = [4, 10];
   const CROWD = 24;
   const buckets = new Map<string, Group[]>();
   const names = ({ title: { key, skeleton } }: Group) =>
-    key.length < 8 ? [] : [`=${skeleton}`, `<${skeleton.slice(0, EDGE)}`, `>${skeleton.slice(-EDGE)}`];
+    key.length < 8
+      ? []
+      : [`=${skeleton}`, ...EDGES.flatMap((edge) => [`<${skeleton.slice(0, edge)}`, `>${skeleton.slice(-edge)}`])];
   for (const group of candidates) {
     for (const name of names(group)) {
       const bucket = buckets.get(name) ?? [];
@@ -215,6 +256,7 @@ function dateDeviations(all: readonly Group[], known: readonly KnownInstrument[]
         const expected = model ? model[0].text.slice(model[1].date!.start, model[1].date!.end) : right;
         out.push({
           what: 'date',
+          sure: true,
           place,
           span: citation.date,
           found: block.text.slice(citation.date.start, citation.date.end),
@@ -235,6 +277,6 @@ const minority = (group: Group, other: Group, same: readonly Group[]): boolean =
 /** True if two dates of one precision differ in one part: a full date in year, month or day; a year where `years` allows it. */
 function oneComponent(a: string, b: string, years: boolean): boolean {
   const [left, right] = [a.split('-'), b.split('-')];
-  if (left.length !== right.length || left.length === 2 || (left.length === 1 && !years)) return false;
+  if (left.length !== right.length || (left.length < 3 && !years)) return false;
   return left.filter((part, i) => part !== right[i]).length === 1;
 }

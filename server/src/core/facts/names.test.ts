@@ -19,6 +19,18 @@ test('persons before and after their office', () => {
   assert.deepEqual(found('Ｃ．ダモン国連特別代表の'), ['person Ｃ．ダモン', 'office 国連特別代表']);
 });
 
+test('persons of many names, without their state, with honours', () => {
+  const cases: [string, ...string[]][] = [
+    ['ルイス・デ・ラ・クルス外務大臣は', 'person ルイス・デ・ラ・クルス', 'office 外務大臣'],
+    ['Ａ．Ｂ．オルソン・ルメリア王国首相が', 'person Ａ．Ｂ．オルソン', 'office ルメリア王国首相'],
+    ['キム・ミンス外交部長官の', 'person キム・ミンス', 'office 外交部長官'],
+    ['田中花子外務大臣と', 'person 田中花子', 'office 外務大臣'],
+    ['アルカディア共和国大統領Ｍ．カリストは', 'office アルカディア共和国大統領', 'person Ｍ．カリスト'],
+    ['Ｃ．ダモン国連事務総長に', 'person Ｃ．ダモン', 'office 国連事務総長'],
+  ];
+  for (const [text, ...expected] of cases) assert.deepEqual(found(text), expected);
+});
+
 test('organisations and parties', () => {
   assert.deepEqual(found('国際協力銀行及びアルカディア輸出振興機構が'), [
     'organisation 国際協力銀行',

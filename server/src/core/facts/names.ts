@@ -1,4 +1,6 @@
 import type { Span } from '../text/span';
+import { HONORIFIC, MAY_BE_OFFICE, NO_PERSON, OFFICE } from './offices';
+import { STATE } from './states';
 
 /** A person, office, organisation or party as named in a block. */
 export interface Name extends Span {
@@ -6,26 +8,29 @@ export interface Name extends Span {
   readonly name: string;
 }
 
-/** A run of characters that names are written with; initials may begin it (Ｂ．アサド). 及び, 並びに… are cut out below. */
-const RUN = /(?:[Ａ-ＺA-Z][．.])*[一-龠々ァ-ヶー・Ａ-Ｚａ-ｚA-Za-z]+/g;
+/** A run of characters that names are written with; initials stand in it (Ｂ．アサド). 及び, 並びに… are cut out below. */
+const RUN = /(?:[Ａ-ＺA-Z][．.]|[一-龠々﨑ァ-ヶー・Ａ-Ｚａ-ｚA-Za-z])+/g;
 const JOINING = /^(?:及び|並びに|又は|若しくは|等[のをはがに])/;
-/** Ｂ．アサド */
-const INITIALS = /^(?:[Ａ-ＺA-Z][．.])+[ァ-ヶー]+/;
+/** Ｂ．アサド, ルイス・デ・ラ・クルス */
+const INITIALS = /^(?:[Ａ-ＺA-Z][．.])+[ァ-ヶー]+(?:・[ァ-ヶー]+)*/;
+const WORDS = /^[ァ-ヶー]+(?:・[ァ-ヶー]+)+/;
 
-/** States whose names are written without katakana before 国, 共和国…, and bodies that act like one. */
-const STATE =
-  '日本国|日本|中華人民共和国|中国|大韓民国|韓国|朝鮮民主主義人民共和国|北朝鮮|英国|米国|欧州連合|[ァ-ヶー・]*[ァ-ヶー](?:社会主義|民主|人民|イスラム|連邦|連合)*(?:共和国連邦|共和国|合衆国|連邦|王国|公国|首長国連邦|国(?![連際家民内会防境]))';
-const PARTY = new RegExp(`^(?:${STATE})(?:政府)?$`);
-const STATE_IN = new RegExp(STATE);
+const BODIES = '日本|欧州連合';
+const STATE_IN = new RegExp(`${STATE}|${BODIES}`);
+const PARTY = new RegExp(`^(?:${STATE}|${BODIES})(?:政府)?$`);
 
-const OFFICE =
-  '(?:大統領|副大統領|内閣総理大臣|総理大臣|首相|[一-龠]{0,6}大臣|外相|国防相|国家主席|主席|総書記|事務総長|事務局長|議長|長官|特別代表|首席代表|特命全権大使|大使|外務次官)';
-const OFFICE_END = new RegExp(`${OFFICE}$`);
-const BARE_OFFICE = new RegExp(`^${OFFICE}$`);
-const OFFICE_IN = new RegExp(`^(.*?${OFFICE})([一-龠々]{2,6}|[ァ-ヶー・]{3,}|[Ａ-ＺA-Z][．.].*)$`);
-/** Words that follow an office without naming a person: 外相会談, 大臣級. */
-const NO_PERSON =
-  /(?:会[談合議]|級|間|官邸|府|令|側|提案|代理|補佐官?|夫妻|一行|閣下|訪.|主催|声明|選挙|経験者|レベル|政権)$/;
+/** A minister of a matter that the list does not hold, too. */
+const ANY_OFFICE = `(?:${OFFICE}|[一-龠]{0,6}大臣)`;
+const OFFICE_END = new RegExp(`${ANY_OFFICE}${HONORIFIC}?$`);
+const KNOWN_END = new RegExp(`${OFFICE}${HONORIFIC}?$`);
+const BARE_OFFICE = new RegExp(`^${ANY_OFFICE}$`);
+const OFFICE_IN = new RegExp(`^(.*?${ANY_OFFICE})([一-龠々﨑]{2,6}|[ァ-ヶー・]{3,}|[Ａ-ＺA-Z][．.].*)$`);
+/** A family and a given name in kanji: 田中花子外務大臣. Shorter or longer words may be a matter. */
+const IN_KANJI = /^(?!国|政|首|当)[一-龠々﨑]{3,5}(?<![国連省庁院会党府])$/;
+
+/** Words after an office that end in what is no person: 外相共同声明, 大統領直属機関. */
+const NO_NAME =
+  /(?:会[談合議]|級|間|府|令|側|提案|代理|補佐官?|夫妻|一行|閣下|声明|選挙|経験者|レベル|政権|機関|宣言|発表|覚書)$/;
 
 const ORGANISATION =
   /(?:機構|機関|委員会|理事会|会議|会議事務局|銀行|フォーラム|基金|連盟|評議会|協会|協議会|事務局|公社|公団|防衛庁|[一-龠]{2}庁|[一-龠]{2,5}省|首脳会合|大学)$/;
@@ -53,25 +58,39 @@ function namesIn(run: string, at: number): Name[] {
   const name = (kind: Name['kind'], from: number, to: number): Name[] =>
     to - from < 2 ? [] : [{ kind, name: run.slice(from, to), start: at + from, end: at + to }];
 
-  // 日本国総理大臣安倍晋三: an office with its person after it.
-  const after = OFFICE_END.test(run) ? undefined : OFFICE_IN.exec(run);
-  if (after && !NO_PERSON.test(after[2]!)) {
-    const office = after[1]!.length;
-    return [...name('office', stateStart(run.slice(0, office)), office), ...name('person', office, run.length)];
-  }
+  const office = MAY_BE_OFFICE.test(run) ? withOffice(run, name) : [];
+  if (office.length > 0) return office;
   const initials = INITIALS.exec(run)?.[0].length ?? 0;
-  if (OFFICE_END.test(run) && (!BARE_OFFICE.test(run) || STATE_IN.test(run))) {
-    // 安倍晋三日本国総理大臣, Ｖ．Ｖ．プーチン・ロシア連邦大統領: what stands before the state is the person.
-    const office = stateStart(run) || initials;
-    const person = run.slice(0, office).replace(/・$/, '').length;
-    return [...name('person', 0, person), ...name('office', office, run.length)];
-  }
   if (initials > 0) return name('person', 0, initials);
   if (ORGANISATION.test(run) && run.length >= 4 && !COMMON.test(run)) {
     return name('organisation', stateStart(run), run.length);
   }
   if (PARTY.test(run)) return name('party', 0, run.length);
   return [];
+}
+
+function withOffice(run: string, name: (kind: Name['kind'], from: number, to: number) => Name[]): Name[] {
+  // 日本国総理大臣安倍晋三: an office with its person after it.
+  const after = OFFICE_END.test(run) ? undefined : OFFICE_IN.exec(run);
+  if (after && !NO_PERSON.test(after[2]!) && !NO_NAME.test(after[2]!)) {
+    const office = after[1]!.length;
+    return [...name('office', stateStart(run.slice(0, office)), office), ...name('person', office, run.length)];
+  }
+  if (OFFICE_END.test(run) && (!BARE_OFFICE.test(run) || STATE_IN.test(run) || personEnd(run) > 0)) {
+    // 安倍晋三日本国総理大臣, Ｖ．Ｖ．プーチン・ロシア連邦大統領: what stands before the state is the person.
+    const office = stateStart(run) || personEnd(run);
+    const person = run.slice(0, office).replace(/・$/, '').length;
+    return [...name('person', 0, person), ...name('office', office, run.length)];
+  }
+  return [];
+}
+
+/** Where a person's name ends that stands before an office without its state: 田中花子|外務大臣, Ｃ．ダモン|国連特別代表. */
+function personEnd(run: string): number {
+  const katakana = INITIALS.exec(run) ?? WORDS.exec(run);
+  if (katakana) return katakana[0].length;
+  const office = KNOWN_END.exec(run)?.index ?? 0;
+  return !STATE_IN.test(run) && IN_KANJI.test(run.slice(0, office)) ? office : 0;
 }
 
 /** Where the state in a run begins (after ・ it stands last: プーチン・ロシア連邦); 0 if the run names none. */

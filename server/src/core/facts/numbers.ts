@@ -1,4 +1,4 @@
-import { arabicValue, DIGITS, digitsWidth, KANJI_DIGITS, kanjiValue } from '../text/numerals';
+import { arabicValue, DIGITS, digitsWidth } from '../text/numerals';
 import type { Span } from '../text/span';
 import { letterWidth, toHalf, type Width } from '../text/width';
 import { foreignSpans, foreignTest } from './foreign';
@@ -12,16 +12,6 @@ export interface NumberFact extends Span {
   readonly foreign: boolean;
   /** True for digits of a word of letters (Ｇ２０, ＣＯ２): they go by the word's width. */
   readonly word: boolean;
-}
-
-/** An ordinal in its frame: 第一回会合, 第１０回会合. Its span is the number with what counts it (第一回). */
-export interface Ordinal extends Span {
-  /** What is counted, so that only like is compared with like: 第{n}回会合. */
-  readonly frame: string;
-  readonly form: 'arabic' | 'kanji';
-  readonly value: number;
-  /** The numeral alone. */
-  readonly number: Span;
 }
 
 const NUMBER = new RegExp(
@@ -56,34 +46,4 @@ export function collectNumbers(text: string, body: number): readonly NumberFact[
 function numericValue(text: string): number {
   const value = arabicValue(text);
   return Number.isNaN(value) ? Number(toHalf(text).replaceAll(',', '')) : value;
-}
-
-/** Events that are held again and again: only these are counted in comparable ordinals. */
-const EVENT =
-  '会合|会議|会談|協議|総会|委員会|理事会|作業部会|対話|フォーラム|サミット|交渉|ラウンド|セッション|シンポジウム';
-const ORDINAL = new RegExp(
-  `第(${DIGITS}{1,4}|${KANJI_DIGITS}{1,6})(回|次)の?[^、，。（）「」\\sぁ-ん]{0,20}?(${EVENT})`,
-  'g',
-);
-
-/** The ordinals of a block's body. */
-export function collectOrdinals(text: string, body: number): readonly Ordinal[] {
-  const ordinals: Ordinal[] = [];
-  for (const match of text.matchAll(ORDINAL)) {
-    const [, number, counter, event] = match as unknown as [string, string, string, string];
-    const start = match.index;
-    if (start < body) continue;
-    const arabic = arabicValue(number);
-    const value = Number.isNaN(arabic) ? kanjiValue(number) : arabic;
-    if (Number.isNaN(value)) continue;
-    ordinals.push({
-      start,
-      end: start + 1 + number.length + counter.length,
-      frame: `第{n}${counter}${event}`,
-      form: Number.isNaN(arabic) ? 'kanji' : 'arabic',
-      value,
-      number: { start: start + 1, end: start + 1 + number.length },
-    });
-  }
-  return ordinals;
 }

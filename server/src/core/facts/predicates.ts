@@ -41,14 +41,26 @@ function finite([renyou, past, present, te, passive]: (typeof ENDS)[Conjugation]
   )})(?:ものとする|ことを?(?:決定した|する|とする))?(?=[。｡．.）)」\\s]*$)`;
 }
 
-/** One pattern for all verbs: a numbered group for each form, so that a match tells its rung. */
-const FORMS = LADDER.flatMap((rung) => rung.forms.map((form) => ({ rung, ...form })));
-// Deeds are common inside clauses (協力を強化し，…): they count only where they end a sentence.
+type Form = (typeof LADDER)[number]['forms'][number] & { readonly rung: (typeof LADDER)[number] };
+
+/** Forms that end alike. Deeds are common inside clauses (協力を強化し，…): they count only where they end a sentence. */
+const ALIKE = new Map<string, { readonly ends: string; readonly forms: Form[] }>();
+for (const rung of LADDER) {
+  for (const form of rung.forms) {
+    const deed = rung.group === 'deed';
+    const ends = ENDS[form.conjugation];
+    const key = `${form.conjugation} ${deed}`;
+    const alike = ALIKE.get(key) ?? { ends: deed ? finite(ends) : `${finite(ends)}|${suspended(ends)}`, forms: [] };
+    alike.forms.push({ ...form, rung });
+    ALIKE.set(key, alike);
+  }
+}
+/** One pattern for all verbs: a numbered group for each form, in this order, so that a match tells its rung. */
+const FORMS = [...ALIKE.values()].flatMap(({ forms }) => forms);
 const VERB = new RegExp(
-  FORMS.map(({ rung, stem, conjugation }) => {
-    const ends = ENDS[conjugation];
-    return `(${stem}(?:${rung.group === 'deed' ? finite(ends) : `${finite(ends)}|${suspended(ends)}`}))`;
-  }).join('|'),
+  [...ALIKE.values()]
+    .map(({ ends, forms }) => `(?:${forms.map(({ stem }) => `(${stem})`).join('|')})(?:${ends})`)
+    .join('|'),
   'g',
 );
 

@@ -1,45 +1,176 @@
-import { arabicValue, COUNTER } from '../text/numerals';
+import { anyNumber } from '../text/numerals';
 import type { Span } from '../text/span';
 
-/** A reference to a paragraph of this statement: 上記１２, 第３項, パラグラフ５. Never one to an article of a cited treaty. */
+/** What a reference points to: a numbered paragraph (項), an item in brackets, an article (条), a chapter (章・節・部), an annex. */
+export type ReferenceTarget = 'paragraph' | 'item' | 'article' | 'chapter' | 'annex';
+
+/** A reference to a place of this statement: 上記１２, 第３項, パラグラフ５, 別添２. Never one to an article of a cited treaty. */
 export interface ParagraphReference extends Span {
+  readonly target: ReferenceTarget;
   /** The number as written (digits only). */
   readonly number: Span;
   readonly value: number;
+  /** 上記 points back, 下記 forward. */
+  readonly direction?: 'above' | 'below';
+  /** The article that a paragraph is named with: 2 in 第２条第３項. */
+  readonly article?: number;
+  /** What an item is named with: the paragraph 2 in 上記２（３）, the article 2 in 第２条（３）. */
+  readonly under?: { readonly target: 'paragraph' | 'article'; readonly value: number };
+  /** The word that names a chapter or an annex: 章, 別添. */
+  readonly word?: string;
 }
 
-const HEAD = /(上記|前記|下記|パラグラフ|パラ|項目)(?:の)?第?([0-9０-９]{1,3})|第([0-9０-９]{1,3})項/g;
-/** The next of a list or the end of a range: １２及び１３, ３から５まで. */
-const NEXT = /^項?(?:及び|並びに|又は|から|[，、・～〜－])(?:第|パラグラフ|パラ)?([0-9０-９]{1,3})/;
-/** What a 第３項 belongs to when it is not this statement's: 第２条第３項, 協定第３項, 憲章の第３項. */
-const ANOTHER = /(?:条(?:の[0-9０-９]+)?|約|定|書|章|則|法|令|議|同項)の?$/;
-const OWN = /(?:本|この)(?:共同)?(?:声明|宣言|文書|覚書)の?$/;
+/** A reference by nearness: 前項, 次条. */
+export interface NeighbourReference extends Span {
+  readonly step: -1 | 1;
+  readonly target: 'paragraph' | 'article';
+}
 
-/** The references in a block's body. */
+const N = '(?:[0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5})';
+const ANNEX = '附属書|付属書|附属文書|付属文書|別添|別紙|別表|附表';
+const HEAD = new RegExp(
+  [
+    `(?<direction>上記|前記|下記|後記)の?(?:(?:パラグラフ|パラ|第)?(?<near>${N})(?<nearunit>項(?!目)|条(?![件約例文理]))?|[（(](?<item>${N})[）)])`,
+    `(?:パラグラフ|パラ)(?<para>[0-9０-９]{1,3})`,
+    `第(?<article>${N})条(?![件約例文理])(?:の${N}(?![0-9０-９]))?(?:第?(?<sub>${N})項|(?<sub1>[0-9０-９]{1,2})(?=[にのをはが及並又、，（(）)]))?`,
+    `第(?<ordinal>${N})(?<unit>項(?!目)|パラグラフ|[章節部](?![一-龠々ァ-ヶー]))`,
+    `(?<annex>${ANNEX})[ 　]?(?<annexnumber>${N})`,
+    `[（(](?<inner>${N})[）)](?=に(?:規定|定め|掲げ|いう)|の規定)`,
+    `(?<![0-9０-９．.一-龠々ァ-ヶー）)])(?<bare>[0-9０-９]{1,2})(?=に(?:規定する|規定した|定める|掲げる|いう)|の規定|[（(]${N}[）)](?:[にのをはが]|及び|並びに|又は))`,
+  ].join('|'),
+  'dg',
+);
+/** The next of a list or the end of a range: １２及び１３, ３から５まで, 第３条及び第５条. */
+const NEXT = new RegExp(
+  `^(?:項|条)?(?:及び|並びに|又は|若しくは|から|[，、・～〜－])((?:第|パラグラフ|パラ|${ANNEX})?)(${N})(?:項|条)?`,
+);
+/** An item right after its paragraph: 上記２（３）. */
+const ITEM = new RegExp(`^[（(](${N})[）)]`);
+const OWN =
+  /(?:本|この)(?:共同)?(?:声明|宣言|文書|覚書|協定|条約|議定書|取極|取決め|コミュニケ|発表|計画|附属書|別添|別紙)の?$/;
+/** A noun right before, or before の: 協定第３条, 憲章の第３項, 決議（第４項）. What it names is another text. */
+const ANOTHER = /(?:[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９号」』）)]|\u0001)の?[（(]?$/;
+/** An annex in brackets after a noun is this document's: 行動計画（別添１）. */
+const ANOTHER_ANNEX = /(?:[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９」』）)]|\u0001)の?$/;
+/** A block that begins in mid-list: a line of a law broken at its links. */
+const BROKEN_LIST = /^(?:[、，,]|及び|並びに|又は|若しくは)+$/;
+const NEIGHBOUR = /(?<![一-龠々])(?<step>前|次)(?<unit>項|条)(?![件約例文理目])/g;
+
+/** The references in a block's body. What is quoted is another's. */
 export function collectReferences(text: string, body: number): readonly ParagraphReference[] {
+  const plain = hideQuoted(text);
   const references: ParagraphReference[] = [];
-  for (const match of text.matchAll(HEAD)) {
-    if (match.index < body) continue;
-    const before = text.slice(Math.max(0, match.index - 12), match.index);
-    if (!OWN.test(before) && ANOTHER.test(before)) continue;
-    const number = (match[2] ?? match[3])!;
-    const at = match.index + match[0].indexOf(number, match[1]?.length ?? 0);
-    let end = at + number.length;
-    if (!countsOn(text, end)) continue;
-    references.push({ start: match.index, end, number: { start: at, end }, value: arabicValue(number) });
-    for (let next = NEXT.exec(text.slice(end, end + 16)); next; next = NEXT.exec(text.slice(end, end + 16))) {
-      const to = end + next[0].length;
-      if (!countsOn(text, to)) break;
-      const span = { start: to - next[1]!.length, end: to };
-      references.push({ ...span, number: span, value: arabicValue(next[1]!) });
-      end = to;
+  /** The end of the sentence in which another text's article was named: a bare 第５条 after it may be that text's too. */
+  let doubtful = 0;
+  HEAD.lastIndex = body;
+  for (let match = HEAD.exec(plain); match; match = HEAD.exec(plain)) {
+    const { groups } = match;
+    const [number, from] = numberIn(match);
+    const before = plain.slice(Math.max(body, match.index - 16), match.index);
+    const own = groups!.direction !== undefined || OWN.test(before);
+    const listed = [
+      { start: match.index, end: match.index + match[0].length, from, number },
+      ...listFrom(plain, HEAD.lastIndex),
+    ];
+    HEAD.lastIndex = listed.at(-1)!.end;
+    const another = (groups!.annex ? ANOTHER_ANNEX : ANOTHER).test(before) || BROKEN_LIST.test(before);
+    if (!own && another) {
+      if (!groups!.annex && match.index >= doubtful) {
+        const stop = plain.indexOf('。', match.index);
+        doubtful = stop < 0 ? plain.length : stop;
+      }
+      continue;
+    }
+    if (!own && match.index < doubtful) continue;
+    const needsEnd =
+      (groups!.near !== undefined && !groups!.nearunit) || groups!.para !== undefined || groups!.annex !== undefined;
+    for (const each of listed) {
+      if (needsEnd && !standsAlone(plain, each.end, each.number)) break;
+      const kind = kindOf(groups!);
+      const value = anyNumber(each.number);
+      references.push({
+        ...span(each.start, each.end),
+        number: span(each.from, each.from + each.number.length),
+        value,
+        ...kind,
+      });
+      const item = ITEM.exec(plain.slice(each.end, each.end + 8));
+      if (!item || (kind.target !== 'paragraph' && kind.target !== 'article') || kind.article !== undefined) continue;
+      const end = each.end + item[0].length;
+      const number = span(each.end + 1, end - 1);
+      references.push({
+        ...span(each.start, end),
+        number,
+        target: 'item',
+        value: anyNumber(item[1]!),
+        under: { target: kind.target, value },
+      });
+      HEAD.lastIndex = Math.max(HEAD.lastIndex, end);
     }
   }
   return references;
 }
 
-/** False where the number counts something (上記２か国, 前記３年) or goes on. */
-function countsOn(text: string, end: number): boolean {
+/** 前項 and its like in a block's body. */
+export function collectNeighbours(text: string, body: number): readonly NeighbourReference[] {
+  return [...hideQuoted(text).matchAll(NEIGHBOUR)]
+    .filter((match) => match.index >= body)
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      step: match.groups!.step === '前' ? -1 : 1,
+      target: match.groups!.unit === '項' ? 'paragraph' : 'article',
+    }));
+}
+
+const span = (start: number, end: number): Span => ({ start, end });
+
+const hideQuoted = (text: string): string =>
+  text.replace(/「[^「」]*」|『[^『』]*』/g, (quoted) => '\u0001'.repeat(quoted.length));
+
+/** The groups that hold the number that a match is about, the inmost first: of 第２条第３項 the paragraph's. */
+const NUMBERS = ['sub', 'sub1', 'near', 'item', 'para', 'article', 'ordinal', 'annexnumber', 'inner', 'bare'];
+
+function numberIn({ indices, groups }: RegExpExecArray): readonly [number: string, from: number] {
+  const name = NUMBERS.find((each) => groups![each] !== undefined)!;
+  return [groups![name]!, indices!.groups![name]![0]];
+}
+
+function kindOf(
+  groups: Record<string, string | undefined>,
+): Pick<ParagraphReference, 'target' | 'direction' | 'article' | 'word'> {
+  const direction =
+    groups.direction === undefined ? {} : ({ direction: /[上前]/.test(groups.direction) ? 'above' : 'below' } as const);
+  if (groups.item || groups.inner) return { target: 'item', ...direction };
+  if (groups.annex) return { target: 'annex', word: groups.annex.replace('付', '附') };
+  if (groups.article && (groups.sub ?? groups.sub1)) return { target: 'paragraph', article: anyNumber(groups.article) };
+  if (groups.article || groups.nearunit === '条') return { target: 'article', ...direction };
+  if (groups.unit && /[章節部]/.test(groups.unit)) return { target: 'chapter', word: groups.unit };
+  return { target: 'paragraph', ...direction };
+}
+
+/** What a list or range goes on with: 上記３，４及び５. */
+function listFrom(text: string, at: number): { start: number; end: number; from: number; number: string }[] {
+  const listed = [];
+  let end = at;
+  for (let next = NEXT.exec(text.slice(end, end + 24)); next; next = NEXT.exec(text.slice(end, end + 24))) {
+    const [whole, word, number] = next as unknown as [string, string, string];
+    const from = end + whole.lastIndexOf(number);
+    end += whole.length;
+    if (!standsAlone(text, end, number)) break;
+    listed.push({ start: from - word.length, end, from, number });
+  }
+  return listed;
+}
+
+/** What may follow a number that names a place. Anything else is counted by it (上記２か国, 前記３協定), or it goes on (３．５). */
+const AFTER =
+  /^(?:$|[のにでをはがとへもまや，、,。｡（(）)」・～〜－\s]|[．.](?![0-9０-９])|及び|並びに|又は|若しくは|から|参照|項(?!目)|条(?![件約例文理]))/;
+function standsAlone(text: string, end: number, number: string): boolean {
   const rest = text.slice(end, end + 8);
-  return !/^[0-9０-９.．]/.test(rest) && (/^(?:項|[～〜－・])/.test(rest) || !COUNTER.test(rest));
+  if (!AFTER.test(rest) || /^[，,.．・－][0-9０-９]{3}/.test(rest)) return false;
+  // 上記二の文書: in Chinese numerals a count.
+  return (
+    !/^[一二三四五六七八九十百]/.test(number) || !/^(?:の|以)/.test(rest) || /[条項]$/.test(text.slice(end - 1, end))
+  );
 }

@@ -4,6 +4,8 @@ import type { Span } from '../text/span';
 /** One number in a citation of resolutions. */
 export interface ResolutionNumber extends Span {
   readonly value: number;
+  /** True for one that its session counts (第７７／１２３号): a form of its own. */
+  readonly session: boolean;
   /** True if 第 stands before it and 号 after it. */
   readonly prefixed: boolean;
   readonly suffixed: boolean;
@@ -18,7 +20,8 @@ export interface ResolutionList extends Span {
 
 const BODY = '(?:安全保障理事会|安保理|総会|理事会|大会|会議)';
 const HEAD = new RegExp(`((?:国際連合|国連|[Ａ-ＺA-Z]{2,8}|[一-龠]{0,6})${BODY})の?(?:関連)?決議[ 　]?`, 'g');
-const NUMBER = /(第)?([0-9０-９]{1,5})(号)?(?:[ 　]?[（(][0-9０-９]{4}[）)])?/y;
+/** A General Assembly's resolution has its session before it: 第７７／１２３号. */
+const NUMBER = /(第)?([0-9０-９]{1,5})(?:[／/]([0-9０-９]{1,4}))?(号)?(?:[ 　]?[（(][0-9０-９]{4}[）)])?/y;
 const JOINT = /(?:[，、,､][ 　]?)?(?:及び|並びに|又は|と|や)?(?:決議)?[ 　]?/y;
 
 /** The citations of resolutions in a block's body. Document symbols (S/RES/1718, A/RES/71/1) are foreign text and not among them. */
@@ -34,13 +37,14 @@ export function collectResolutions(text: string, body: number): readonly Resolut
       if (!match) break;
       const after = match.index + match[0].length;
       // 決議１０本, 決議2024年: a count or a year is no resolution's number.
-      if (!match[1] && !match[3] && /[年月日本件回項か/／.-]/.test(text[after] ?? '')) break;
+      if (!match[1] && !match[4] && /[年月日本件回項か/／.-]/.test(text[after] ?? '')) break;
       numbers.push({
         start: match.index,
         end: after,
-        value: arabicValue(match[2]!),
+        value: arabicValue(match[2]!) + (match[3] ? arabicValue(match[3]) / 10_000 : 0),
+        session: match[3] !== undefined,
         prefixed: match[1] !== undefined,
-        suffixed: match[3] !== undefined,
+        suffixed: match[4] !== undefined,
       });
       end = after;
       JOINT.lastIndex = after;

@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { collectAcronyms } from './acronyms';
+import { collectCitations } from './citations';
+import { collectDates } from './dates';
 import { collectDefinitions } from './definitions';
 import { collectNames } from './names';
 import { collectPredicates } from './predicates';
+import { proseOf } from './prose';
+import { collectNeighbours, collectReferences } from './references';
+import { collectRepeats } from './repeats';
 import { collectSentences } from './sentences';
+import { collectStops } from './stops';
 
 const PARTS =
-  '両首脳|は|，|、|。|．|（|）|「|」|以下|という|ＡＢＣ|国際銀行|歓迎し|歓迎した|大統領|Ａ．|国|及び|\uD83D|１|　|\n'.split(
+  '両首脳|は|，|、|。|．|（|）|「|」|以下|という|をを|協力|ＡＢＣ|国際銀行|歓迎し|歓迎した|大統領|Ａ．|国|及び|とは|をいう|上記|第|項|条|前項|別添|２|，３|AB|\uD83D|１|　|\n'.split(
     '|',
   );
 const text = fc.oneof(
@@ -24,7 +31,15 @@ test('any text: nothing throws, spans lie inside, sentences follow one another',
         collectPredicates(source, sentences),
         collectDefinitions(source, body),
         collectNames(source, body),
+        collectRepeats(source, body, sentences),
+        collectAcronyms(source, body),
+        collectReferences(source, body),
+        collectNeighbours(source, body),
       ];
+      assert.equal(
+        proseOf(source, body, collectCitations(source, body, collectDates(source, body))).length,
+        source.length,
+      );
       for (const { start, end } of facts.flat()) assert.ok(start >= 0 && start < end && end <= source.length);
       for (const [i, { start, text }] of sentences.entries()) {
         assert.ok(start >= (sentences[i - 1]?.end ?? 0));
@@ -38,10 +53,16 @@ test('any text: nothing throws, spans lie inside, sentences follow one another',
 test('hostile repetition is read in linear time', () => {
   const start = performance.now();
   for (const part of PARTS) {
-    const source = part.repeat(100_000);
-    collectPredicates(source, collectSentences(source, 0));
+    const source = part.repeat(50_000);
+    const sentences = collectSentences(source, 0);
+    collectPredicates(source, sentences);
+    collectStops(source, 0, sentences);
     collectDefinitions(source, 0);
     collectNames(source, 0);
+    collectRepeats(source, 0, []);
+    collectAcronyms(source, 0);
+    collectReferences(source, 0);
+    collectNeighbours(source, 0);
   }
   assert.ok(performance.now() - start < 10_000);
 });

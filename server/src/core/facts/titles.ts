@@ -13,16 +13,17 @@ export interface Title {
 
 interface Word extends Span {
   readonly text: string;
-  /** What it counts as when titles are compared: `R` a relation, `C` a coordination, empty a party's form. */
+  /** What it counts as when titles are compared: `R` a relation, `C` a coordination, `T` between parties, empty a party's form. */
   readonly as: string;
 }
 
 const WORDS = new RegExp(
   [
     '(?<space>[ \\u3000]+|[，、,､ ]+(?=及び|並びに))',
-    '(?<fixed>との間の?)',
-    '(?<relation>に関する|についての|に係る)',
-    '(?<joint>及び|並びに|[，、,､]|と(?=[一-龠ァ-ヶ]))',
+    '(?<between>との間の?|の間の|と間の|との(?=[一-龠ァ-ヶ]))',
+    '(?<relation>に関する|に関連する|についての|に係る|のための)',
+    '(?<where>における|での|の(?=[一-龠ァ-ヶ]))',
+    '(?<joint>及び|並びに|又は|[，、,､]|[とや](?=[一-龠ァ-ヶ]))',
     '(?<party>(?:連邦共和国|共和国|合衆国|連邦|王国|国)政府|(?:連邦共和国|共和国|連邦|王国|国)(?=と|及び|，|、|の間)|政府)',
     '(?<char>.)',
   ].join('|'),
@@ -33,10 +34,10 @@ const WORDS = new RegExp(
 export function readTitle(name: string): Title {
   const words: Word[] = [];
   for (const match of name.matchAll(WORDS)) {
-    const { space, relation, joint, party } = match.groups!;
+    const { space, between, relation, where, joint, party } = match.groups!;
     if (space !== undefined) continue;
     const text = /^[，、,､]$/.test(match[0]) ? '，' : fold(match[0]);
-    const as = relation ? 'R' : joint ? 'C' : party ? '' : text;
+    const as = between ? 'T' : relation ? 'R' : where ? 'の' : joint ? 'C' : party ? '' : text;
     words.push({ start: match.index, end: match.index + match[0].length, text, as });
   }
   return {
@@ -57,16 +58,32 @@ export interface Difference {
 const TELLING = /[0-9A-Za-z第一二三四五六七八九十日米中韓露英仏独印豪朝南北東西]/;
 /** Kanji that are mistaken for one another, by shape or by reading. Any other exchange (学術・技術) may make another instrument. */
 const CONFUSED =
-  '源原 漁魚 議義儀 検険験 保補捕 護獲穫 環還 境鏡 提堤 測側則 織職識 積績 復複覆 制製 対体態 適滴 官管 規紀 協供 侵浸 清精 輸輪 未末 徹撤 遺遣 微徴 減滅 貨貸 締諦 低底抵 防妨 拡格 査差 条状 約訳 覚党 済剤 障章 興与 資姿 施旋 構講購 織 偽疑'.split(
+  '源原 漁魚 議義儀 検険験 保補捕 証障償 獲穫 環還 境鏡 提堤 測側則 織職識 積績 復複覆 制製政 対体態 適滴敵 官管館 規紀基 協供共 侵浸 清精 輸輪 未末 徹撤 遺遣 微徴 減滅 貨貸 締諦 低底抵 防妨 拡格確 査差 条状 約訳 覚党 済剤 障章 興与 資姿 施旋 構講購 偽疑 更公 正生 究及 進振 護互御 犯判 際祭 易益 業行 送創 療量 学楽 通痛 税勢 法方 連練 便弁 交校公 流留 海開 洋用 空港 航行 査察 捜操 索作 助所 災際 支施 発発 使仕 修習 修収 報法 相想 投等 統等 国囲 問間 権検 利理 育郁 材財 租祖粗 引因 渡度 廷庭 受授 刑形 科化 術述 策作 促束 散酸 択訳 核格 質室 活括 動働 気機器 象像 候侯 多他 様用 種主 絶断 滅減 児自 童道 難何 民明 地値 位意 領料 事字 外害 関間 係系 約役'.split(
     ' ',
   );
 const confused = (a: string, b: string): boolean => CONFUSED.some((set) => set.includes(a) && set.includes(b));
 
+/** Words that qualify and name no matter of their own: one that is missing makes no other instrument. */
+const QUALIFIER =
+  /^(?:更なる|さらなる|相互の|若干の|両国の|一層の|より一層の|新たな|の?分野(?:における|の)?|における|の間|に関する|のための|事項|促進の?)$/;
+
+/** True if two stretches are one enumeration in another order: 保存及び管理, 管理及び保存. */
+function reordered(a: readonly Word[], b: readonly Word[]): boolean {
+  if (a.length !== b.length || a.length > 40 || !a.some(({ as }) => as === 'C')) return false;
+  if (a.some(({ as }) => as === 'R' || as === 'T')) return false;
+  const sorted = (words: readonly Word[]) =>
+    words
+      .map(({ text }) => text)
+      .sort()
+      .join('\u0001');
+  return sorted(a) === sorted(b);
+}
+
 /**
  * Where `found` differs from `expected`, if both surely mean one instrument; `undefined` if they are equal or may be two.
- * `sameDate`: both are cited with one full date, which allows a little more.
+ * `trust` tells what speaks for one instrument besides the words: one full date, or a known title that stands alone by its name.
  */
-export function differenceOf(found: Title, expected: Title, sameDate: boolean): Difference | undefined {
+export function differenceOf(found: Title, expected: Title, trust: 'none' | 'date' | 'known'): Difference | undefined {
   if (found.key === expected.key) return undefined;
   // Nothing below finds more than eight characters dropped; this keeps a comparison cheap.
   if (found.skeleton !== expected.skeleton && Math.abs(found.words.length - expected.words.length) > 8)
@@ -91,20 +108,42 @@ export function differenceOf(found: Title, expected: Title, sameDate: boolean): 
   }
   const [text, other] = middle.map((words) => words.map((word) => word.text).join('')) as [string, string];
   const shorter = Math.min(found.key.length, expected.key.length);
+  if (shorter >= 20 && reordered(...middle)) return difference;
   // The head of a long title: everything before it is the same.
-  if (tail === 0 && head >= 20 && /^(?:協定条約|条約協定)$/.test(text + other)) return difference;
+  if (tail <= 1 && headExchange(found.name, expected.name, trust !== 'none')) return difference;
   if (tail === 0 && head >= 20 && /協定$/.test(found.name) !== /協定$/.test(expected.name)) return undefined;
-  if (TELLING.test(text + other) || head < 3 || tail < 3) return undefined;
+  if (TELLING.test(text + other) || head + tail < 4) return undefined;
+  const long = trust === 'known' ? 9 : 16;
   if (text.length > 0 && other.length > 0) {
-    const kanji = /^[一-龠]+$/.test(text) && /^[一-龠]+$/.test(other);
     const size = Math.max(text.length, other.length);
-    if (size > 2 || shorter < 16) return undefined;
-    return kanji && !sameDate && !confused(text, other) ? undefined : difference;
+    if (trust === 'date' && shorter >= 24 && /^[ァ-ヶー]{2,12}$/.test(text) && /^[ァ-ヶー]{2,12}$/.test(other))
+      return difference;
+    if (size > 2 || shorter < long) return undefined;
+    const kanji = /^[一-龠]+$/.test(text) && /^[一-龠]+$/.test(other);
+    if (!kanji) return head + tail >= 6 ? difference : undefined;
+    if (size === 1 && confused(text, other)) return difference;
+    if (trust === 'known') return size === 1 ? difference : undefined;
+    return trust === 'date' ? difference : undefined;
   }
+  if (head < 1 || tail < 2) return undefined;
+  const changed = text + other;
+  if (QUALIFIER.test(changed)) return shorter >= long ? difference : undefined;
   // A word dropped or doubled: never just before the head (選択議定書, 改正議定書).
-  const size = text.length + other.length;
-  if (size <= 2) return shorter >= 16 ? difference : undefined;
-  return size <= 8 && shorter >= 24 && sameDate ? difference : undefined;
+  if (tail < 3) return undefined;
+  // 経済協力 is not 協力: a whole word of content tells instruments apart unless their date is one.
+  if (trust === 'none' && /^[一-龠]{2}$/.test(changed)) return undefined;
+  if (changed.length <= (trust === 'known' ? 1 : 2)) return shorter >= long ? difference : undefined;
+  return changed.length <= 8 && shorter >= 24 && trust === 'date' ? difference : undefined;
+}
+
+const HEAD = /(?:条約|協定|議定書|覚書|取極|取決め|交換公文|宣言|声明|コミュニケ|規約|規程)$/;
+/** True if two titles are one but for the head: 協定 and 条約 are taken for one another, others only under one date. */
+function headExchange(found: string, expected: string, sure: boolean): boolean {
+  const [a, b] = [HEAD.exec(found), HEAD.exec(expected)];
+  if (!a || !b || a[0] === b[0] || found.slice(0, a.index) !== expected.slice(0, b.index)) return false;
+  const heads = [a[0], b[0]];
+  if (a.index < (sure ? 8 : 16)) return false;
+  return sure || heads.every((each) => /条約|協定/.test(each)) || heads.every((each) => each.startsWith('取'));
 }
 
 function stretch({ name, words }: Title, from: number, to: number): Span {

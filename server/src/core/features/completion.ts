@@ -1,4 +1,5 @@
 import type { HouseStyle } from '../facts/house';
+import { partiesOf } from '../facts/parties';
 import type { Reading } from '../reading';
 import type { Localized } from '../rule';
 import { type Block, blockAt, type Label, sourceSpan } from '../statement/statement';
@@ -49,7 +50,7 @@ export function complete(reading: Reading, offset: number, options: CompleteOpti
   const typed = source.slice(span.start, span.end);
   const offers = [
     ...terms(reading, at),
-    ...parties(reading, at),
+    ...parties(reading),
     ...agreements(reading, at),
     ...resolutions(reading),
     ...(options.formulas ? formulas(reading) : []),
@@ -199,28 +200,20 @@ function terms(reading: Reading, at: number): Offer[] {
   return found.sort((a, b) => Number(a.after) - Number(b.after)).map((each) => each.offer);
 }
 
-/** Both parties in the order of the document, as states and as governments, and each of the two alone. */
-function parties(reading: Reading, at: number): Offer[] {
-  const counts = new Map<string, number>();
-  for (const [block, name] of reading.facts.every('names')) {
-    if (name.kind !== 'party' || touches(sourceSpan(block, name), at)) continue;
-    const state = name.name.replace(/政府$/, '');
-    counts.set(state, (counts.get(state) ?? 0) + 1);
-  }
-  // The parties are what is named most; 日本 beside 日本国 is no second party.
-  const [one, ...others] = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-  const other = others.find((name) => one && !name.startsWith(one) && !one.startsWith(name));
-  if (!one || !other) return [];
-  // A Japanese text names Japan first, whoever is named first in the preamble.
-  const [first = one, second = other] = [...counts.keys()]
-    .filter((name) => name === one || name === other)
-    .sort((a, b) => Number(b.startsWith('日本')) - Number(a.startsWith('日本')));
-  const both = ['両当事国をこの文書の順で', 'Both parties in this document’s order'] as const;
+/** The parties in the order of the document, as states and as governments, and each of them alone. */
+function parties(reading: Reading): Offer[] {
+  const names = partiesOf(reading.facts).list.map(({ name }) => name);
+  const [first, second] = names;
+  if (first === undefined || second === undefined || names.length > 5) return [];
+  const all = ['当事国をこの文書の順で', 'The parties in this document’s order'] as const;
+  const governments = names.map((name) => `${name}政府`);
+  const together =
+    names.length === 2
+      ? [`${first}と${second}との間の`, `${first}政府と${second}政府との間の`, `${first}及び${second}`]
+      : [names, governments].map((each) => `${each.slice(0, -1).join(reading.house.comma ?? '，')}及び${each.at(-1)}`);
   return [
-    party(`${first}と${second}との間の`, first, ...both),
-    party(`${first}政府と${second}政府との間の`, first, ...both),
-    party(`${first}及び${second}`, first, ...both),
-    ...[first, second, `${first}政府`, `${second}政府`].map((name) => party(name, name, '当事国', 'Party')),
+    ...together.map((text) => party(text, first, ...all)),
+    ...[...names, ...governments].map((name) => party(name, name, '当事国', 'Party')),
   ];
 }
 

@@ -4,12 +4,13 @@ import type { Definition } from '../facts/definitions';
 import { LADDER_GROUPS, neighbours, type Rung, rungOf } from '../facts/ladder';
 import type { NumberFact } from '../facts/numbers';
 import type { Predicate } from '../facts/predicates';
+import { usesOf } from '../facts/terms';
 import type { Reading } from '../reading';
 import type { Localized } from '../rule';
 import { type Block, blockAt, type Label, paragraphOf } from '../statement/statement';
 import { daysInMonth, eraOf, WEEKDAYS, weekday } from '../text/numerals';
 import { contains, type Span } from '../text/span';
-import { fold, inWidth, letterWidth } from '../text/width';
+import { fold, inWidth } from '../text/width';
 import { escapeMarkdown as md } from './markdown';
 
 export interface Hover {
@@ -80,23 +81,9 @@ function* definedHere(reading: Reading, block: Block, at: number): Generator<Top
     const { name } = definition;
     if (name === '' || names.has(name)) continue;
     names.add(name);
-    for (const start of occurrences(block.text, name, at - name.length + 1, at + 1)) {
-      yield { span: { start, end: start + name.length }, tell: () => aboutTerm(reading, home, definition) };
+    for (const { start, end } of usesOf(block.text, name, at - name.length + 1, at + 1)) {
+      yield { span: { start, end }, tell: () => aboutTerm(reading, home, definition) };
     }
-  }
-}
-
-/** Where a name begins in a text, between two offsets; one in Latin letters not inside a longer word. */
-function* occurrences(text: string, name: string, from = 0, until = text.length): Generator<number> {
-  for (
-    let at = text.indexOf(name, Math.max(0, from));
-    at >= 0 && at < until;
-    at = text.indexOf(name, at + name.length)
-  ) {
-    const cut =
-      (letterWidth(name[0]) && letterWidth(text[at - 1])) ||
-      (letterWidth(name.at(-1)) && letterWidth(text[at + name.length]));
-    if (!cut) yield at;
   }
 }
 
@@ -221,7 +208,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 function aboutTerm(reading: Reading, home: Block, definition: Definition): Lines {
   const labels: string[] = [];
   for (const block of reading.statement.blocks) {
-    for (const start of occurrences(block.text, definition.name)) {
+    for (const { start } of usesOf(block.text, definition.name)) {
       const own = reading.facts.of(block).definitions.some((each) => contains(each.term, { start, end: start + 1 }));
       if (!own) labels.push(placeOf(block));
     }

@@ -53,6 +53,9 @@ export const agreementName = defineRule({
   // Titles that differ in a content word name two instruments, unless the word was mistyped into none that is known.
   confirm(found, reading) {
     const edits = found.fixes?.[0]?.edits ?? [];
+    const told = deviations(reading).find(({ place, span }) => place[0].flow.toSource(span).start === found.span.start);
+    // 協定 and 条約 are two words by nature.
+    if (told?.sure || /^(?:条約|協定)$/.test(told?.expected ?? '')) return true;
     const [first, last] = [edits[0], edits.at(-1)];
     const block = blockAt(reading.statement, found.span.start);
     if (!first || !last || !block) return true;
@@ -85,11 +88,11 @@ function finding({ what, place, span, found, expected, title, others }: Deviatio
       ja:
         what === 'title'
           ? `「${title}」の名称が${whence.ja}と異なります：${quoted(found).ja} → ${quoted(expected).ja}。`
-          : `「${title}」の日付が${whence.ja}と異なります：「${found}」 → 「${expected}」。`,
+          : `「${title}」の${what === 'date' ? '日付' : '署名地'}が${whence.ja}と異なります：「${found}」 → 「${expected}」。`,
       en:
         what === 'title'
           ? `The name of ${title} differs from ${whence.en}: ${quoted(found).en} → ${quoted(expected).en}.`
-          : `The date of ${title} differs from ${whence.en}: ${found} → ${expected}.`,
+          : `The ${what === 'date' ? 'date' : 'place of signature'} of ${title} differs from ${whence.en}: ${found} → ${expected}.`,
     },
     related: others.slice(0, 5).map(([other, citation]: Place) => ({
       span: other.flow.toSource(citation),

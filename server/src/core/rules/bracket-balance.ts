@@ -3,13 +3,16 @@ import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import { toFull } from '../text/width';
 
-const CLOSER: Record<string, string> = { '（': '）', '「': '」', '『': '』' };
-const OPENER: Record<string, string> = { '）': '（', '」': '「', '』': '『' };
+const PAIRS = ['（）', '「」', '『』', '［］', '〔〕', '【】', '〈〉', '《》', '“”'];
+const CLOSER: Record<string, string> = Object.fromEntries(PAIRS.map((pair) => [pair[0]!, pair[1]!]));
+const OPENER: Record<string, string> = Object.fromEntries(PAIRS.map((pair) => [pair[1]!, pair[0]!]));
 
 interface Loose {
   readonly block: Block;
   readonly fact: CharacterFact;
   readonly mark: string;
+  /** For a closing mark that stands where another is due: the opening one that it closes. */
+  readonly closes?: CharacterFact;
 }
 
 export const bracketBalance = defineRule({
@@ -35,21 +38,38 @@ export const bracketBalance = defineRule({
       bad: '共同声明\n\n１　双方は，交流年‹」›を歓迎した。',
       good: '共同声明\n\n１　双方は，「交流年」を歓迎した。',
     },
+    {
+      bad: '共同声明\n\n１　双方は，「交流年‹』›を歓迎し，「対話」を支持した。',
+      good: '共同声明\n\n１　双方は，「交流年」を歓迎し，「対話」を支持した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，‹［›歓迎した。\n２　双方は，［支持した］。',
+      good: '共同声明\n\n１　双方は，［歓迎した］。\n２　双方は，［支持した］。',
+    },
   ],
   clean: [
+    '共同声明\n\n【総論】\n１　［双方は，〔Ｐ〕《甲》及び”乙”，“丙”を［歓迎した］［支持した］。\n２　双方は，会談した。］\n３　[協力](https://example.org/a)〈注〉を確認した。',
     '共同声明\n\n(1) 双方は，１）貿易及び２）投資(以下「重点分野」という。）を歓迎した。',
     '共同声明\n\n１　双方は，次の発言に留意した。「我々は協力する。\n２　我々は支持する。」',
   ],
   *check(reading) {
-    /** Quotations that run over paragraphs: the opening mark waits for a later block. */
+    /** Quotations and drafts in brackets run over paragraphs: the opening mark waits for a later block. */
     let waiting: Loose[] = [];
     for (const block of reading.statement.blocks) {
       const brackets = reading.facts.of(block).characters.filter(({ what }) => what === 'bracket');
       for (const loose of unpaired(block, brackets)) {
         const opener = OPENER[loose.mark];
-        if (!opener && loose.mark !== '（') waiting.push(loose);
-        else {
-          const at = waiting.findLastIndex(({ mark }) => mark === opener);
+        if (loose.closes) yield finding(loose);
+        else if (!opener) {
+          if (loose.mark === '（') yield finding(loose);
+          else {
+            // One that opens again says that the one before was forgotten.
+            const at = waiting.findIndex(({ mark }) => mark === loose.mark);
+            if (at >= 0) yield finding(waiting[at]!);
+            waiting = [...waiting.filter((_, i) => i !== at), loose];
+          }
+        } else {
+          const at = waiting.findIndex(({ mark }) => mark === opener);
           if (at >= 0) waiting = waiting.toSpliced(at, 1);
           else yield finding(loose);
         }
@@ -64,24 +84,59 @@ function unpaired(block: Block, brackets: readonly CharacterFact[]): Loose[] {
   const loose: Loose[] = [];
   const open: Loose[] = [];
   const crossed: Loose[] = [];
-  for (const fact of brackets) {
+  const curly = brackets.filter(({ text }) => /[“”]/.test(text));
+  const same = curly.length % 2 === 0 || curly.every(({ text }) => text === '”');
+  const later = closersAhead(brackets);
+  for (const [i, fact] of brackets.entries()) {
     const mark = toFull(fact.text);
     const opener = OPENER[mark];
     if (!opener) {
       open.push({ block, fact, mark });
       continue;
     }
-    const at = open.findLastIndex((each) => each.mark === opener);
+    // ”Ｘ”: one mark on both sides.
+    if (mark === '”' && same && findLast(open, '“') < 0) continue;
+    const at = findLast(open, opener);
     if (at >= 0) {
-      crossed.push(...open.splice(at).slice(1));
+      for (const each of open.splice(at).slice(1)) crossed.push(each);
       continue;
     }
     // The closing half of a crossed pair: reported once, at its opening half.
     const half = crossed.findIndex((each) => each.mark === opener);
     if (half >= 0) loose.push(...crossed.splice(half, 1));
-    else if (mark !== '）' || !countsItems(block, fact)) loose.push({ block, fact, mark });
+    else if (mark === '）' && countsItems(block, fact)) continue;
+    else {
+      const top = open.at(-1);
+      // 「…』: the mark that is open finds no mark of its own any more.
+      if (top && !later[i]!.has(CLOSER[top.mark]!)) loose.push({ block, fact, mark, closes: open.pop()!.fact });
+      else loose.push({ block, fact, mark });
+    }
   }
   return [...loose, ...crossed, ...open].sort((a, b) => a.fact.start - b.fact.start);
+}
+
+/** The place of the last open bracket with this mark, a few levels deep at most (this keeps it linear). */
+function findLast(open: readonly Loose[], mark: string): number {
+  for (let i = open.length - 1; i >= Math.max(0, open.length - 50); i--) if (open[i]!.mark === mark) return i;
+  return -1;
+}
+
+/** For each bracket the closing marks that come after it before such a pair is opened anew. */
+function closersAhead(brackets: readonly CharacterFact[]): ReadonlySet<string>[] {
+  const out: ReadonlySet<string>[] = [];
+  let ahead: ReadonlySet<string> = new Set();
+  for (let i = brackets.length - 1; i >= 0; i--) {
+    out[i] = ahead;
+    const mark = toFull(brackets[i]!.text);
+    const closer = CLOSER[mark];
+    if (closer ? ahead.has(closer) : !ahead.has(mark)) {
+      const next = new Set(ahead);
+      if (closer) next.delete(closer);
+      else next.add(mark);
+      ahead = next;
+    }
+  }
+  return out;
 }
 
 /** １）, a), ア）: a closing bracket that counts items. */
@@ -95,10 +150,29 @@ function countsItems({ text, body }: Block, { start }: CharacterFact): boolean {
   );
 }
 
-function finding({ block, fact, mark }: Loose): Finding {
+function finding({ block, fact, mark, closes }: Loose): Finding {
+  const span = block.flow.toSource(fact);
+  if (closes) {
+    const due = CLOSER[toFull(closes.text)]!;
+    return {
+      span,
+      message: {
+        ja: `「${closes.text}」で始まる括弧が「${fact.text}」で閉じられています。「${due}」が正しいと思われます。`,
+        en: `What “${closes.text}” opens is closed by “${fact.text}”; “${due}” is due.`,
+      },
+      related: [{ span: block.flow.toSource(closes), message: { ja: '始めの括弧', en: 'The opening bracket' } }],
+      fixes: [
+        {
+          title: { ja: `「${due}」にする`, en: `Write “${due}”` },
+          edits: block.flow.replace(fact, due),
+          safe: false,
+        },
+      ],
+    };
+  }
   const partner = CLOSER[mark] ?? OPENER[mark];
   return {
-    span: block.flow.toSource(fact),
+    span,
     message: CLOSER[mark]
       ? {
           ja: `「${fact.text}」に対応する「${partner}」がないか、ほかの括弧と交差しています。`,

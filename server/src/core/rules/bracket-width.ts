@@ -2,7 +2,7 @@ import type { CharacterFact } from '../facts/characters';
 import { whose } from '../facts/house';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
-import { inWidth } from '../text/width';
+import { inWidth, toHalf, type Width } from '../text/width';
 
 export const bracketWidth = defineRule({
   id: 'bracket-width',
@@ -20,47 +20,107 @@ export const bracketWidth = defineRule({
       bad: '共同声明\n\n１　双方（以下「両首脳」という。）は，機構（ＡＢＣ）を歓迎した。\n２　双方は，基金‹(›ＤＥＦ）を支持した。',
       good: '共同声明\n\n１　双方（以下「両首脳」という。）は，機構（ＡＢＣ）を歓迎した。\n２　双方は，基金（ＤＥＦ）を支持した。',
     },
+    {
+      bad: '共同声明\n\n１　双方は，機構（ＡＢＣ‹)›を歓迎した。',
+      good: '共同声明\n\n１　双方は，機構（ＡＢＣ）を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，［協力］を［確認した］［強調した］。\n２　双方は，‹[›投資］を支持した。',
+      good: '共同声明\n\n１　双方は，［協力］を［確認した］［強調した］。\n２　双方は，［投資］を支持した。',
+    },
   ],
   clean: [
     '共同声明\n\n１　双方（以下「両首脳」という。）は，機構（ＡＢＣ）を歓迎した。\n２　双方は，官民対話(Track 1.5)を支持した。\n３　双方は，[協力]を確認し，(1)貿易及び(2)投資を支持した。',
   ],
   *check(reading) {
-    const { brackets } = reading.house;
-    if (!brackets) return;
-    const by = whose(reading.house, 'brackets');
-    const full = brackets === 'full';
+    const places: Place[] = [];
     for (const block of reading.statement.blocks) {
-      const round = reading.facts
-        .of(block)
-        .characters.filter(
-          ({ what, text, start }) => what === 'bracket' && start >= block.body && /[（）()]/.test(text),
-        );
-      for (const [i, fact] of round.entries()) {
-        if (fact.foreign || /[（）]/.test(fact.text) === full || byNature(block, round, i)) continue;
-        const written = inWidth(fact.text, brackets);
-        yield {
-          span: block.flow.toSource(fact),
-          message: {
-            ja: `括弧「${fact.text}」は${full ? '半角' : '全角'}ですが、${by.ja}括弧は${full ? '全角' : '半角'}です。`,
-            en: `“${fact.text}” is ${full ? 'half' : 'full'}-width; ${by.en} brackets are ${brackets}-width.`,
-          },
-          fixes: [
-            {
-              title: { ja: `「${written}」にする`, en: `Write “${written}”` },
-              edits: block.flow.replace(fact, written),
-              safe: true,
+      for (const place of placesIn(block, reading.facts.of(block).characters)) places.push(place);
+    }
+    const square = squareWidth(places);
+    const by = whose(reading.house, 'brackets');
+    for (const { block, fact, round, mixed } of places) {
+      const house = (round ? reading.house.brackets : square) ?? (mixed ? 'full' : undefined);
+      if (!house || widthOf(fact) === house) continue;
+      const written = inWidth(fact.text, house);
+      const full = house === 'full';
+      yield {
+        span: block.flow.toSource(fact),
+        message: mixed
+          ? {
+              ja: `括弧「${fact.text}」は${full ? '半角' : '全角'}ですが、対になる括弧は${full ? '全角' : '半角'}です。`,
+              en: `“${fact.text}” is ${full ? 'half' : 'full'}-width; its partner is ${house}-width.`,
+            }
+          : {
+              ja: `括弧「${fact.text}」は${full ? '半角' : '全角'}ですが、${by.ja}括弧は${full ? '全角' : '半角'}です。`,
+              en: `“${fact.text}” is ${full ? 'half' : 'full'}-width; ${by.en} brackets are ${house}-width.`,
             },
-          ],
-        };
-      }
+        fixes: [
+          {
+            title: { ja: `「${written}」にする`, en: `Write “${written}”` },
+            edits: block.flow.replace(fact, written),
+            safe: true,
+          },
+        ],
+      };
     }
   },
 });
 
+interface Place {
+  readonly block: Block;
+  readonly fact: CharacterFact;
+  /** Round or square: each kind has its own majority. */
+  readonly round: boolean;
+  /** True where the partner has the other width. */
+  readonly mixed: boolean;
+}
+
+const widthOf = ({ text }: CharacterFact): Width => (/[（）［］]/.test(text) ? 'full' : 'half');
+
+/** The round and square brackets of a block's body that its house decides. */
+function* placesIn(block: Block, characters: readonly CharacterFact[]): Iterable<Place> {
+  const brackets = characters.filter(({ what, text }) => what === 'bracket' && /[（）()［］[\]]/.test(text));
+  const mixed = mixedPairs(brackets);
+  const kinds = [true, false].map((round) => brackets.filter(({ text }) => /[（）()]/.test(text) === round));
+  for (const [kind, facts] of kinds.entries()) {
+    for (const [i, fact] of facts.entries()) {
+      if (fact.foreign || fact.start < block.body || byNature(block, facts, i)) continue;
+      // [text](address)
+      if (fact.text === ']' && block.text[fact.end] === '(') continue;
+      yield { block, fact, round: kind === 0, mixed: mixed.has(fact) };
+    }
+  }
+}
+
+/** Brackets whose partner has the other width. */
+function mixedPairs(brackets: readonly CharacterFact[]): ReadonlySet<CharacterFact> {
+  const mixed = new Set<CharacterFact>();
+  const open: CharacterFact[] = [];
+  for (const fact of brackets) {
+    const half = toHalf(fact.text);
+    if (half === '(' || half === '[') open.push(fact);
+    else if (open.length > 0 && toHalf(open.at(-1)!.text) === (half === ')' ? '(' : '[')) {
+      const opener = open.pop()!;
+      if (widthOf(opener) !== widthOf(fact)) mixed.add(opener).add(fact);
+    }
+  }
+  return mixed;
+}
+
+/** The width of most square brackets of a draft, where it is plain. */
+function squareWidth(places: readonly Place[]): Width | undefined {
+  const square = places.filter(({ round }) => !round);
+  const full = square.filter(({ fact }) => widthOf(fact) === 'full').length;
+  if (square.length < 6) return undefined;
+  if (4 * full >= 3 * square.length) return 'full';
+  return 4 * full <= square.length ? 'half' : undefined;
+}
+
 /** Half-width brackets around a number or a lower-case letter count items in the text; a lone `1)` does so too. */
 function byNature({ text }: Block, round: readonly CharacterFact[], i: number): boolean {
   const fact = round[i]!;
-  const opens = fact.text === '(' || fact.text === '（';
+  const opens = /[（([［]/.test(fact.text);
   const pair = opens ? round[i + 1] : round[i - 1];
   const from = opens ? fact.end : (pair?.end ?? Math.max(0, fact.start - 4));
   const to = opens ? (pair?.start ?? fact.end) : fact.start;

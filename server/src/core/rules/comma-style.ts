@@ -26,6 +26,10 @@ export const commaStyle = defineRule({
       bad: '共同声明\n\n１　双方は、会談し、協力を確認した。\n２　双方は‹,›貿易、投資及び観光を歓迎した。',
       good: '共同声明\n\n１　双方は、会談し、協力を確認した。\n２　双方は、貿易、投資及び観光を歓迎した。',
     },
+    {
+      bad: '共同声明\n\n1. 双方は、会談し、協力を確認した。\n2. 双方は、WTO‹,›IAEA及びAPECを支持した。',
+      good: '共同声明\n\n1. 双方は、会談し、協力を確認した。\n2. 双方は、WTO、IAEA及びAPECを支持した。',
+    },
   ],
   clean: [
     '共同声明\n\n１　双方は，会談し，１，０００名，2,000名の交流を確認した。\n２　双方は，「平和、友好及び協力」を歓迎し，支持した。',
@@ -65,5 +69,10 @@ export const commaStyle = defineRule({
   },
 });
 
+/** Half-width text keeps its commas: Tokyo, Japan. Between two acronyms of a Japanese row (WTO,IAEA及び) it is a slip. */
 const betweenAscii = (text: string, { start, end }: CharacterFact): boolean =>
-  /[!-~]/.test(text[start - 1] ?? '') && /[ -~]/.test(text[end] ?? ' ');
+  /[!-~]/.test(text[start - 1] ?? '') &&
+  /[ -~]/.test(text[end] ?? ' ') &&
+  !(ACRONYM_BEFORE.test(text.slice(Math.max(0, start - 9), start)) && ACRONYM_AFTER.test(text.slice(end, end + 9)));
+const ACRONYM_BEFORE = /(?:^|[^!-~])[A-Z]{2,8}$/;
+const ACRONYM_AFTER = /^[A-Z]{2,8}(?:$|[^!-~])/;

@@ -28,11 +28,18 @@ export const dateInvalid = defineRule({
       bad: '共同声明\n\n１　双方は，２０１３年（‹平成２４年›）の会合を歓迎した。',
       good: '共同声明\n\n１　双方は，２０１３年（平成２５年）の会合を歓迎した。',
     },
+    {
+      bad: '共同声明\n\n１　双方は，‹昭和６５年›の会合を想起した。',
+      good: '共同声明\n\n１　双方は，平成２年の会合を想起した。',
+    },
   ],
   clean: [
+    '共同声明\n\n１　双方は，平成３１年（２０１９年）４月３０日，平成３１年度，令和元年及び昭和六十四年一月七日の会合を想起した。\n２　双方は，２０１９年（平成３１年）の会合及び平成３５年度までの計画を想起した。',
     '共同声明\n\n１　双方は，２０１２年２月２９日から３月１日まで，２月２９日及び令和元年（２０１９年）５月１日に会談した。\n２　双方は，２１世紀の最初の１０年に留意した。',
   ],
   *check(reading) {
+    const closing = reading.statement.blocks.find(({ kind }) => kind === 'date');
+    const written = closing && reading.facts.of(closing).dates[0]?.year;
     for (const block of reading.statement.blocks) {
       let before: DateFact | undefined;
       for (const date of reading.facts.of(block).dates) {
@@ -40,7 +47,11 @@ export const dateInvalid = defineRule({
           before !== undefined &&
           /^[（(]$/.test(block.text.slice(before.end, date.start)) &&
           /[）)]/.test(block.text[date.end] ?? '');
-        const message = impossible(date) ?? wrongWeekday(date) ?? (glossed ? wrongEra(before!, date) : undefined);
+        const message =
+          impossible(date) ??
+          outsideEra(date, written) ??
+          wrongWeekday(date) ??
+          (glossed ? wrongEra(before!, date) : undefined);
         if (message) yield { span: block.flow.toSource(date), message };
         before = date;
       }
@@ -59,6 +70,25 @@ function impossible({ year, month, day }: DateFact): Localized | undefined {
   };
 }
 
+/** An era's year after its end or a day before its beginning: 昭和６５年, 平成元年１月５日. A text written before the end may count on (平成３５年まで). */
+function outsideEra({ year, month, day, era }: DateFact, written: number | undefined): Localized | undefined {
+  if (!era || year === undefined) return undefined;
+  const first = month ?? 1;
+  const ended = eraOf(year, first, day ?? 1);
+  const latest = eraOf(year, month ?? 12, day ?? daysInMonth(year, month ?? 12));
+  // The year of a change bears both names.
+  if (ended?.era === era.name || latest?.era === era.name) return undefined;
+  const writtenIn = written === undefined ? undefined : eraOf(written)?.era;
+  // Without a date of its own a text is taken to be of our days, but for 平成, whose plans are still quoted.
+  if (writtenIn === undefined ? era.name === '平成' : writtenIn === era.name) return undefined;
+  const right = latest ?? ended;
+  const date = `${era.name}${era.year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+  return {
+    ja: `「${date}」は${era.name}の期間にありません${right ? `（西暦${year}年は${eraYear(right.era, right.year)}）` : ''}。`,
+    en: `${date} is outside the era${right ? `; ${year} is ${right.era} ${right.year}` : ''}.`,
+  };
+}
+
 function wrongWeekday({ year, month, day, weekday: written }: DateFact): Localized | undefined {
   if (!written || year === undefined || month === undefined || day === undefined) return undefined;
   const right = weekday(year, month, day);
@@ -70,13 +100,16 @@ function wrongWeekday({ year, month, day, weekday: written }: DateFact): Localiz
       };
 }
 
+/** 令和元年, 令和２年 in plain digits. */
+const eraYear = (name: string, year: number): string => `${name}${year === 1 ? '元' : year}年`;
+
 function wrongEra(a: DateFact, b: DateFact): Localized | undefined {
   const [era, western] = a.era ? [a, b] : [b, a];
   if (!era.era || western.era || era.year === undefined || western.year === undefined) return undefined;
   if (era.year === western.year) return undefined;
   const right = eraOf(western.year);
   return {
-    ja: `${era.era.name}${era.era.year}年は西暦${era.year}年です（西暦${western.year}年は${right ? `${right.era}${right.year}年` : '別の年'}）。`,
+    ja: `${eraYear(era.era.name, era.era.year)}は西暦${era.year}年です（西暦${western.year}年は${right ? eraYear(right.era, right.year) : '別の年'}）。`,
     en: `${era.era.name} ${era.era.year} is ${era.year}, not ${western.year}.`,
   };
 }

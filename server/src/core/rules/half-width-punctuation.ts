@@ -1,11 +1,15 @@
-import { defineRule } from '../rule';
-import { foldKana } from '../text/width';
+import type { Reading } from '../reading';
+import { defineRule, type Finding } from '../rule';
+import { foldKana, toFull } from '../text/width';
+
+/** More of them are the document's way. */
+const MOST = 2;
 
 export const halfWidthPunctuation = defineRule({
   id: 'half-width-punctuation',
   needs: 'text',
   severity: 'error',
-  house: ['comma'],
+  house: ['comma', 'digits'],
   title: { ja: '半角の句読点・片仮名', en: 'Half-width Japanese punctuation or katakana' },
   why: {
     ja: '「｡」「､」「･」「｢｣」や半角片仮名は、変換や貼り付けの際に紛れ込んだもので、公用文では用いない。',
@@ -25,11 +29,20 @@ export const halfWidthPunctuation = defineRule({
       good: '共同声明\n\n１　双方は，サハラ・サヘル地域に留意した。',
     },
     {
+      bad: '共同声明\n\n１　双方は，次の分野で協力する‹:›\n（１）貿易\n（２）投資\n２　双方は，２０１３年４月２８日から５月２日まで会談した。',
+      good: '共同声明\n\n１　双方は，次の分野で協力する：\n（１）貿易\n（２）投資\n２　双方は，２０１３年４月２８日から５月２日まで会談した。',
+    },
+    {
       bad: '共同声明\n\n１　双方は、‹ｴﾈﾙｷﾞｰ›を重視した。',
       good: '共同声明\n\n１　双方は、エネルギーを重視した。',
     },
   ],
+  clean: [
+    '共同声明\n\n1. 双方は、次の分野で協力する:\n(1) 貿易\n2. 会合は、9:30に開かれ、詳細は https://example.org/a?b;c に掲げる。',
+    '共同声明\n\n１　双方は，ISO 9001: Quality を確認した。\n２　双方は，次のとおり協力する：貿易',
+  ],
   *check(reading) {
+    yield* marks(reading);
     for (const [block, { what, start, end, text }] of reading.facts.every('characters')) {
       if (what !== 'half-kana') continue;
       const folded = foldKana(text);
@@ -51,3 +64,35 @@ export const halfWidthPunctuation = defineRule({
     }
   },
 });
+
+/** ! ? : ; of ASCII after Japanese and before it, or at a line's end. */
+const MARK = /(?<=[ぁ-んァ-ヺー一-龠々」』）])[!?:;](?=[ぁ-んァ-ヺ一-龠々「『（ \u3000]|$)/g;
+const FULL_MARK = /[！？：；]/g;
+
+/** Such marks are half-width in some houses: they are slips where the document has full-width ones, or writes full-width. */
+function* marks(reading: Reading): Iterable<Finding> {
+  const { blocks, source } = reading.statement;
+  const found = blocks.flatMap((block) =>
+    [...block.text.matchAll(MARK)].map(({ 0: text, index }) => ({ block, text, index })),
+  );
+  const full = source.match(FULL_MARK)?.length ?? 0;
+  if (full < found.length && !(reading.house.digits === 'full' && found.length <= MOST)) return;
+  for (const { block, text, index } of found) {
+    const span = { start: index, end: index + 1 };
+    const written = toFull(text);
+    yield {
+      span: block.flow.toSource(span),
+      message: {
+        ja: `半角の「${text}」が使われています。和文では全角の「${written}」が正しい形です。`,
+        en: `Half-width “${text}” in Japanese text; full-width “${written}” is due.`,
+      },
+      fixes: [
+        {
+          title: { ja: `「${written}」にする`, en: `Write “${written}”` },
+          edits: block.flow.replace(span, written),
+          safe: true,
+        },
+      ],
+    };
+  }
+}

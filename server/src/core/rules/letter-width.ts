@@ -1,4 +1,4 @@
-import { whose } from '../facts/house';
+import { letterStyleOf, whose } from '../facts/house';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
 import { digitsWidth } from '../text/numerals';
@@ -25,40 +25,52 @@ export const letterWidth = defineRule({
       bad: '共同声明\n\n1. 双方は、WTO、IAEA及びAPECにおける協力で一致した。\n2. 双方は、‹ＥＡＳ›の成果を歓迎した。',
       good: '共同声明\n\n1. 双方は、WTO、IAEA及びAPECにおける協力で一致した。\n2. 双方は、EASの成果を歓迎した。',
     },
+    {
+      bad: '共同声明\n\n１　双方は、WTO、IAEA、‹ＡＰＥＣ›、EAS及びASEANにおける協力で一致した。\n２　双方は、Ａ．スミス及びＢ．ジョーンズの参加を歓迎した。',
+      good: '共同声明\n\n１　双方は、WTO、IAEA、APEC、EAS及びASEANにおける協力で一致した。\n２　双方は、Ａ．スミス及びＢ．ジョーンズの参加を歓迎した。',
+    },
   ],
   clean: [
     '共同声明\n\n１　双方は，ＷＴＯ，ＩＡＥＡ及びＡＰＥＣにおける協力で一致した。\n２　双方は，官民対話（Track 1.5）及び https://example.org/statement を歓迎した。\n３　双方は，Ｇ８及びＡＤＭＭプラスを支持した。',
+    // One letter full-width, words half-width.
+    '共同声明\n\n１　双方は、WTO、IAEA、APEC及びASEANにおける協力で一致した。\n２　双方は、Ａ．スミス及びＢ．ジョーンズの参加並びにＸ線の利用を歓迎した。',
   ],
   *check(reading) {
     const { letters, digits } = reading.house;
     const by = whose(reading.house, 'letters');
+    const runs: string[] = [];
+    for (const [block, { what, text, start, foreign }] of reading.facts.every('characters')) {
+      if (what === 'letters' && !foreign && start >= block.body) runs.push(text);
+    }
+    const styles = { single: letterStyleOf(runs, 'single'), longer: letterStyleOf(runs, 'longer') };
     let model: { block: Block; span: Span } | undefined;
-    const minority: { block: Block; span: Span; text: string; expected: Width }[] = [];
+    const minority: { block: Block; span: Span; text: string; expected: Width; usual: boolean }[] = [];
     for (const [block, run] of reading.facts.every('characters')) {
       if (run.what !== 'letters' || run.foreign || run.start < block.body) continue;
       const widths = new Set([...run.text].map(widthOf).filter((width) => width !== undefined));
       const first = widthOf(run.text[0])!;
+      const style = letters ?? styles[widthOf(run.text[1]) ? 'longer' : 'single'];
       const number = digitsWidth(run.text);
       const mixed = widths.size > 1 || (number !== undefined && number !== first && number !== (digits ?? first));
-      const odd = letters !== undefined && (widths.size > 1 || first !== letters);
-      if (odd || mixed) minority.push({ block, span: run, text: run.text, expected: letters ?? first });
-      else if (letters !== undefined) model ??= { block, span: run };
+      const odd = style !== undefined && (widths.size > 1 || first !== style);
+      const usual = style !== undefined;
+      if (odd || mixed) minority.push({ block, span: run, text: run.text, expected: style ?? first, usual });
+      else if (usual) model ??= { block, span: run };
     }
-    for (const { block, span, text, expected } of minority) {
+    for (const { block, span, text, expected, usual } of minority) {
       const written = inWidth(text, expected);
       if (written === text) continue;
       yield {
         span: block.flow.toSource(span),
-        message:
-          letters === undefined
-            ? {
-                ja: `「${text}」に全角と半角の文字が混じっています。「${written}」にそろえます。`,
-                en: `“${text}” mixes full-width and half-width letters: “${written}”.`,
-              }
-            : {
-                ja: `「${text}」の文字の幅が違います。${by.ja}${expected === 'full' ? '全角' : '半角'}なので、「${written}」にそろえます。`,
-                en: `“${text}” has another width; ${by.en} Latin letters are ${expected}-width: “${written}”.`,
-              },
+        message: !usual
+          ? {
+              ja: `「${text}」に全角と半角の文字が混じっています。「${written}」にそろえます。`,
+              en: `“${text}” mixes full-width and half-width letters: “${written}”.`,
+            }
+          : {
+              ja: `「${text}」の文字の幅が違います。${by.ja}${expected === 'full' ? '全角' : '半角'}なので、「${written}」にそろえます。`,
+              en: `“${text}” has another width; ${by.en} Latin letters are ${expected}-width: “${written}”.`,
+            },
         ...(model && {
           related: [
             {

@@ -44,12 +44,15 @@ function slips(series: Series): Slip[] {
   const blocks = series.blocks.filter((block) => block.label!.suffix === undefined);
   const values = blocks.map((block) => block.label!.value);
   if (values.every((value, i) => value === values[0]! + i)) return [];
-  // Of １ ３ ３ ４ either ３ may be the right one: the reading with the fewer slips is the likelier.
-  const [earlier, later] = [
-    slipsAround(longestRise(values, false), series, blocks, values),
-    slipsAround(longestRise(values, true), series, blocks, values),
-  ];
-  return later.length < earlier.length ? later : earlier;
+  // Of １ ３ ３ ４ either ３ may be the right one: the reading with the fewer slips is the likelier, then the one with more numbers in place.
+  const readings = [false, true].map((later) => {
+    const anchors = longestRise(values, later);
+    const inPlace = anchors.filter((i) => values[i] === series.first + i).length;
+    return { slips: slipsAround(anchors, series, blocks, values), inPlace };
+  });
+  const [earlier, later] = [readings[0]!, readings[1]!];
+  const fewer = later.slips.length - earlier.slips.length || earlier.inPlace - later.inPlace;
+  return fewer < 0 ? later.slips : earlier.slips;
 }
 
 /** The slips of a series, if the labels at `anchors` are taken to be right. */
@@ -191,7 +194,9 @@ function renumber(reading: Reading, series: Series, block: Block, start: number)
   }
   if (edits.length === 0) return [];
   let references = 0;
-  for (const [, reference] of reading.facts.every('references')) if (moved.has(reference.value)) references++;
+  for (const [, { target, value: to }] of reading.facts.every('references')) {
+    if (target === 'paragraph' && moved.has(to)) references++;
+  }
   const [ja, en] =
     references === 0
       ? ['', '']

@@ -16,7 +16,10 @@ export const numberingStart = defineRule({
       good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，歓迎した。',
     },
   ],
-  clean: ['共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。'],
+  clean: [
+    '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。',
+    '覚書\n\n第１条\n　双方は，協力する。\n２　双方は，協議する。\n３　双方は，通報する。\n第２条\n　この覚書は，署名の日に効力を生ずる。',
+  ],
   *check(reading) {
     for (const series of reading.statement.series) {
       const blocks = series.blocks.filter((block) => block.label!.suffix === undefined);
@@ -25,6 +28,8 @@ export const numberingStart = defineRule({
       // One label alone, or one that is out of line with the next, says nothing about where the count begins.
       if (!first || !second || first.label!.value <= series.first || second.label!.value <= first.label!.value)
         continue;
+      // The first paragraph of an article has no number, as in laws.
+      if (first.label!.value === 2 && first.parent?.label?.kind === 'article') continue;
       const due = labelLike(first.label!, series.first);
       let value = series.first;
       yield {

@@ -1,4 +1,5 @@
-import type { Ordinal } from '../facts/numbers';
+import { type Counted, mixtures } from '../facts/counts';
+import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
 import { arabic } from '../text/numerals';
@@ -10,8 +11,8 @@ export const ordinalForm = defineRule({
   house: ['digits'],
   title: { ja: '序数の書き方の不統一（第一回・第１０回）', en: 'Ordinals in two forms (第一回, 第１０回)' },
   why: {
-    ja: '同じ種類の会合の回次は、算用数字か漢数字かをそろえる。横書きでは算用数字を用いる。',
-    en: 'The count of like meetings is written in one kind of numeral; horizontal text uses arabic ones.',
+    ja: '会合の回次、段階、期などの序数は、算用数字か漢数字かをそろえる。横書きでは算用数字を用いる。',
+    en: 'Like ordinals (meetings, stages, periods) are written in one kind of numeral; horizontal text uses arabic ones.',
   },
   source: {
     ja: '「公用文作成の考え方」（令和４年）の数字の使い方',
@@ -22,44 +23,41 @@ export const ordinalForm = defineRule({
       bad: '共同声明\n\n１　双方は，政府間委員会第１０回会合を評価した。\n２　双方は，作業部会の‹第一回›会合を歓迎した。',
       good: '共同声明\n\n１　双方は，政府間委員会第１０回会合を評価した。\n２　双方は，作業部会の第１回会合を歓迎した。',
     },
+    {
+      bad: '共同声明\n\n１　双方は，計画の第３段階への移行を歓迎した。\n２　双方は，‹第二段階›の成果を評価した。',
+      good: '共同声明\n\n１　双方は，計画の第３段階への移行を歓迎した。\n２　双方は，第２段階の成果を評価した。',
+    },
   ],
   clean: [
-    '共同声明\n\n１　双方は，第二次世界大戦後の協力，第一原子力発電所，第三者及び第１０回会合に留意した。',
+    '共同声明\n\n１　双方は，第二次世界大戦後の協力，第一原子力発電所，第三者，第三国及び第１０回会合に留意した。',
     '共同声明\n\n１　双方は，第一回会合及び第十回会合を歓迎した。第１に，これは重要である。',
+    '共同声明\n\n１　双方は，第三の柱，第一線，第五世代移動通信システム，第四次五箇年計画，第３段階及び第２回会合に留意した。',
   ],
   *check(reading) {
-    const frames = new Map<string, { block: Block; ordinal: Ordinal }[]>();
-    for (const [block, ordinal] of reading.facts.every('ordinals')) {
-      const places = frames.get(ordinal.frame);
-      if (places) places.push({ block, ordinal });
-      else frames.set(ordinal.frame, [{ block, ordinal }]);
-    }
-    for (const places of frames.values()) {
-      const arabics = places.filter(({ ordinal }) => ordinal.form === 'arabic');
-      const chinese = places.filter(({ ordinal }) => ordinal.form === 'kanji');
-      if (arabics.length === 0 || chinese.length === 0) continue;
-      const [minority, majority] = chinese.length > 2 * arabics.length ? [arabics, chinese] : [chinese, arabics];
+    for (const { minority, majority } of mixtures(ordinals(reading))) {
       const model = majority[0]!;
-      const usual = text(model.block, model.ordinal);
-      for (const { block, ordinal } of minority) {
+      const usual = text(model);
+      for (const place of minority) {
+        const { block, count } = place;
         const { digits } = reading.house;
-        const width = digits === 'half' || (digits === 'one-full' && ordinal.value > 9) ? 'half' : 'full';
-        const written = arabic(ordinal.value, width);
+        const width = digits === 'half' || (digits === 'one-full' && count.value > 9) ? 'half' : 'full';
+        const written = arabic(count.value, width);
         yield {
-          span: block.flow.toSource(ordinal),
+          span: block.flow.toSource(count),
           message: {
-            ja: `「${text(block, ordinal)}」と「${usual}」とで、同じ種類の回次の数字の書き方が異なります。`,
-            en: `“${text(block, ordinal)}” and “${usual}” count like meetings in two kinds of numerals.`,
+            ja: `「${text(place)}」と「${usual}」とで、同じ種類の序数の書き方が異なります。`,
+            en: `“${text(place)}” and “${usual}” are like ordinals in two kinds of numerals.`,
           },
-          related: [
-            { span: model.block.flow.toSource(model.ordinal), message: { ja: '多数の書き方', en: 'The other form' } },
-          ],
+          related: majority.slice(0, 5).map((each) => ({
+            span: each.block.flow.toSource(each.count),
+            message: { ja: `「${text(each)}」`, en: text(each) },
+          })),
           fixes:
-            ordinal.form === 'kanji'
+            count.form === 'kanji'
               ? [
                   {
                     title: { ja: `「${written}」にする`, en: `Write “${written}”` },
-                    edits: block.flow.replace(ordinal.number, written),
+                    edits: block.flow.replace(count.number, written),
                     safe: false,
                   },
                 ]
@@ -70,4 +68,11 @@ export const ordinalForm = defineRule({
   },
 });
 
-const text = (block: Block, { start, end }: Ordinal): string => block.text.slice(start, end);
+function* ordinals({ facts }: Reading): Generator<Counted<Block>> {
+  for (const [block, count] of facts.every('counts')) {
+    // Articles and the like are a matter of kanji-numeral.
+    if (count.ordinal && !/[条項号章]$/.test(count.frame)) yield { block, count };
+  }
+}
+
+const text = ({ block, count }: Counted<Block>): string => block.text.slice(count.start, count.end);

@@ -53,6 +53,7 @@ export const partyName = defineRule({
         places.push({ place, span });
       }
     }
+    mergeSlips(byStem);
     for (const forms of byStem.values()) {
       if (forms.size < 2) continue;
       const [majority, ...others] = [...forms].sort(([, a], [, b]) => b.length - a.length);
@@ -93,3 +94,28 @@ interface Party {
 
 /** Governments alone are compared: a treaty between states names the states themselves. */
 const STEM = /^(.{1,20}?)(?:連邦共和国|共和国|合衆国|連邦|王国|国)?政府$/;
+
+/** Lets a katakana name that is one character off a more frequent one (アルカデイア) be counted as a form of it. */
+function mergeSlips(byStem: Map<string, Map<string, Party[]>>): void {
+  const count = (stem: string): number =>
+    [...(byStem.get(stem)?.values() ?? [])].reduce((sum, places) => sum + places.length, 0);
+  // Few states stand in one document; a list of many is another genre.
+  const stems = [...byStem.keys()].filter((stem) => /^[ァ-ヶー・]{4,}/.test(stem)).slice(0, 40);
+  for (const stem of stems) {
+    const like = stems.find((other) => count(other) >= 2 * count(stem) && oneOff(stem, other));
+    const forms = byStem.get(stem);
+    if (like === undefined || !forms) continue;
+    for (const [name, places] of forms) byStem.get(like)?.set(name, places);
+    byStem.delete(stem);
+  }
+}
+
+/** True if one character was exchanged, dropped or added. */
+function oneOff(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < Math.min(a.length, b.length) && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  return Math.max(a.length, b.length) - head - tail <= 1;
+}

@@ -1,4 +1,4 @@
-import type { ResolutionNumber } from '../facts/resolutions';
+import type { ResolutionList, ResolutionNumber } from '../facts/resolutions';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 
@@ -33,6 +33,10 @@ export const resolutionNumber = defineRule({
       bad: '１　両首脳は，国連安保理決議第１５４０号，‹第１５４０号›及び第２３２５号の履行を確認した。',
       good: '１　両首脳は，国連安保理決議第１５４０号及び第２３２５号の履行を確認した。',
     },
+    {
+      bad: '１　両首脳は，国連安保理決議第１５４０号を想起した。\n２　両首脳は，国連安保理決議‹第２３２５›の履行を確認した。',
+      good: '１　両首脳は，国連安保理決議第１５４０号を想起した。\n２　両首脳は，国連安保理決議第２３２５号の履行を確認した。',
+    },
   ],
   clean: [
     '１　両首脳は，国連安全保障理事会決議1718号，1874号及び2087号の履行を確認した。',
@@ -41,7 +45,9 @@ export const resolutionNumber = defineRule({
     '１　両首脳は，国連安全保障理事会決議第２０９４号の確実な履行及び国連安全保障理事会決議に言及した。',
   ],
   *check({ facts }): Iterable<Finding> {
-    for (const [block, { numbers }] of facts.every('resolutions')) {
+    const lists = [...facts.every('resolutions')];
+    yield* unlikeTheOthers(lists);
+    for (const [block, { numbers }] of lists) {
       if (numbers.length < 2) continue;
       const first = numbers[0]!;
       const related = [
@@ -82,6 +88,55 @@ export const resolutionNumber = defineRule({
     }
   },
 });
+
+/** How one resolution is written: with 第, with 号. */
+const formOf = (number: ResolutionNumber): string => `${number.prefixed ? '第' : ''}…${number.suffixed ? '号' : ''}`;
+
+/** A resolution cited alone whose form is not that of the document's others: 決議第２０９４ among 決議第…号. */
+function* unlikeTheOthers(lists: readonly (readonly [Block, ResolutionList])[]): Iterable<Finding> {
+  const forms = new Map<string, (readonly [Block, ResolutionNumber])[]>();
+  for (const [block, { numbers }] of lists) {
+    // A list in one form of its own (決議第1718, 1874及び2087号) tells nothing of the document.
+    if (new Set(numbers.map(formOf)).size > 1) continue;
+    for (const number of numbers) {
+      if (number.session) continue;
+      const places = forms.get(formOf(number)) ?? [];
+      forms.set(formOf(number), places);
+      places.push([block, number]);
+    }
+  }
+  // On a tie the whole form, 第…号, is the norm.
+  const [majority, ...others] = [...forms].sort(
+    ([a, one], [b, other]) => other.length - one.length || b.length - a.length,
+  );
+  if (!majority) return;
+  const [form, places] = majority;
+  for (const [block, number] of others.flatMap(([, minority]) => minority)) {
+    const text = block.text.slice(number.start, number.end);
+    const bare = text.replace(/^第/, '');
+    const digits = /^[0-9０-９]+/.exec(bare)?.[0] ?? '';
+    const rest = bare.slice(digits.length).replace(/^号/, '');
+    const expected = form.replace('…', digits) + rest;
+    yield {
+      span: block.flow.toSource(number),
+      message: {
+        ja: `決議番号が「${text}」と書かれています。この文書の他の決議番号は「${form}」の形です（${places.length}か所）。`,
+        en: `Resolution number ${text}; the other resolutions of this document read ${form} (${places.length} times).`,
+      },
+      related: places.slice(0, 5).map(([other, like]) => ({
+        span: other.flow.toSource(like),
+        message: { ja: `「${form}」の例`, en: `Written ${form} here` },
+      })),
+      fixes: [
+        {
+          title: { ja: `「${expected}」にする`, en: `Change to ${expected}` },
+          safe: false,
+          edits: block.flow.replace(number, expected),
+        },
+      ],
+    };
+  }
+}
 
 /** The numbers of a list that lack 第 or 号 while more of the others have it. A list without any of them is another house. */
 function* missing(

@@ -1,44 +1,5 @@
 import { defineRule } from '../rule';
-import type { Block } from '../statement/statement';
-import type { Span } from '../text/span';
-import type { Token } from '../words';
-
-/**
- * Spellings of one word, the norm's first. Homonyms share a reading and a part of speech too (意思・意志, 以上・異常), so only words
- * named here are compared. `pos`: what every token of it must be, for 取組 and 受入れ are nouns while 取り組む and 受け入れる are verbs.
- */
-const WORDS: readonly { readonly forms: readonly string[]; readonly pos: readonly string[] }[] = [
-  { forms: ['全て', 'すべて', '総て'], pos: ['名詞', '副詞'] },
-  { forms: ['とともに', 'と共に'], pos: ['助詞', '副詞', '名詞'] },
-  { forms: ['更に', 'さらに'], pos: ['副詞'] },
-  { forms: ['更なる', 'さらなる'], pos: ['連体詞', '名詞', '助動詞'] },
-  { forms: ['及び', 'および'], pos: ['接続詞'] },
-  { forms: ['並びに', 'ならびに'], pos: ['接続詞'] },
-  { forms: ['又は', 'または'], pos: ['接続詞'] },
-  { forms: ['若しくは', 'もしくは'], pos: ['接続詞'] },
-  { forms: ['引き続き', '引続き', 'ひきつづき'], pos: ['副詞', '名詞'] },
-  { forms: ['取組', '取り組み', '取組み'], pos: ['名詞'] },
-  { forms: ['受入れ', '受け入れ', '受入'], pos: ['名詞'] },
-  { forms: ['枠組み', '枠組'], pos: ['名詞'] },
-  { forms: ['話合い', '話し合い'], pos: ['名詞'] },
-  { forms: ['子供', '子ども', 'こども'], pos: ['名詞'] },
-  { forms: ['様々', 'さまざま'], pos: ['名詞'] },
-  { forms: ['既に', 'すでに'], pos: ['副詞'] },
-  { forms: ['直ちに', 'ただちに'], pos: ['副詞'] },
-  { forms: ['極めて', 'きわめて'], pos: ['副詞'] },
-  { forms: ['例えば', 'たとえば'], pos: ['副詞', '接続詞'] },
-];
-const FORMS = new Map(WORDS.flatMap((word) => word.forms.map((form) => [form, word] as const)));
-const ANY = new RegExp([...FORMS.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
-/** What is quoted is written as its author wrote it. */
-const QUOTED = /「[^「」]*」|『[^『』]*』/g;
-
-interface Use {
-  readonly block: Block;
-  readonly form: string;
-  /** Flow offsets. */
-  readonly span: Span;
-}
+import { respelled, spellings } from '../spelling';
 
 export const spellingVariant = defineRule({
   id: 'spelling-variant',
@@ -59,47 +20,43 @@ export const spellingVariant = defineRule({
       good: '共同声明\n\n１　両首脳は，全ての分野を歓迎した。\n２　両首脳は，全ての分野を確認した。',
     },
     {
+      bad: '共同声明\n\n１　両首脳は，協力の拡大を‹めざ›すことで一致した。\n２　両首脳は，成果を目指した。\n３　両首脳は，実現を目指すことを確認した。',
+      good: '共同声明\n\n１　両首脳は，協力の拡大を目指すことで一致した。\n２　両首脳は，成果を目指した。\n３　両首脳は，実現を目指すことを確認した。',
+    },
+    {
+      bad: '共同声明\n\n１　両首脳は，その‹取り組み›を歓迎した。\n２　両首脳は，地方の取組が重要であることを確認した。',
+      good: '共同声明\n\n１　両首脳は，その取組を歓迎した。\n２　両首脳は，地方の取組が重要であることを確認した。',
+    },
+    {
+      bad: '共同声明\n\n１　両首脳は，５‹カ›国の参加を歓迎した。\n２　両首脳は，３か国及び６か月を確認した。',
+      good: '共同声明\n\n１　両首脳は，５か国の参加を歓迎した。\n２　両首脳は，３か国及び６か月を確認した。',
+    },
+    {
       bad: '共同声明\n\n１　両首脳は，協力を歓迎する‹と共に›，意思を確認した。\n２　両首脳は，進展を歓迎するとともに，支持を表明した。',
       good: '共同声明\n\n１　両首脳は，協力を歓迎するとともに，意思を確認した。\n２　両首脳は，進展を歓迎するとともに，支持を表明した。',
     },
   ],
   clean: [
+    '共同声明\n\n１　両首脳は，仙台防災枠組の実施を歓迎し，協力の枠組みの重要性にもかかわらず，これに関わる課題が残ることを確認した。',
+    '共同声明\n\n１　両首脳は，重要な事業及び事実を確認し，成長する産業を通り，次のとおり，国際法に従って，することのできる協力を，共に，とともに，また，又は，なお一層図ることで一致した。',
+    '共同声明\n\n１　両首脳は，協議を始め，取組を支持し，課題に取り組み，働きかけを強め，停戦を呼びかけ，第四次五箇年計画及び３か国の参加を歓迎した。',
     '共同声明\n\n１　両首脳は，この取組を歓迎し，課題に取り組み，更に協力することで一致した。さらに，両首脳は，受入れ可能な案が受け入れられたことを歓迎した。',
     '共同声明\n\n１　両首脳は，協力の意思を確認し，強い意志を強調した。\n２　両首脳は，公正な構成及び強力な協力を確認し，異常な事態が以上のとおりであるとした。',
     '共同声明\n\n１　両首脳は，全ての者に「すべての人に健康を」と呼びかけた。',
   ],
   *check(reading) {
-    const uses = new Map<object, Use[]>();
-    for (const [block, sentence] of reading.facts.every('sentences')) {
-      const words = reading.words(block, sentence);
-      const foreign = [
-        ...[...sentence.text.matchAll(QUOTED)].map((m) => ({
-          start: sentence.start + m.index,
-          end: sentence.start + m.index + m[0].length,
-        })),
-        // An official title keeps its own spelling.
-        ...reading.facts.of(block).citations.map((citation) => citation.title),
-      ];
-      for (const match of sentence.text.matchAll(ANY)) {
-        const form = match[0];
-        const word = FORMS.get(form)!;
-        const here = { start: match.index, end: match.index + form.length };
-        const span = { start: sentence.start + here.start, end: sentence.start + here.end };
-        if (!isWord(words, here, word.pos) || foreign.some((f) => f.start < span.end && span.start < f.end)) continue;
-        if (opensClause(sentence.text, here)) continue;
-        const known = uses.get(word);
-        if (known) known.push({ block, form, span });
-        else uses.set(word, [{ block, form, span }]);
-      }
-    }
-    for (const [word, found] of uses) {
-      const forms = (word as (typeof WORDS)[number]).forms;
+    for (const [word, found] of spellings(reading)) {
+      const { forms } = word;
       const count = (form: string) => found.filter((use) => use.form === form).length;
       // The first of equals is the norm's own.
-      const usual = forms.reduce((best, form) => (count(form) > count(best) ? form : best));
+      const most = forms.reduce((best, form) => (count(form) > count(best) ? form : best));
+      const norm = forms[0]!;
+      const usual = word.firm && count(norm) > 0 ? norm : most;
       const others = found.filter((use) => use.form === usual);
       for (const { block, form, span } of found) {
         if (form === usual) continue;
+        const written = respelled({ word }, form);
+        const expected = respelled({ word }, usual);
         yield {
           span: block.flow.toSource(span),
           message: {
@@ -112,8 +69,8 @@ export const spellingVariant = defineRule({
           })),
           fixes: [
             {
-              title: { ja: `「${usual}」にする`, en: `Change to ${usual}` },
-              edits: block.flow.replace(span, usual),
+              title: { ja: `「${expected}」にする`, en: `Change ${written} to ${expected}` },
+              edits: block.flow.replace(span, expected),
               safe: false,
             },
           ],
@@ -122,15 +79,3 @@ export const spellingVariant = defineRule({
     }
   },
 });
-
-/** True if the span is made of whole words, each of one of the parts of speech. */
-function isWord(words: readonly Token[], span: Span, pos: readonly string[]): boolean {
-  const inside = words.filter((word) => word.start < span.end && span.start < word.end);
-  return (
-    inside[0]?.start === span.start && inside.at(-1)?.end === span.end && inside.every((word) => pos.includes(word.pos))
-  );
-}
-
-/** さらに， at the start of a sentence or between commas is the conjunction, another word than the adverb 更に. */
-const opensClause = (text: string, { start, end }: Span): boolean =>
-  start === 0 || (/[，、,]/.test(text[start - 1]!) && /[，、,]/.test(text[end] ?? ''));

@@ -1,5 +1,6 @@
 import type { CharacterFact } from '../facts/characters';
-import { defineRule } from '../rule';
+import { foreignSpans, foreignTest } from '../facts/foreign';
+import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 
 const RUNNING: readonly string[] = ['preamble', 'paragraph', 'item', 'text'];
@@ -23,39 +24,108 @@ export const straySpace = defineRule({
       bad: '共同声明\n\n１　双方は，貿易の‹　›拡大を歓迎した。',
       good: '共同声明\n\n１　双方は，貿易の拡大を歓迎した。',
     },
+    {
+      bad: '共同声明\n\n1. 双方は、2013‹ ›年の会合を歓迎した。\n2. 双方は、2014年及び2015年の会合を支持した。\n3. 双方は、2016年5月に一致した。',
+      good: '共同声明\n\n1. 双方は、2013年の会合を歓迎した。\n2. 双方は、2014年及び2015年の会合を支持した。\n3. 双方は、2016年5月に一致した。',
+    },
+    {
+      bad: '共同声明\n\n1. 双方は、WTO‹ ›、IAEA及びAPECにおける協力を歓迎した。',
+      good: '共同声明\n\n1. 双方は、WTO、IAEA及びAPECにおける協力を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n1. 双方は、Free‹  ›and Open な秩序を支持した。',
+      good: '共同声明\n\n1. 双方は、Free and Open な秩序を支持した。',
+    },
   ],
   clean: [
+    '共同声明\n\n1. 双方は、2013 年の 5 か国の会合（　　）を歓迎した。\n2. 双方は、2014 年及び 2015年の会合を支持した。',
+    '共同声明\n\n1. 双方は、2014年、2015年及び2016年に、詳細を https://example.org/a に掲げ、Free and Open な秩序を支持した。',
     '共同声明\n\n１　山田　太郎日本国総理大臣は、2013 年 4 月の ABC 会合を歓迎した。\n２　双方は、Free and Open な秩序を支持した。',
     '覚書\n\n第１条（目的）　両政府は、協力する。\n第２条（費用）　両政府は、協議する。',
   ],
   *check(reading) {
-    const stray: { block: Block; fact: CharacterFact }[] = [];
+    const stray: Place[] = [];
+    const bordering: Place[] = [];
     let running = 0;
+    let unspaced = 0;
     for (const block of reading.statement.blocks) {
+      if (block.kind === 'date') stray.push(...inDate(block, reading.facts.of(block).characters));
       if (!RUNNING.includes(block.kind)) continue;
       running++;
-      for (const fact of reading.facts.of(block).characters) {
-        if (fact.what === 'space' && fact.start >= block.body && isStray(block, fact)) stray.push({ block, fact });
+      unspaced += block.text.slice(block.body).match(BORDER)?.length ?? 0;
+      const { characters, stops } = reading.facts.of(block);
+      const missing = new Set(stops.map(({ start }) => start));
+      const isForeign = foreignTest(foreignSpans(block.text));
+      const lastStop = Math.max(block.text.lastIndexOf('。'), block.text.lastIndexOf('｡'));
+      for (const fact of characters) {
+        // A space where a full stop is missing is that rule's matter; so are spaces of other kinds.
+        if (fact.what !== 'space' || fact.start < block.body || missing.has(fact.start) || /[^ \u3000]/.test(fact.text))
+          continue;
+        if (isStray(block, fact, fact.start <= lastStop)) stray.push({ block, fact });
+        else if (borders(block, fact) && !isForeign({ start: fact.start - 1, end: fact.end + 1 }))
+          bordering.push({ block, fact });
       }
     }
     // Many of them are a layout, not slips.
-    if (stray.length > 3 && stray.length > running / 3) return;
-    for (const { block, fact } of stray) {
-      const before = block.text.slice(Math.max(0, fact.start - 5), fact.start);
-      const after = block.text.slice(fact.end, fact.end + 5);
-      yield {
-        span: block.flow.toSource(fact),
-        message: {
+    if (stray.length <= 3 || stray.length <= running / 3) for (const place of stray) yield finding(place);
+    // 2013 年 where the document otherwise writes 2013年.
+    if (bordering.length <= 2 && unspaced >= 4 * bordering.length) for (const place of bordering) yield finding(place);
+  },
+});
+
+interface Place {
+  readonly block: Block;
+  readonly fact: CharacterFact;
+}
+
+function finding({ block, fact }: Place): Finding {
+  const before = block.text.slice(Math.max(0, fact.start - 5), fact.start);
+  const after = block.text.slice(fact.end, fact.end + 5);
+  const doubled = HALF.test(before.at(-1) ?? '') && HALF.test(after[0] ?? '');
+  return {
+    span: block.flow.toSource(fact),
+    message: doubled
+      ? {
+          ja: `「${before}」と「${after}」の間の空白が二つあります。`,
+          en: `Two spaces between “${before}” and “${after}”.`,
+        }
+      : {
           ja: `「${before}」と「${after}」の間に不要な空白があります。`,
           en: `Stray space between “${before}” and “${after}”.`,
         },
-        fixes: [
-          { title: { ja: '空白を削除する', en: 'Delete the space' }, edits: block.flow.replace(fact, ''), safe: true },
-        ],
-      };
-    }
-  },
-});
+    fixes: [
+      doubled
+        ? { title: { ja: '空白を一つにする', en: 'Leave one space' }, edits: block.flow.replace(fact, ' '), safe: true }
+        : { title: { ja: '空白を削除する', en: 'Delete the space' }, edits: block.flow.replace(fact, ''), safe: true },
+    ],
+  };
+}
+
+/** A date line with one space before a counter; with more of them it is spaced out. */
+function* inDate(block: Block, characters: readonly CharacterFact[]): Iterable<Place> {
+  const spaces = characters.filter(
+    ({ what, start, end }) =>
+      what === 'space' && /[0-9０-９]/.test(block.text[start - 1] ?? '') && /[年月日]/.test(block.text[end] ?? ''),
+  );
+  if (spaces.length === 1) yield { block, fact: spaces[0]! };
+}
+
+/** Half-width letters and digits beside kana or kanji, with no space between. */
+const BORDER = /[0-9A-Za-z](?=[ぁ-んァ-ヺ一-龠])|[ぁ-んァ-ヺ一-龠](?=[0-9A-Za-z])/g;
+const HALF = /[0-9A-Za-z,]/;
+const WORD = /[ぁ-んァ-ヺー一-龠]/;
+
+/** A single space between half-width and Japanese. */
+const borders = ({ text }: Block, { start, end }: CharacterFact): boolean => {
+  const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
+  // M. ノヴァク, の M. ノヴァク: an initial keeps its space.
+  if (text[end + 1] === '.') return false;
+  return (
+    end === start + 1 &&
+    ((/[0-9A-Za-z]/.test(before) && WORD.test(after)) || (WORD.test(before) && /[0-9A-Za-z]/.test(after)))
+  );
+};
 
 /** Characters that set no space beside them: kana, kanji, full-width forms and Japanese punctuation. */
 const JAPANESE = /[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/;
@@ -63,22 +133,39 @@ const KANJI = /[一-龠々]/;
 const KATAKANA = /[ァ-ヶー]/;
 const LETTER = /[Ａ-Ｚａ-ｚ]/;
 
-function isStray({ text, body }: Block, { start, end, text: space }: CharacterFact): boolean {
-  if (space.includes('\t') || space.length > 2) return false;
+function isStray(
+  { text, body, kind }: Block,
+  { start, end, text: space }: CharacterFact,
+  inSentence: boolean,
+): boolean {
+  if (space.length > 2) return false;
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
-  if (start === body || !JAPANESE.test(before) || !JAPANESE.test(after)) return false;
-  // Names (山田　太郎, ジョン スミス, Ｆｒｅｅ　ａｎｄ), blanks to fill in, a new sentence set off, marks that take a space.
+  if (start === body) return false;
+  // Doubled between foreign words; beside a comma or before a mark whatever the script. A blank to fill in has both: （　）.
+  if (space === '  ' && /[A-Za-z,]/.test(before) && /[A-Za-z]/.test(after)) return true;
+  if (inSentence && /[，、]/.test(before) && /[0-9A-Za-z]/.test(after)) return true;
+  if (/[0-9A-Za-z%。]/.test(before) && /[，、。）」』］]/.test(after)) return true;
+  if (/[（「『［]/.test(before) && /[0-9A-Za-z]/.test(after)) return true;
+  if (!JAPANESE.test(before) || !JAPANESE.test(after)) return false;
+  // Names (山田　太郎, ジョン スミス, Ｆｒｅｅ　ａｎｄ, ＴＩＣＡＤ ９), blanks to fill in, a new sentence set off, marks that take a space.
   if (KANJI.test(before) && KANJI.test(after) && space === '　') return false;
   if (KATAKANA.test(before) && KATAKANA.test(after)) return false;
-  if (LETTER.test(before) && LETTER.test(after)) return false;
+  if (LETTER.test(before) && /[Ａ-Ｚａ-ｚ０-９]/.test(after)) return false;
   if (/[。！？：；…—―■□●○◆◇・※＊]/.test(before) || /[■□●○◆◇・※＊（［〔【]/.test(after)) return false;
   if (/[（「『［〔【]/.test(before) || /[）」』］〕】]/.test(after))
     return /[（「『［〔【]/.test(before) !== /[）」』］〕】]/.test(after);
   // A caption or an item's number that runs into its text: （目的）　両政府は, （二）　同条約
   if (/[）］〕】]/.test(before) && (space === '　' || start - body < 30)) return false;
   // Words without a sentence after them are a list or a signature.
-  if (!/[。｡]/.test(text.slice(end))) return false;
-  // A short head word at the start: 記　次のとおり
-  return start - body > 1 && !(space !== ' ' && /[年月日]/.test(after));
+  // Items of nouns: only beside a particle or after a comma, never between the words of a name or a table.
+  if (!inSentence)
+    return (
+      kind === 'item' &&
+      (/[，、]/.test(before + after) ||
+        /[のをがはにと]/.test(before) ||
+        (space === ' ' && /[ぁ-ん]/.test(before + after)))
+    );
+  // A short head word at the start: 記　次のとおり. A blank to fill in: 　年　月　日.
+  return space === ' ' || (start - body > 1 && !(/[年月日]/.test(after) && !/[ぁ-ん，、]/.test(before)));
 }

@@ -1,5 +1,6 @@
 import type { Definition } from '../facts/definitions';
-import { defineRule, type Finding, type Localized } from '../rule';
+import { partsOf, withoutPersons } from '../facts/terms';
+import { defineRule, type Finding, type Fix, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
 import { fold } from '../text/width';
 
@@ -23,6 +24,14 @@ export const termTwice = defineRule({
   },
   examples: [
     {
+      bad: '共同声明\n\n１　双方は，海洋の観測の計画（以下「観測計画」という。）を歓迎した。\n２　双方は，海洋の観測の計画（以下「‹観測計画›」という。）を実施する。',
+      good: '共同声明\n\n１　双方は，海洋の観測の計画（以下「観測計画」という。）を歓迎した。\n２　双方は，観測計画を実施する。',
+    },
+    {
+      bad: '覚書\n\n１　双方は，海洋の観測の計画（以下「観測計画」という。）を実施する。\n２　この覚書において「‹観測計画›」とは，衛星による観測をいう。',
+      good: '覚書\n\n１　双方は，海洋の観測の計画（以下「観測計画」という。）を実施する。\n２　この覚書において「衛星計画」とは，衛星による観測をいう。',
+    },
+    {
       bad: '共同声明\n\n１　両国の大臣（以下「両大臣」という。）は，会談した。\n２　両国の外務大臣（以下「‹両大臣›」という。）は，一致した。',
       good: '共同声明\n\n１　両国の大臣（以下「両大臣」という。）は，会談した。\n２　両大臣は，一致した。',
     },
@@ -36,27 +45,27 @@ export const termTwice = defineRule({
     },
   ],
   clean: [
+    // Each annex defines its own.
+    '共同声明\n\n１　両国の外務大臣（以下「両大臣」という。）は，会談した。\n\n別添１\n１　両国の防衛大臣（以下「両大臣」という。）は，協議する。\n\n別添２\n１　両国の環境大臣（以下「両大臣」という。）は，協議する。',
     // Two committees whose names differ before the part that grammar can see.
     '共同声明\n\n１　両首脳は，貿易に関する共同委員会（ＪＣＴ）及び投資に関する共同委員会（ＪＣＩ）の設立を歓迎した。',
     '共同声明\n\n１　両首脳は，地域開発銀行（ＲＤＢ）の設立を歓迎した。\n２　両首脳は，ＲＤＢ（地域の銀行）を支持した。',
   ],
   *check(reading) {
     // An annex is a document of its own: it defines its own terms.
-    for (const annex of [false, true]) {
-      const byName = new Map<string, Place>();
-      const byFull = new Map<string, Place>();
-      for (const [block, definition] of reading.facts.every('definitions')) {
-        if (block.annex !== annex) continue;
-        const place = { block, definition };
-        const name = fold(definition.name);
-        const full = fold(definition.fullName);
-        const named = byName.get(name);
-        const called = definition.whole ? byFull.get(full) : undefined;
-        if (named) yield again(place, named);
-        else if (called) yield finding(place, called, twoNames(definition, called.definition));
-        if (!named) byName.set(name, place);
-        if (definition.whole && !called) byFull.set(full, place);
-      }
+    const parts = partsOf(reading.statement);
+    const byName = new Map<string, Place>();
+    const byFull = new Map<string, Place>();
+    for (const [block, definition] of reading.facts.every('definitions')) {
+      const place = { block, definition };
+      const name = `${parts[block.index]} ${fold(definition.name)}`;
+      const full = `${parts[block.index]} ${fold(definition.fullName)}`;
+      const named = byName.get(name);
+      const called = definition.whole ? byFull.get(full) : undefined;
+      if (named) yield again(place, named);
+      else if (called) yield finding(place, called, twoNames(definition, called.definition));
+      if (!named) byName.set(name, place);
+      if (definition.whole && !called) byFull.set(full, place);
     }
   },
 });
@@ -65,7 +74,8 @@ function again(place: Place, first: Place): Finding {
   const { name, fullName } = place.definition;
   const known = first.definition.fullName;
   // Where grammar sees more of the name in one place than in the other, it may be the same name.
-  const same = fold(known).endsWith(fold(fullName)) || fold(fullName).endsWith(fold(known));
+  const plain = ({ definition }: Place): string => fold(withoutPersons(definition.fullName));
+  const same = plain(first).endsWith(plain(place)) || plain(place).endsWith(plain(first));
   return finding(
     place,
     first,
@@ -75,15 +85,28 @@ function again(place: Place, first: Place): Finding {
           ja: `「${name}」は既に「${known}」の略として定義されていますが、ここでは「${fullName}」を指しています。`,
           en: `“${name}” is defined already, for “${known}”; here it stands for “${fullName}”.`,
         },
+    plain(first) === plain(place) ? useTerm(place) : [],
   );
 }
+
+/** The name and its second definition give way to the term. */
+const useTerm = ({ block, definition: { full, start, end, name } }: Place): Fix[] =>
+  full.end !== start
+    ? []
+    : [
+        {
+          title: { ja: `「${name}」に改める`, en: `Write “${name}”` },
+          edits: block.flow.replace({ start: full.start, end }, name),
+          safe: false,
+        },
+      ];
 
 const twoNames = (here: Definition, first: Definition): Localized => ({
   ja: `「${here.fullName}」の略称が「${first.name}」と「${here.name}」の二つあります。`,
   en: `“${here.fullName}” has two short names: “${first.name}” and “${here.name}”.`,
 });
 
-const finding = ({ block, definition }: Place, first: Place, message: Localized): Finding => ({
+const finding = ({ block, definition }: Place, first: Place, message: Localized, fixes: Fix[] = []): Finding => ({
   span: block.flow.toSource(definition.term),
   message,
   related: [
@@ -92,4 +115,5 @@ const finding = ({ block, definition }: Place, first: Place, message: Localized)
       message: { ja: '最初の定義', en: 'The first definition' },
     },
   ],
+  fixes,
 });

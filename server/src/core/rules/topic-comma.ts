@@ -3,10 +3,10 @@ import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
 
-/** Fewer paragraphs with the comma, or a smaller share of them, show no practice of the document. */
-const FEWEST = 5;
+/** Fewer paragraphs with the comma show no practice of the document; in a short one a single exception is one. */
+const FEWEST = 3;
 const SHARE = 0.8;
-const COMMAS = '，、,';
+const COMMAS = '，、,､';
 
 export const topicComma = defineRule({
   id: 'topic-comma',
@@ -27,8 +27,14 @@ export const topicComma = defineRule({
       bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，合意した。\n５　両首脳は，支持した。\n６　‹日本国総理大臣は›訪問を招待した。',
       good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，合意した。\n５　両首脳は，支持した。\n６　日本国総理大臣は，訪問を招待した。',
     },
+    {
+      bad: '共同声明\n\n１　双方は、会談した。\n２　我々は、一致した。\n３　‹日本国及びアルカディア共和国は›成果を歓迎した。\n４　アルカディア側は、謝意を表明した。',
+      good: '共同声明\n\n１　双方は、会談した。\n２　我々は、一致した。\n３　日本国及びアルカディア共和国は、成果を歓迎した。\n４　アルカディア側は、謝意を表明した。',
+    },
   ],
   clean: [
+    // Two of four.
+    '共同声明\n\n１　四大臣は，会談した。\n２　四大臣は一致した。\n３　四大臣は，歓迎した。\n４　四大臣は支持した。',
     // No practice of the document.
     '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は一致した。\n３　両首脳は，成果を歓迎した。',
     // Not a subject that acts, and not at a paragraph's head.
@@ -37,7 +43,7 @@ export const topicComma = defineRule({
   *check(reading) {
     const openings = [...openingsOf(reading)];
     const set = openings.filter(({ comma }) => comma !== '');
-    if (set.length < FEWEST || set.length < SHARE * openings.length) return;
+    if (set.length < FEWEST || (openings.length - set.length > 1 && set.length < SHARE * openings.length)) return;
     const comma = reading.house.comma ?? set[0]!.comma;
     for (const opening of openings) {
       if (opening.comma !== '') continue;

@@ -1,4 +1,5 @@
 import {
+  anyNumber,
   arabic,
   arabicValue,
   COUNTER,
@@ -37,10 +38,6 @@ interface Pattern {
 const latinValue = (letter: string): number => fold(letter).toLowerCase().charCodeAt(0) - 96;
 const kanaValue = (letter: string): number => KANA_ORDER.indexOf(letter) + 1 || Number.NaN;
 const circledValue = (char: string): number => char.charCodeAt(0) - 0x2460 + 1;
-const anyValue = (number: string): number => {
-  const value = arabicValue(number);
-  return Number.isNaN(value) ? kanjiValue(number) : value;
-};
 const pattern = (kind: LabelKind, source: string, value: Pattern['value']): Pattern => ({
   kind,
   regex: new RegExp(`^${source}`),
@@ -49,9 +46,9 @@ const pattern = (kind: LabelKind, source: string, value: Pattern['value']): Patt
 
 /** In the order in which they are tried. */
 const PATTERNS: readonly Pattern[] = [
-  pattern('chapter', `(第)(${N}|${K})()([章節部編款])(${S}+|$)`, anyValue),
-  pattern('article', `(第)(${N}|${K})()(条(?:の(?:${N}|${K}))?)(${S}+|[．.、]${S}*|(?=[（(])|$)`, anyValue),
-  pattern('ordinal', `(第)(${N}|${K})()()(${S}+|[．.]${S}*)`, anyValue),
+  pattern('chapter', `(第)(${N}|${K})()([章節部編款])(${S}+|$)`, anyNumber),
+  pattern('article', `(第)(${N}|${K})()(条(?:の(?:${N}|${K}))?)(${S}+|[．.、]${S}*|(?=[（(])|$)`, anyNumber),
+  pattern('ordinal', `(第)(${N}|${K})()()(${S}+|[．.]${S}*)`, anyNumber),
   pattern('paren', `([（(]${S}?)(${N})()(${S}?[）)])(${S}*)`, arabicValue),
   pattern('paren', `()(${N})()([）)])(${S}*)`, arabicValue),
   pattern('paren-kanji', `([（(])(${K})()([）)])(${S}*)`, kanjiValue),

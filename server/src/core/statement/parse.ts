@@ -83,12 +83,12 @@ const ANNEX_LINE =
   /^[（(【]?(?:附属書|付属書|附属文書|付属文書|別添|別紙|別表|附表|Annex|ANNEX)[\s　]*[0-9０-９一二三四五六七八九十Ⅰ-ⅫA-ZＡ-Ｚ]*[）)】]?(?:$|[\s　：:（(])/;
 const END_LINE = /^[（(]?(?:了|以上|おわり|終)[）)]?$/;
 const CONTINUES_TITLE =
-  /(?:の|と|及び|並びに|関する|ための|による|おける|対する|向けた|基づく|・|、|，|[-－―]|[（「『(][^）」』)]*)$/;
+  /(?:の|と|及び|並びに|関する|ための|による|おける|対する|向けた|基づく|・|、|，|^[^-－―]*[-－―]|[（「『(][^）」』)]*)$/;
 
 /** Joins lines into drafts of blocks. */
 function join(lines: readonly Line[], layout: Layout | undefined): Draft[] {
   const drafts: Draft[] = [];
-  const due = new Due();
+  const due = new Due(lines.some(({ text }) => IROHA_LINE.test(text)));
   let begun = false; // past the title: a label or a sentence has been seen
   let current: { lines: Line[]; candidate?: Candidate } | undefined;
   const close = () => {
@@ -188,24 +188,24 @@ function acceptLabel(
   return strong && expected && line.gap > layout.gap ? candidate : undefined;
 }
 
+const IROHA_LINE = /^[（(]?ロ(?:[）)．.、]|[ \u3000])/;
+
 /** The numbers that would come next, by kind of label. */
 class Due {
   private readonly last = new Map<LabelKind, number>();
-  private readonly iroha = new Set<LabelKind>();
+
+  constructor(private readonly iroha: boolean) {}
 
   take(label: Label): void {
     this.last.set(label.kind, label.value);
-    if (label.iroha) this.iroha.add(label.kind);
-    else this.iroha.delete(label.kind);
+    // An article's first paragraph may have no number; ２ is due then.
+    if (label.kind === 'article') this.last.set('arabic', 1);
   }
 
-  /** The label with its value: kana that begin with イ are counted イロハ, until ア begins another list. */
+  /** The label with its value: kana are counted イロハ where a list has ロ, which アイウ never comes to. */
   counted(label: Label): Label {
-    if (label.kind !== 'kana' && label.kind !== 'paren-kana') return label;
-    const letter = label.text.slice(label.number.start, label.number.end);
-    const inIroha = this.iroha.has(label.kind);
-    const begins = letter === 'イ' && (inIroha || this.last.get(label.kind) !== 1);
-    return letter !== 'ア' && (inIroha || begins) ? irohaLabel(label) : label;
+    const kana = label.kind === 'kana' || label.kind === 'paren-kana';
+    return kana && this.iroha && !label.text.includes('ア') ? irohaLabel(label) : label;
   }
 
   /** True for the very next number of its kind. */
@@ -247,15 +247,25 @@ function draft(lines: Line[], candidate: Candidate | undefined): Draft {
 }
 
 const HEAD_LENGTH = 40;
+/** Nouns that name such a document, at the end of its title. */
+const DOCUMENT = '(?:声明|宣言|コミュニケ|発表|文書|覚書|計画|ステートメント|プレスリリース|協定|取決め|枠組み)';
+const NAMES_DOCUMENT = new RegExp(DOCUMENT);
 const isRunning = (draft: Draft): boolean => {
   const body = draft.flow.text.slice(draft.body);
   return TOPIC.test(body) || body.length > HEAD_LENGTH;
 };
 
+/** A title in one line, however long. */
+const TITLE_LINE = new RegExp(`^[^。｡]*${DOCUMENT}(?:[（(][^（）()]{1,20}[）)])?$`);
+const isTitleLine = ({ label, flow }: Draft): boolean =>
+  !label && TITLE_LINE.test(flow.text) && !/[はも][，、,]/.test(flow.text);
+
 /** Says of each draft what it is to a reader. */
 function classify(drafts: readonly Draft[]): void {
   const headings = headingKinds(drafts);
-  const firstBody = drafts.findIndex((each) => each.label || isRunning(each) || HEADING.test(each.flow.text));
+  const firstBody = drafts.findIndex(
+    (each) => each.label || (isRunning(each) && !isTitleLine(each)) || HEADING.test(each.flow.text),
+  );
   const tail = tails(drafts);
   let seenBody = false;
   let closed = false;
@@ -268,7 +278,7 @@ function classify(drafts: readonly Draft[]): void {
       numbered = true;
       seenBody = true;
       // Whether it is a paragraph or an item below one, the tree tells.
-      each.kind = headings.has(each.label.kind) && short ? 'heading' : 'item';
+      each.kind = headings[i]!.has(each.label.kind) && short ? 'heading' : 'item';
       return;
     }
     if (short && ANNEX_LINE.test(text)) {
@@ -304,7 +314,6 @@ function classify(drafts: readonly Draft[]): void {
   });
 }
 
-const NAMES_DOCUMENT = /声明|宣言|コミュニケ|発表|文書|覚書|計画|ステートメント|プレスリリース|協定|取決め|枠組み/;
 /** 前文 or the like between the title and the first paragraph: the title's own lines name the document, or stand in dashes and brackets. */
 const opensSection = (text: string, before: readonly Draft[]): boolean =>
   text.length <= 20 &&
@@ -312,8 +321,23 @@ const opensSection = (text: string, before: readonly Draft[]): boolean =>
   !/[－―—–~～〜「」『』（）()]/.test(text) &&
   before.some(({ kind, flow }) => kind === 'title' && NAMES_DOCUMENT.test(flow.text));
 
-/** The kinds of label that number headings: short texts, most of them followed by something that is not a sibling. */
-function headingKinds(drafts: readonly Draft[]): Set<LabelKind> {
+/**
+ * For each draft the kinds of label that number headings in its part (the statement, an annex): short texts, most of them followed by
+ * something that is not a sibling.
+ */
+function headingKinds(drafts: readonly Draft[]): readonly Set<LabelKind>[] {
+  const out: Set<LabelKind>[] = [];
+  let from = 0;
+  for (let to = 1; to <= drafts.length; to++) {
+    if (to < drafts.length && !ANNEX_LINE.test(drafts[to]!.flow.text)) continue;
+    const kinds = headingKindsOf(drafts.slice(from, to));
+    while (out.length < to) out.push(kinds);
+    from = to;
+  }
+  return out;
+}
+
+function headingKindsOf(drafts: readonly Draft[]): Set<LabelKind> {
   const counts = new Map<LabelKind, { all: number; heads: number }>();
   drafts.forEach((each, i) => {
     if (!each.label || each.label.kind === 'bullet') return;
@@ -367,6 +391,8 @@ function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
   const series: NonNullable<Level['series']>[] = [];
   /** The last series of a key, for numbering that runs on through sections. */
   const earlier = new Map<string, NonNullable<Level['series']>>();
+  /** Series that begin with 1 below a later heading, each with the one before. */
+  const begunAnew: (readonly [NonNullable<Level['series']>, NonNullable<Level['series']>])[] = [];
   let stack: Level[] = [];
   let annex = false;
   let restartable = false;
@@ -400,6 +426,13 @@ function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
     restartable =
       each.kind === 'text' || each.kind === 'annex' || each.kind === 'signature' || each.kind === 'preamble';
   }
+  // … 3, heading, 1, 5, 6: not begun anew, but a slip for 4.
+  for (const [before, mine] of begunAnew) {
+    const last = before.blocks.findLast(({ label }) => label!.suffix === undefined)?.label?.value;
+    if (last === undefined || mine.blocks[0]?.label?.value !== 1 || mine.blocks[1]?.label?.value !== last + 2) continue;
+    before.blocks.push(...mine.blocks);
+    series.splice(series.indexOf(mine), 1);
+  }
   return { blocks, series };
 
   function adopt(block: Building): void {
@@ -425,6 +458,9 @@ function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
     }
     const open = stack[at];
     stack = at < 0 ? stack : stack.slice(0, at);
+    // An article's first paragraph has no number: after its items （１）, （２） comes ２, which stands above them.
+    const article = stack.findLastIndex(({ kind }) => kind === 'article');
+    if (at < 0 && label.kind === 'arabic' && article >= 0) stack = stack.slice(0, article + 1);
     adopt(block);
     if (block.kind === 'item' && stack.every((level) => level.block.kind === 'heading')) block.kind = 'paragraph';
     if (open && !(restartable && label.value === 1)) {
@@ -436,16 +472,19 @@ function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
     }
     const before = earlier.get(key);
     const last = before?.blocks.findLast((other) => other.label!.suffix === undefined)?.label?.value;
-    // Numbers that run on through sections are one series; numbers that begin anew with 1 are another.
+    // Numbers that run on through sections are one series; numbers that begin anew with 1 are another. A slip is nearer to what is due.
     const runsOn =
       before !== undefined &&
       block.parent?.kind === 'heading' &&
       label.value !== 1 &&
       last !== undefined &&
-      label.value > last;
+      Math.abs(label.value - last - 1) < label.value - 1;
     const mine = runsOn ? before : { kind: label.kind, blocks: [], first: 1 };
     mine.blocks.push(block);
-    if (!runsOn) series.push(mine);
+    if (!runsOn) {
+      series.push(mine);
+      if (before && block.parent?.kind === 'heading') begunAnew.push([before, mine]);
+    }
     earlier.set(key, mine);
     stack.push({ key, kind: label.kind, block, last: label.value, series: mine });
   }

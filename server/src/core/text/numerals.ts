@@ -73,6 +73,12 @@ export function kanjiValue(text: string): number {
   return total + section + (digit ?? 0);
 }
 
+/** The value of a number in arabic or Chinese numerals; NaN if it is neither. */
+export function anyNumber(text: string): number {
+  const value = arabicValue(text);
+  return Number.isNaN(value) ? kanjiValue(text) : value;
+}
+
 /** A Chinese numeral with units, as items and articles are numbered: 一, 十二, 百三. For 1 to 9999. */
 export function kanji(value: number): string {
   let out = '';

@@ -1,0 +1,153 @@
+import type { Block } from '../statement/statement';
+import type { Span } from '../text/span';
+import type { Facts } from './index';
+import { HONORIFIC, MAY_BE_OFFICE, NO_PERSON, OFFICE } from './offices';
+import { partiesOf } from './parties';
+import { forms } from './party-keys';
+import { isNearName, STATE, stateKey } from './states';
+
+/** A person named with an office: Ｍ．カリスト・アルカディア共和国大統領, 日本国総理大臣山田太郎. Spans are flow offsets. */
+export interface Person extends Span {
+  readonly block: Block;
+  readonly name: Span;
+  readonly nameText: string;
+  /** The office alone, without its state. */
+  readonly office: Span;
+  readonly officeText: string;
+  /** The state of the office by its short name; empty where it is not named. */
+  readonly state: string;
+  /** Name and office as written side by side, and what stands between them. */
+  readonly nameFirst: boolean;
+  readonly joint: string;
+  /** The first character after the joint tells of which script it is. */
+  readonly title: string;
+}
+
+/** A run of characters that names and offices are written with. */
+export const NAME_RUN = /(?:[Ａ-ＺA-Z][．.]|[一-龠々﨑ァ-ヶー・Ａ-Ｚａ-ｚA-Za-z])+/g;
+const LONGEST = 80;
+
+/** A name in katakana, initials before it or not; several words are joined by ・. */
+export const KATAKANA_NAME = /^(?:[Ａ-ＺA-Z][．.・])*(?=[ァ-ヶー・]{2})[ァ-ヶー]+(?:・[ァ-ヶー]+)*$/;
+const KANJI_NAME = /^[一-龠々﨑]{2,5}$/;
+/** Words in kanji before an office that name nobody. */
+const NOBODY =
+  /^(?:両|各|同|本|前|元|新|現|次|副|旧|当|全|諸|関係|国連|国際|国家|政府|首席|三|四|五|六|七|最高|議会|上級|閣僚)|[国連省庁院会党府部側級際長回日月年]$/;
+
+export const isPersonName = (text: string): boolean =>
+  KATAKANA_NAME.test(text) || (KANJI_NAME.test(text) && !NOBODY.test(text));
+
+const OFFICE_END = new RegExp(`(${OFFICE})(${HONORIFIC})?$`);
+const OFFICE_IN = new RegExp(OFFICE);
+const HONOUR_END = new RegExp(`${HONORIFIC}$`);
+const done = new WeakMap<Facts, readonly Person[]>();
+
+/** Every person that the document names with an office, in reading order. Worked out once for a document. */
+export function personsOf(facts: Facts): readonly Person[] {
+  const known = done.get(facts);
+  if (known) return known;
+  const parties = partiesOf(facts).list.map(({ key }) => forms(key));
+  const state = {
+    own: parties.length > 0 ? new RegExp(`(?:${parties.join('|')})$`) : /(?!)/,
+    any: new RegExp(`(?:${STATE})$`),
+  };
+  const persons = facts.statement.blocks.flatMap((block) => inBlock(block, state));
+  // アルカディア外務大臣 names a state, not a person, if the document knows such a state.
+  const states = new Set([...facts.every('states')].map(([, { name }]) => stateKey(name)));
+  const found = persons.filter(({ nameText }) => !states.has(nameText) && !isNearName(nameText));
+  done.set(facts, found);
+  return found;
+}
+
+interface StateEnd {
+  readonly own: RegExp;
+  readonly any: RegExp;
+}
+
+function inBlock(block: Block, state: StateEnd): Person[] {
+  const out: Person[] = [];
+  for (const match of block.text.matchAll(NAME_RUN)) {
+    const end = match.index + match[0].length;
+    if (match.index < block.body || match[0].length < 2 || match[0].length > LONGEST) continue;
+    if (!MAY_BE_OFFICE.test(match[0])) continue;
+    const cut = /^[びら]/.test(block.text.slice(end, end + 1)) ? match[0].replace(/[及並]$/, '') : match[0];
+    const person = nameFirst(block, cut, match.index, state) ?? officeFirst(block, cut, match.index, state);
+    if (person) out.push(person);
+  }
+  return out;
+}
+
+/** Where the state begins that a text ends with; its length if it ends with none. */
+function stateStart(text: string, { own, any }: StateEnd): number {
+  const party = own.exec(text);
+  if (party) return party.index;
+  const other = any.exec(text);
+  // A state's name in katakana may be joined to a person's: カリスト・アルカディア共和国.
+  return other ? other.index + other[0].lastIndexOf('・') + 1 : text.length;
+}
+
+function nameFirst(block: Block, run: string, at: number, state: StateEnd): Person | undefined {
+  const office = OFFICE_END.exec(run);
+  if (!office) return undefined;
+  const before = run.slice(0, office.index);
+  let from = stateStart(before, state);
+  let start = 0;
+  let joint = '';
+  if (from === 0) {
+    // カリスト アルカディア共和国大統領: a space in the place of ・.
+    const spaced = /([Ａ-ＺA-Zァ-ヶー・．.]+|[一-龠々﨑]+)([ 　])$/.exec(
+      block.text.slice(Math.max(block.body, at - 40), at),
+    );
+    if (!spaced || block.kind === 'signature') return undefined;
+    joint = spaced[2]!;
+    start = -spaced[0].length;
+  } else if (from === before.length) {
+    // Ｃ．ダモン国連特別代表: what follows the name belongs to the office.
+    const katakana = /^(?:[Ａ-ＺA-Z][．.・])*[ァ-ヶー]+(?:・[ァ-ヶー]+)*/.exec(before)?.[0].length ?? 0;
+    if (katakana > 1) from = katakana;
+  }
+  const head = start < 0 ? block.text.slice(at + start, at - 1) : run.slice(0, from);
+  if (start === 0) joint = /・*$/.exec(head)![0];
+  const nameText = start === 0 ? head.slice(0, head.length - joint.length) : head;
+  if (!isPersonName(nameText)) return undefined;
+  return {
+    block,
+    start: at + start,
+    end: at + run.length,
+    name: { start: at + start, end: at + start + nameText.length },
+    nameText,
+    office: { start: at + office.index, end: at + office.index + office[1]!.length },
+    officeText: office[1]!,
+    state: stateOf(before.slice(from)),
+    nameFirst: true,
+    joint,
+    title: run.slice(from < 0 ? 0 : from),
+  };
+}
+
+const stateOf = (text: string): string => (text === '' ? '' : stateKey(text));
+
+function officeFirst(block: Block, run: string, at: number, state: StateEnd): Person | undefined {
+  const office = OFFICE_IN.exec(run);
+  if (!office) return undefined;
+  const from = office.index + office[0].length;
+  const rest = run.slice(from);
+  const joint = /^・?/.exec(rest)![0];
+  const nameText = rest.slice(joint.length).replace(HONOUR_END, '');
+  const before = run.slice(0, office.index);
+  if (NO_PERSON.test(rest) || !isPersonName(nameText) || stateStart(before, state) > 0) return undefined;
+  const start = at + from + joint.length;
+  return {
+    block,
+    start: at,
+    end: start + nameText.length,
+    name: { start, end: start + nameText.length },
+    nameText,
+    office: { start: at + office.index, end: at + from },
+    officeText: office[0],
+    state: stateOf(before),
+    nameFirst: false,
+    joint,
+    title: run.slice(0, from),
+  };
+}

@@ -1,0 +1,157 @@
+import { type Acronym, acronymKey, isReal, nearAcronyms } from '../facts/acronyms';
+import type { Definition } from '../facts/definitions';
+import type { Reading } from '../reading';
+import { defineRule, type Finding } from '../rule';
+import type { Block } from '../statement/statement';
+import type { Span } from '../text/span';
+import { inWidth, letterWidth } from '../text/width';
+
+/** Shorter abbreviations lie near one another by chance. */
+const SHORTEST = 3;
+/** Two abbreviations are both meant, unless one is used this many times as often as the other. */
+const RARE = 3;
+
+export const abbreviationVariant = defineRule({
+  id: 'abbreviation-variant',
+  needs: 'text',
+  severity: 'warning',
+  title: { ja: '略称の書き誤り', en: 'Abbreviations misspelt' },
+  why: {
+    ja: '定義された略称と一字だけ異なる略称は、多くの場合書き誤りである。英字の略称は目で追いにくく、見落とされやすい。',
+    en: 'An abbreviation one letter away from a defined one is a slip more often than not, and the eye passes over it.',
+  },
+  source: { ja: '実際の共同声明', en: 'Statements read' },
+  examples: [
+    {
+      bad: '共同声明\n\n１　両首脳は，「海洋協力促進会合（ＣＯＭＡＲＡ）」の成果を歓迎した。\n２　両首脳は，ＣＯＭＡＲＡに関する協議を歓迎し，‹ＣＯＭＲＡ›の次回の会合を支持した。',
+      good: '共同声明\n\n１　両首脳は，「海洋協力促進会合（ＣＯＭＡＲＡ）」の成果を歓迎した。\n２　両首脳は，ＣＯＭＡＲＡに関する協議を歓迎し，ＣＯＭＡＲＡの次回の会合を支持した。',
+    },
+    {
+      bad: '共同声明\n\n１　両首脳は、拡大国防相会議（ADMMプラス）を重視した。\n２　両首脳は、‹ADMM+›の枠組みで協力する。',
+      good: '共同声明\n\n１　両首脳は、拡大国防相会議（ADMMプラス）を重視した。\n２　両首脳は、ADMMプラスの枠組みで協力する。',
+    },
+    {
+      bad: '共同声明\n\n１　両首脳は，パルミラ投資庁（‹ＰＩＡＰ›）を支持した。\n２　両首脳は，ＰＩＡＲの活動を歓迎した。\n３　両首脳は，ＰＩＡＲとの協力を確認した。',
+      good: '共同声明\n\n１　両首脳は，パルミラ投資庁（ＰＩＡＲ）を支持した。\n２　両首脳は，ＰＩＡＲの活動を歓迎した。\n３　両首脳は，ＰＩＡＲとの協力を確認した。',
+    },
+  ],
+  clean: [
+    // Both exist.
+    '共同声明\n\n１　両首脳は，アジア欧州会合（ＡＳＥＭ）及びＡＳＥＡＮの役割を確認した。\n２　両首脳は，国際労働機関（ＩＬＯ）及びＩＭＯを支持した。',
+    // Both defined here; both used again and again.
+    '共同声明\n\n１　両首脳は，パルミラ開発銀行（ＰＤＢ）及びパルミラ開発機関（ＰＤＡ）を支持した。\n２　両首脳は，ＰＤＡを歓迎した。',
+    '共同声明\n\n１　両首脳は，パルミラ開発銀行（ＰＤＢＫ）を支持した。\n２　両首脳は，ＰＤＢＫ及びＰＤＢＣを歓迎した。\n３　両首脳は，ＰＤＢＣを支持した。',
+    // A number, a plural, another body of the family.
+    '共同声明\n\n１　両首脳は，締約国会議（ＣＯＰＰ２８），持続可能な開発目標（ＳＤＧｓ）及び拡大国防相会議（ＡＤＭＭプラス）を支持した。\n２　両首脳は，ＣＯＰＰ２９，ＳＤＧ及びＡＤＭＭを支持した。',
+  ],
+  *check(reading) {
+    const uses = collectUses(reading);
+    const glosses = glossesOf(reading);
+    for (const [key, places] of uses) {
+      const own = glosses.get(key);
+      if (own) {
+        // ADMM+ where ADMMプラス is defined.
+        for (const place of places)
+          if (plusOf(place.acronym, place.block) !== plusOf(own.definition.term, own.block)) yield misspelt(place, own);
+        continue;
+      }
+      if (isReal(key)) continue;
+      for (const [known, gloss] of glosses) {
+        if (known.replace(/[^A-Za-z]/g, '').length < SHORTEST || !nearAcronyms(key, known)) continue;
+        const right = uses.get(known)?.length ?? 0;
+        if (places.length === 1 || places.length * RARE <= right) {
+          for (const place of places) yield misspelt(place, gloss);
+        } else if (right === 0) yield neverUsed(gloss, places);
+        break;
+      }
+    }
+  },
+});
+
+/** How the plus at the end of a name is written, if it has one. */
+const plusOf = ({ end }: Span, block: Block): string => {
+  const last = block.text[end - 1]!;
+  return last === 'ス' ? 'プラス' : /[+＋]/.test(last) ? '+' : '';
+};
+
+interface Use {
+  readonly block: Block;
+  readonly acronym: Acronym;
+}
+interface Gloss {
+  readonly block: Block;
+  readonly definition: Definition;
+}
+
+/** The uses of each acronym, by its key, where it is not being defined. */
+function collectUses({ facts }: Reading): Map<string, Use[]> {
+  const uses = new Map<string, Use[]>();
+  const defined = new Set<string>();
+  for (const [block, { term }] of facts.every('definitions')) defined.add(`${block.index} ${term.start}`);
+  for (const [block, acronym] of facts.every('acronyms')) {
+    if (defined.has(`${block.index} ${acronym.start}`)) continue;
+    const known = uses.get(acronym.key);
+    if (known) known.push({ block, acronym });
+    else uses.set(acronym.key, [{ block, acronym }]);
+  }
+  return uses;
+}
+
+function glossesOf({ facts }: Reading): Map<string, Gloss> {
+  const glosses = new Map<string, Gloss>();
+  for (const [block, definition] of facts.every('definitions')) {
+    const key = acronymKey(definition.name);
+    if (/^[A-Za-z0-9&]+\+?$/.test(key) && !glosses.has(key)) glosses.set(key, { block, definition });
+  }
+  return glosses;
+}
+
+function misspelt({ block, acronym }: Use, { block: home, definition }: Gloss): Finding {
+  const written = block.text.slice(acronym.start, acronym.end);
+  const width = letterWidth(written[0]);
+  const right = width ? inWidth(definition.name, width) : definition.name;
+  return {
+    span: block.flow.toSource(acronym),
+    message: {
+      ja: `略称「${written}」は、定義された「${definition.name}」と表記が異なります。書き誤りではありませんか。`,
+      en: `“${written}” is not quite “${definition.name}”, which this document defines. Is it a slip?`,
+    },
+    related: [
+      {
+        span: home.flow.toSource(definition.term),
+        message: { ja: `「${definition.name}」の定義`, en: `The definition of “${definition.name}”` },
+      },
+    ],
+    fixes: [
+      {
+        title: { ja: `「${right}」に改める`, en: `Write “${right}”` },
+        edits: block.flow.replace(acronym, right),
+        safe: false,
+      },
+    ],
+  };
+}
+
+/** The text writes another form throughout: the slip is in the definition. */
+function neverUsed({ block, definition }: Gloss, uses: readonly Use[]): Finding {
+  const { block: home, acronym } = uses[0]!;
+  const written = home.text.slice(acronym.start, acronym.end);
+  return {
+    span: block.flow.toSource(definition.term),
+    message: {
+      ja: `略称「${definition.name}」は定義された後用いられず、一字違いの「${written}」が${uses.length}回用いられています。`,
+      en: `“${definition.name}” is defined and never used; “${written}”, one letter away, is used ${uses.length} times.`,
+    },
+    related: uses.slice(0, 5).map((use) => ({
+      span: use.block.flow.toSource(use.acronym),
+      message: { ja: `「${written}」`, en: `“${written}”` },
+    })),
+    fixes: [
+      {
+        title: { ja: `定義を「${written}」に改める`, en: `Define “${written}”` },
+        edits: block.flow.replace(definition.term, written),
+        safe: false,
+      },
+    ],
+  };
+}

@@ -1,0 +1,105 @@
+import type { DateFact } from '../facts/dates';
+import { defineRule, type Finding, type Localized } from '../rule';
+import type { Block } from '../statement/statement';
+
+/** The date at the end of a statement against the visit that its opening tells and the date that its title bears. */
+export const closingDate = defineRule({
+  id: 'closing-date',
+  needs: 'text',
+  severity: 'warning',
+  title: { ja: '末尾の日付と訪問日程の食い違い', en: 'Closing date against the visit' },
+  why: {
+    ja: '末尾の日付は，声明が発出され，又は署名された日である。訪問の初日より前や別の年であれば，誤記である。',
+    en: 'The closing date is the day of issue or signature: before the first day of the visit, or in another year, it is a slip.',
+  },
+  source: { ja: '共同声明の実例', en: 'Joint statements' },
+  examples: [
+    {
+      bad: '日本国とアルカディア共和国の共同声明\n\n　カリスト大統領は，２０２５年５月１２日から１５日まで日本国を公式訪問した。\n\n１　両首脳は，協力で一致した。\n\n‹２０２４年５月１３日›\n東京にて',
+      good: '日本国とアルカディア共和国の共同声明\n\n　カリスト大統領は，２０２５年５月１２日から１５日まで日本国を公式訪問した。\n\n１　両首脳は，協力で一致した。\n\n２０２５年５月１３日\n東京にて',
+    },
+  ],
+  clean: [
+    '日本国とアルカディア共和国の共同声明\n\n　カリスト大統領は，２０２４年１２月２９日から２０２５年１月２日まで日本国を公式訪問した。\n\n１　両首脳は，協力で一致した。\n\n２０２５年１月１日\n東京にて',
+    '共同声明\n\n　両首脳は，２０２３年５月２０日の首脳会談において一致した方針に基づき，次のとおり発表した。\n\n１　両首脳は，協力で一致した。\n\n２０２５年５月１２日',
+    '共同声明\n\n　両大臣は，２０２５年５月１２日に東京で会談した。\n\n１　両大臣は，２０１９年４月３日の声明を想起した。\n\n２０２５年５月２０日',
+  ],
+  *check({ statement, facts }): Iterable<Finding> {
+    const body = statement.blocks.filter(({ annex }) => !annex);
+    const opening = body.filter(({ kind }) => kind === 'title' || kind === 'preamble');
+    const event = opening.map((block) => eventOf(block, facts.of(block).dates)).find((each) => each !== undefined);
+    if (!event) return;
+    for (const block of body) {
+      const date = block.kind === 'date' ? facts.of(block).dates.find(full) : signed(block, facts.of(block).dates);
+      const message = date && mismatch(date, event);
+      if (!date || !message) continue;
+      yield {
+        span: block.flow.toSource(date),
+        message,
+        related: [
+          {
+            span: event.block.flow.toSource({ start: event.first.start, end: (event.last ?? event.first).end }),
+            message: { ja: '訪問・会談の日付', en: 'The date of the visit or meeting' },
+          },
+        ],
+      };
+    }
+  },
+});
+
+interface Event {
+  readonly block: Block;
+  readonly first: DateFact;
+  readonly last?: DateFact;
+}
+
+const full = ({ year, month, day }: DateFact): boolean =>
+  year !== undefined && month !== undefined && day !== undefined;
+const days = ({ year, month, day }: DateFact): number => Date.UTC(year!, month! - 1, day!) / 86_400_000;
+
+/** A predicate, not a clause before a noun: 訪問した, 会談を行い，. */
+const HELD =
+  /(?:訪問|訪日|会談|会合|会見|協議|会議)(?:を?(?:行い|行った|開催し|開催した|実施した|し|した)|に出席し|に出席した)(?=[，、,。]|$)/;
+
+/** The visit or meeting that an opening tells, in the past: 〈dates〉…訪問した, 会談した. */
+function eventOf(block: Block, dates: readonly DateFact[]): Event | undefined {
+  for (let i = 0; i < dates.length; i++) {
+    const first = dates[i]!;
+    if (!full(first)) continue;
+    const last = dates[i + 1]?.range === 'to' && full(dates[i + 1]!) ? dates[i + 1] : undefined;
+    const after = block.text.slice((last ?? first).end, (last ?? first).end + 100).split('。')[0]!;
+    const next = dates[i + (last ? 2 : 1)];
+    const until = next ? after.slice(0, Math.max(0, next.start - (last ?? first).end)) : after;
+    // 付けの, 署名された, 以来: the date is another document's or event's.
+    if (/^(?:付|の(?!日程|間)|以来|以降)|^に?[^，、]{0,20}(?:署名|発出|発表|採択|発効|樹立)/.test(until)) continue;
+    if (HELD.test(until)) {
+      return { block, first, ...(last && { last }) };
+    }
+  }
+  return undefined;
+}
+
+/** ２０２５年５月１３日に東京で署名した: the sentence that closes a memorandum. */
+function signed(block: Block, dates: readonly DateFact[]): DateFact | undefined {
+  if (!/(?:本書|正文|この(?:覚書|協定|文書|声明))[^。]{0,40}署名した。?\s*$/.test(block.text)) return undefined;
+  return dates.find((date) => full(date) && /^に/.test(block.text.slice(date.end)));
+}
+
+/** Statements are issued during the visit or soon after it. */
+const LONGEST_DELAY = 60;
+
+function mismatch(date: DateFact, { first, last }: Event): Localized | undefined {
+  const [day, from, to] = [days(date), days(first), days(last ?? first)];
+  if (Number.isNaN(day) || from > to) return undefined;
+  if (day < from) {
+    return {
+      ja: `末尾の日付が，冒頭の訪問・会談の日（${first.year}年${first.month}月${first.day}日）より前です。`,
+      en: `The closing date precedes the visit or meeting of the opening (${first.year}-${first.month}-${first.day}).`,
+    };
+  }
+  if (day <= to + LONGEST_DELAY) return undefined;
+  return {
+    ja: '末尾の日付が，冒頭の訪問・会談の日からかけ離れています。年月を確認してください。',
+    en: 'The closing date is long after the visit or meeting of the opening; check its year and month.',
+  };
+}

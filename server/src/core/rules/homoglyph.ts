@@ -1,0 +1,126 @@
+import { foreignSpans, foreignTest } from '../facts/foreign';
+import { defineRule, type Finding } from '../rule';
+import type { Block } from '../statement/statement';
+import { katakanaWords } from '../text/katakana';
+import { inOrder, KANJI_ZERO, KINDS, type Lookalike, lookalikesInWords } from '../text/lookalikes';
+
+export const homoglyph = defineRule({
+  id: 'homoglyph',
+  needs: 'text',
+  severity: 'error',
+  title: { ja: '形の似た別の文字', en: 'Look-alike characters' },
+  why: {
+    ja: '形は似ていても別の文字であり、検索や照合ができず、誤植として残る。前後の文字から、どちらが正しいかを判断する。',
+    en: 'A character that only looks right cannot be searched for or compared, and stays as a misprint. What stands beside it tells which is due.',
+  },
+  source: { ja: '公用文の表記の慣行', en: 'Practice of official texts' },
+  examples: [
+    {
+      bad: '共同声明\n\n１　双方は，‹ニ›国間の協力を歓迎した。',
+      good: '共同声明\n\n１　双方は，二国間の協力を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，‹口›シア連邦における会合を歓迎した。',
+      good: '共同声明\n\n１　双方は，ロシア連邦における会合を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，パートナ‹一›シップを強化した。',
+      good: '共同声明\n\n１　双方は，パートナーシップを強化した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，サ‹−›ビスの貿易を歓迎した。',
+      good: '共同声明\n\n１　双方は，サービスの貿易を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，‹ー›致した見解を表明した。',
+      good: '共同声明\n\n１　双方は，一致した見解を表明した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，２‹Ｏ›１３年の会合を歓迎した。',
+      good: '共同声明\n\n１　双方は，２０１３年の会合を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n1. 双方は、‹А›PECにおける協力を歓迎した。',
+      good: '共同声明\n\n1. 双方は、APECにおける協力を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n1. 双方は、‹⽇›本国における会合を歓迎した。',
+      good: '共同声明\n\n1. 双方は、日本国における会合を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n1. 双方は、アメリカ合衆国‹ヘ›の訪問を歓迎した。',
+      good: '共同声明\n\n1. 双方は、アメリカ合衆国への訪問を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n一、双方は、二〇一三年及び二‹０›一五年の会合を歓迎した。\n二、双方は、二〇二〇年の計画を支持した。',
+      good: '共同声明\n\n一、双方は、二〇一三年及び二〇一五年の会合を歓迎した。\n二、双方は、二〇二〇年の計画を支持した。',
+    },
+  ],
+  clean: [
+    '共同声明\n\n１　双方は，人口シェア，出口ルール，窓口サービス，口コミ，協力プロジェクト及び原子力エネルギーに留意した。',
+    '共同声明\n\n１　双方は，ニカラグア，ニュージーランド，アジア二カ国，アフリカ八か国，三カ国，コメ千トン及びデジタル力アップを歓迎した。',
+    '共同声明\n\n１　双方は，第１条イ，ロ，ハ，ニ，ホ及びヘの規定，同号ヘに掲げる事項並びにハ項目を確認した。\nイ　国連\nロ　頭脳流出\nハ　月例会合\nニ　国際会議\nホ　人材\nヘ　の',
+    '共同声明\n\n１　双方は，モスクワ－カザン間の鉄道，「東シベリア－太平洋」，東京―モスクワ間の航空路，シリアへアクセスする支援及びカナダへエネルギーを供給する計画を歓迎した。',
+    '共同声明\n\n１　双方は，サーバ一台，メンバー一人，ユーザー層，リーダー層，データ一覧，夕方，夕食，工業，才能，口上書及び一つの力を歓迎した。',
+    '共同声明―ベルミナとのパートナーシップ―\n\n１　双方は，CO2，H2O，5G，２０●●年●月，○月○日，２０○○年及び https://example.org/2O13 を確認した。',
+    '共同声明\n\n１　双方は、髙橋、山﨑及び神谷大使並びに Россия 及び НАТО の表記に留意した。',
+    '共同声明\n\n一、双方は、二○○三年及び二○一三年の会合を歓迎した。',
+    '覚書\n\n１　日本国ニ於テ此ノ法律ヲ施行スル者ハ年次報告ヲ提出スヘシ。',
+    '共同声明\n\n１　双方は，よりスムーズな，よりリスクの低い，調べベースの，限りリーダーの，述べ，食べベルミナのスタートアップ，対ベ支援，訪リを歓迎した。',
+  ],
+  *check(reading) {
+    const { blocks } = reading.statement;
+    const own = katakanaWords(blocks.map(({ text }) => text));
+    const zeros = zerosOf(blocks);
+    for (const block of blocks) {
+      const { lookalikes } = reading.facts.of(block);
+      const found = inOrder([...lookalikes, ...lookalikesInWords(block.text, own), ...(zeros.get(block) ?? [])]);
+      if (found.length === 0) continue;
+      const foreign = foreignTest(foreignSpans(block.text));
+      for (const each of found) {
+        if (each.what === 'digit' && foreign(each)) continue;
+        yield finding(block, each);
+      }
+    }
+  },
+});
+
+/** The zeros of Chinese numerals that are not written as most are; digits only where they are the exception. */
+function zerosOf(blocks: readonly Block[]): Map<Block, Lookalike[]> {
+  const places: { block: Block; at: number; form: string }[] = [];
+  for (const block of blocks) {
+    for (const { 0: form, index: at } of block.text.matchAll(KANJI_ZERO)) places.push({ block, at, form });
+  }
+  const right = places.filter(({ form }) => form === '〇').length;
+  const out = new Map<Block, Lookalike[]>();
+  for (const { block, at, form } of places) {
+    const alone = places.length === 1 && /[0OＯ０]/.test(form);
+    if (form === '〇' || !(alone || 2 * right > places.length)) continue;
+    const found = { start: at, end: at + 1, expected: '〇', what: 'zero' } as const;
+    const list = out.get(block);
+    if (list) list.push(found);
+    else out.set(block, [found]);
+  }
+  return out;
+}
+
+function finding(block: Block, { start, end, expected, what, same }: Lookalike): Finding {
+  const text = block.text.slice(start, end);
+  const before = block.text.slice(Math.max(0, start - 3), start);
+  const after = block.text.slice(end, end + 3);
+  const { ja, en } = KINDS[what];
+  return {
+    span: block.flow.toSource({ start, end }),
+    message: {
+      ja: `「${before}${text}${after}」の「${text}」は${ja[0]}です。ここは${ja[1]}の「${expected}」が正しいと思われます。`,
+      en: `“${text}” in “${before}${text}${after}” is ${en[0]}; here ${en[1]} “${expected}” is due.`,
+    },
+    fixes: [
+      {
+        title: { ja: `${ja[1]}の「${expected}」にする`, en: `Write “${expected}”` },
+        edits: block.flow.replace({ start, end }, expected),
+        safe: same === true,
+      },
+    ],
+  };
+}

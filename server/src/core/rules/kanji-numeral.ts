@@ -1,0 +1,131 @@
+import { type Counted, mixtures, STATES_NAMED } from '../facts/counts';
+import { verbatim } from '../facts/verbatim';
+import type { Reading } from '../reading';
+import { defineRule, type Finding } from '../rule';
+import type { Block } from '../statement/statement';
+import { arabic } from '../text/numerals';
+import type { Span } from '../text/span';
+
+export const kanjiNumeral = defineRule({
+  id: 'kanji-numeral',
+  needs: 'text',
+  severity: 'warning',
+  house: ['digits'],
+  title: { ja: '漢数字と算用数字の混在', en: 'Chinese and arabic numerals mixed' },
+  why: {
+    ja: '同じものを数える数字は、算用数字か漢数字かをそろえる。横書きでは算用数字を用いる。「一つ」「二国間」「数十年」のような語や固有の名称は漢数字のままとする。',
+    en: 'Numbers that count the same thing are written in one kind of numeral; horizontal text uses arabic ones. Words and names (一つ, 二国間, 数十年) keep Chinese ones.',
+  },
+  source: {
+    ja: '「公用文作成の考え方」（令和４年）の数字の使い方',
+    en: 'Guidelines for official texts (2022), on numerals',
+  },
+  examples: [
+    {
+      bad: '共同声明\n\n１　双方は，‹三年間›の計画を歓迎した。\n２　双方は，５年間の協力を確認した。',
+      good: '共同声明\n\n１　双方は，３年間の計画を歓迎した。\n２　双方は，５年間の協力を確認した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，外交関係樹立１０周年を歓迎した。\n２　双方は，条約締結‹五周年›を祝った。',
+      good: '共同声明\n\n１　双方は，外交関係樹立１０周年を歓迎した。\n２　双方は，条約締結５周年を祝った。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，第３条に規定する委員会を設置した。\n２　双方は，‹第二条›の分野を確認した。',
+      good: '共同声明\n\n１　双方は，第３条に規定する委員会を設置した。\n２　双方は，第２条の分野を確認した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，‹三年間›の計画を歓迎した。\n２　双方は，３か国から５００人の研修員を受け入れ，第２回会合で２０パーセントの増加を確認し，４件の事業を支持した。',
+      good: '共同声明\n\n１　双方は，３年間の計画を歓迎した。\n２　双方は，３か国から５００人の研修員を受け入れ，第２回会合で２０パーセントの増加を確認し，４件の事業を支持した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，少なくとも年‹一回›協議することを決定した。\n２　双方は，２０パーセントの増加を歓迎し，年２回の会談を確認した。',
+      good: '共同声明\n\n１　双方は，少なくとも年１回協議することを決定した。\n２　双方は，２０パーセントの増加を歓迎し，年２回の会談を確認した。',
+    },
+  ],
+  clean: [
+    '共同声明\n\n１　双方は，一つの計画，二国間の協力，第三者，一方，一部，二重課税，三者会合，六者会合，数十年，十数か国，一層，十分，第一原子力発電所，四半期及び一か国に留意した。\n２　双方は，３か国，１０年，５年間，２回，３人，年１回及び２０パーセントを確認した。',
+    '共同声明\n\n１　双方は，三か国首脳会合，日中韓三か国，三か国間の協力，中央アジア五か国及び５か国の参加を歓迎した。',
+    '共同声明\n\n１　双方は，一年を通じ，百年の友好を祝い，一人一人及び二人の専門家に謝意を表し，この１０年，３年間及び５人の招へいを評価した。',
+    '共同声明\n\n１　双方は，第四次五箇年計画，令和五年度予算，国連憲章第五十一条，第３条，「三年間の友情」計画及び５年間の計画を確認した。',
+    '覚書\n\n一、双方は、三年間協力する。\n二、双方は、昭和五十八年四月に五年間の計画を開始した。',
+    '共同声明\n\n１　我々三か国は，３か国に留意した。我々三か国の首脳は，三か国の協力を確認した。',
+  ],
+  *check(reading) {
+    const all = counts(reading);
+    const mixed = mixtures(all);
+    for (const { minority, majority } of mixed) {
+      for (const place of minority) yield finding(reading, place, majority);
+    }
+    // Nothing in the document counts the same, but all that it counts is in arabic numerals.
+    const rest = all.filter(({ count }) => count.frame !== '{year}年');
+    const arabics = rest.filter(({ count }) => count.form === 'arabic');
+    const kanji = rest.filter(({ count }) => count.form === 'kanji');
+    if (arabics.length < FEWEST || kanji.length > arabics.length / FEWEST) return;
+    const reported = new Set(mixed.flatMap(({ minority }) => minority));
+    for (const place of kanji) {
+      if (MEASURES.includes(place.count.frame) && !reported.has(place)) yield finding(reading, place, arabics);
+    }
+  },
+});
+
+/** So many arabic numbers, and so many times as many as Chinese ones, make a practice. */
+const FEWEST = 3;
+/** Frames of plain measures, in which no word or name is to be feared. */
+const MEASURES: readonly string[] = ['{n}期間', '{n}人', '{n}パーセント', '{n}周年'];
+
+function finding(reading: Reading, place: Counted<Block>, majority: readonly Counted<Block>[]): Finding {
+  const { block, count } = place;
+  const { digits } = reading.house;
+  const width = digits === 'half' || (digits === 'one-full' && count.value > 9) ? 'half' : 'full';
+  const written = arabic(count.value, width);
+  const usual = text(majority[0]!);
+  const kanji = count.form === 'kanji';
+  return {
+    span: block.flow.toSource(count),
+    message: kanji
+      ? {
+          ja: `「${text(place)}」は漢数字ですが、「${usual}」などは算用数字です（${majority.length}か所）。`,
+          en: `“${text(place)}” has Chinese numerals, “${usual}” and the like arabic ones (${majority.length} times).`,
+        }
+      : {
+          ja: `「${text(place)}」は算用数字ですが、「${usual}」などは漢数字です（${majority.length}か所）。`,
+          en: `“${text(place)}” has arabic numerals, “${usual}” and the like Chinese ones (${majority.length} times).`,
+        },
+    related: majority.slice(0, 5).map((each) => ({
+      span: each.block.flow.toSource(each.count),
+      message: { ja: `「${text(each)}」`, en: text(each) },
+    })),
+    fixes: kanji
+      ? [
+          {
+            title: { ja: `「${written}」にする`, en: `Write “${written}”` },
+            edits: block.flow.replace(count.number, written),
+            safe: false,
+          },
+        ]
+      : [],
+  };
+}
+
+function counts({ facts }: Reading): Counted<Block>[] {
+  const all: Counted<Block>[] = [];
+  let marked: Block | undefined;
+  let untouched: (span: Span) => boolean = () => false;
+  for (const [block, count] of facts.every('counts')) {
+    if (marked !== block) [marked, untouched] = [block, verbatim(block.text, facts.of(block).citations)];
+    // Titles of instruments and quoted names keep their own numerals.
+    if (untouched(count)) continue;
+    if (!count.ordinal || /[条項号章]$/.test(count.frame)) all.push({ block, count });
+  }
+  // What a name counts (日中韓三か国), or comes again and again, is who the parties are (三か国の協力).
+  const states = all.filter(({ count }) => count.form === 'kanji' && count.frame.endsWith('か国'));
+  const parties = new Map<number, number>();
+  for (const { count } of states) {
+    const weight = count.frame === STATES_NAMED ? 3 : 1;
+    parties.set(count.value, (parties.get(count.value) ?? 0) + weight);
+  }
+  const named = new Set(states.filter(({ count }) => parties.get(count.value)! >= 3));
+  return all.filter((each) => !named.has(each) && each.count.frame !== STATES_NAMED);
+}
+
+const text = ({ block, count }: Counted<Block>): string => block.text.slice(count.start, count.end);

@@ -1,0 +1,62 @@
+import { defineRule } from '../rule';
+import { respelled, spellings } from '../spelling';
+
+export const officialSpelling = defineRule({
+  id: 'official-spelling',
+  needs: 'words',
+  severity: 'information',
+  title: { ja: '公用文の表記と異なる語', en: 'Spellings that official texts do not use' },
+  why: {
+    ja: '公用文では、「及び」「並びに」「又は」「若しくは」は漢字で、その他の接続詞（「かつ」「ただし」「なお」「また」「したがって」）や形式名詞の「こと」「ため」「とおり」は仮名で書く。',
+    en: 'Official texts write 及び, 並びに, 又は and 若しくは in kanji, other conjunctions and formal nouns in kana.',
+  },
+  source: {
+    ja: '公用文における漢字使用等について（平成22年内閣訓令）',
+    en: 'Cabinet directive on kanji in official documents (2010)',
+  },
+  examples: [
+    {
+      bad: '共同声明\n\n１　両首脳は，貿易‹および›投資の拡大を歓迎した。\n２　両首脳は，文化およびスポーツの交流を支持した。',
+      good: '共同声明\n\n１　両首脳は，貿易及び投資の拡大を歓迎した。\n２　両首脳は，文化及びスポーツの交流を支持した。',
+    },
+    {
+      bad: '共同声明\n\n１　両首脳は，平和的，‹且つ›，安定的な発展を支持した。',
+      good: '共同声明\n\n１　両首脳は，平和的，かつ，安定的な発展を支持した。',
+    },
+    {
+      bad: '共同声明\n\n１　両首脳は，協力が重要である‹事›を確認した。',
+      good: '共同声明\n\n１　両首脳は，協力が重要であることを確認した。',
+    },
+  ],
+  clean: [
+    '共同声明\n\n１　両首脳は，国際法に従って，貿易及び投資を拡大することを確認した。なお，両首脳は，交渉に従事する者又は関係者に，次のとおり，平和のために協力することを求めた。',
+    '共同声明\n\n１　両首脳は，軍事，事業及び行為が事の本質であり，通りに面した大使館が出来事の場であることを確認し，すべての者に，「法律または条約」の遵守を求めた。',
+  ],
+  *check(reading) {
+    for (const [word, found] of spellings(reading)) {
+      const norm = word.forms[0]!;
+      // A document that has both spellings is a matter of spelling-variant.
+      if (!word.firm || found.some(({ form }) => form === norm)) continue;
+      const first = found[0]!;
+      const expected = respelled({ word }, norm);
+      yield {
+        span: first.block.flow.toSource(first.span),
+        message: {
+          ja: `公用文では、「${first.form}」は「${norm}」と書きます（この文書に${found.length}か所）。`,
+          en: `Official texts write ${norm}, not ${first.form} (${found.length} in this document).`,
+        },
+        related: found.slice(1, 6).map((use) => ({
+          span: use.block.flow.toSource(use.span),
+          message: { ja: `「${use.form}」`, en: use.form },
+        })),
+        fixes: [
+          {
+            title: { ja: `全て「${expected}」にする`, en: `Change all to ${expected}` },
+            edits: found.flatMap((use) => use.block.flow.replace(use.span, expected)),
+            safe: false,
+          },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,126 @@
+import type { Sentence } from '../facts/sentences';
+import { isProse } from '../facts/terms';
+import type { Reading } from '../reading';
+import { defineRule } from '../rule';
+import type { Block } from '../statement/statement';
+
+/** A document that ends its sentences in nouns more often than this (歓迎。一致。) does so on purpose. */
+const SHARE_OF_NOUNS = 0.2;
+
+export const paragraphPredicate = defineRule({
+  id: 'paragraph-predicate',
+  needs: 'text',
+  severity: 'information',
+  title: { ja: '述語のない文', en: 'Sentences without a predicate' },
+  why: {
+    ja: '「両首脳は，」で始まった文が述語に至らずに終わるのは、修正の際に文末が失われたときに多い。何をしたのかが分からなくなる。',
+    en: 'A sentence that opens with 両首脳は and never says what they did has mostly lost its end while it was edited.',
+  },
+  source: { ja: '実際の共同声明', en: 'Statements read' },
+  examples: [
+    {
+      bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，文化交流の‹重要性を›。\n３　両首脳は，歓迎した。',
+      good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，文化交流の重要性を確認した。\n３　両首脳は，歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n１　両首脳は、会談した。\n２　両首脳は、協定の署名を‹歓迎し›。\n３　両首脳は、歓迎した。',
+      good: '共同声明\n\n１　両首脳は、会談した。\n２　両首脳は、協定の署名を歓迎した。\n３　両首脳は、歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，防災の分野における‹協力について›。\n３　両首脳は，歓迎した。',
+      good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，防災の分野における協力について一致した。\n３　両首脳は，歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，歓迎した。\n３　両首脳は，文化交流の‹重要性›。\n４　両首脳は，一致した。\n５　両首脳は，確認した。',
+      good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，歓迎した。\n３　両首脳は，文化交流の重要性を確認した。\n４　両首脳は，一致した。\n５　両首脳は，確認した。',
+    },
+    {
+      bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，文化交流の‹重要性を›\n３　両首脳は，歓迎した。',
+      good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，文化交流の重要性を確認した。\n３　両首脳は，歓迎した。',
+    },
+  ],
+  clean: [
+    // Predicates of every kind.
+    '共同宣言\n\n１　両首脳は，会談を行う。\n２　時期は，外交経路を通じて調整される。\n３　双方は，核兵器を保有しない。\n４　これは，歴史的な成果である。\n５　我々は，協力を惜しまず，努力を続けている。\n６　双方は，協力しなければならない。\n７　双方は，対話を続けるべし。',
+    // Items, lists, recitals, and sentences that are nouns by nature.
+    '共同声明\n\n１　両首脳は，次の分野で協力する。\n（１）防災に関する知見の共有。\n（２）人材の育成について。\n２　日程は，次のとおり。\n３　双方は，次の事項に留意すること。\n４　協力の分野は，防災，医療等。',
+    // A list that the sentence runs on through; a quotation; a draft's alternatives.
+    '共同声明\n\n１　両首脳は，次の分野において，\n（１）防災\n（２）医療\n２　両首脳は，「海を豊かに。」を合言葉とした。\n３　両首脳の合言葉は，「海を豊かに」。\n４　両首脳は，協力を［確認した］［強調した］。',
+    // Still being typed.
+    '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，文化交流の重要性を',
+    // A document that ends in nouns.
+    '共同発表\n\n１　両首脳は，会談。\n２　両首脳は，成果を歓迎。\n３　両首脳は，協力で一致した。',
+  ],
+  *check(reading) {
+    const nounsAllowed = isNominal(reading);
+    for (const block of reading.statement.blocks) {
+      if (!isProse(block) || block.kind === 'preamble') continue;
+      const { sentences } = reading.facts.of(block);
+      for (const [i, sentence] of sentences.entries()) {
+        if (!sentence.complete && (i < sentences.length - 1 || !isFollowed(reading, block))) continue;
+        const end = missing(sentence, nounsAllowed);
+        if (end === undefined) continue;
+        const at = sentence.start + bare(sentence).length;
+        yield {
+          span: block.flow.toSource({ start: at - end.length, end: at }),
+          message: {
+            ja: `文が「${end}」で終わり、述語がありません。文末が失われていませんか。`,
+            en: `The sentence ends in “${end}” and has no predicate. Has its end been lost?`,
+          },
+        };
+      }
+    }
+  },
+});
+
+const TOPIC = /(?<![にでと又])は[，、,]/;
+/** Particles that a predicate must follow, whatever the sentence is about. */
+const OPEN = /(?:を|について|につき|に関し|に関して|に対し|に対して|に向けて?|とともに|つつ|ながら|及び|並びに|又は)$/;
+/** The same where a person or a body acts. Elsewhere they may end a sentence: これは，会合が延期されたことによるものと。 */
+const OPEN_FOR_ACTORS = /(?:が|に|へ|で|との?|の|より|において|として|上で|よう|ように|における|に関する|に対する)$/;
+/** …を歓迎し。: the form that goes on with a comma. */
+const SUSPENDED =
+  /(?:[一-龠ァ-ヶー]{2}し|(?:表|示|促|果た|目指)し|述べ|求め|呼びかけ|受け入れ|進め|深め|高め|努め|踏まえ|含め)て?$/;
+/** Nouns and classical forms that end a sentence well enough: 次のとおり, 留意すること, 防災等, …すべし. */
+const ENDS_WELL = /(?:とおり|通り|こと|もの|とき|場合|以上|以下|等|など|[0-9０-９●○]|べし|なし|無し|よし|良し)$/;
+const NOUN = /[一-龠々ァ-ヶー]{2,8}$/;
+const COMMA = /[，、,]$/;
+/** Who acts and is nothing else: of a 議長国 a noun may tell what it is. */
+const GROUP = /^(?:両|双方|我々|三|四|五|六|[0-9０-９])/;
+
+/** A sentence without its stop. */
+const bare = ({ text }: Sentence): string => text.replace(/[。｡．.\s]+$/, '');
+
+/** The words that a sentence stops at without a predicate; `undefined` if it has one, or needs none. */
+function missing(sentence: Sentence, nounsAllowed: boolean): string | undefined {
+  const text = bare(sentence);
+  const end = text.slice(-16);
+  if ((!sentence.subject && !TOPIC.test(text)) || ENDS_WELL.test(end)) return undefined;
+  const open = COMMA.test(end) ? COMMA.exec(end) : (OPEN.exec(end) ?? (sentence.subject && OPEN_FOR_ACTORS.exec(end)));
+  if (open) return (NOUN.exec(end.slice(0, open.index))?.[0] ?? '') + open[0];
+  if (!sentence.complete) return undefined;
+  const suspended = SUSPENDED.exec(end);
+  if (suspended) return suspended[0];
+  return !nounsAllowed && acts(sentence) ? NOUN.exec(end)?.[0] : undefined;
+}
+
+const acts = ({ subject, text, start }: Sentence): boolean =>
+  subject !== undefined && (GROUP.test(text.slice(subject.start - start)) || text.includes('を'));
+
+/** True if what follows shows that the block is not going to go on. */
+function isFollowed({ statement }: Reading, block: Block): boolean {
+  const next = statement.blocks[block.index + 1];
+  return next !== undefined && next.kind !== 'text' && block.children.length === 0;
+}
+
+/** True for a document that ends its sentences in nouns on purpose. */
+function isNominal({ facts }: Reading): boolean {
+  let all = 0;
+  let nouns = 0;
+  for (const [, sentence] of facts.every('sentences')) {
+    if (!sentence.subject || !sentence.complete) continue;
+    all++;
+    if (NOUN.test(bare(sentence).slice(-16))) nouns++;
+  }
+  return nouns > all * SHARE_OF_NOUNS;
+}

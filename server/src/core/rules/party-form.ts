@@ -1,0 +1,258 @@
+import { NO_PERSON, OFFICE, officeKey } from '../facts/offices';
+import { free, type Mention, type Parties, type Party, partiesOf, runAt } from '../facts/parties';
+import { forms } from '../facts/party-keys';
+import { CONNECTIVE } from '../facts/sentences';
+import { isNearName, namesOf, STATE_TYPE, signsOf, stateKey } from '../facts/states';
+import type { Reading } from '../reading';
+import { defineRule, type Finding } from '../rule';
+import type { Block } from '../statement/statement';
+import { distance } from '../text/distance';
+import { groupBy } from '../text/group';
+import type { Span } from '../text/span';
+
+export const partyForm = defineRule({
+  id: 'party-form',
+  needs: 'text',
+  severity: 'warning',
+  title: { ja: '当事国の呼び方の不一致', en: 'A party called by two forms of its name' },
+  why: {
+    ja: '国名・政府名・職名は、同じ働きの箇所では一つの形で書く。「日本国政府」の中に「日本政府」が交じると、別の格の文書から写したように読まれる。',
+    en: 'In one role a state, its government and its offices have one form of name; 日本政府 among 日本国政府 reads like a slip.',
+  },
+  source: { ja: '公表された共同声明の書き方', en: 'Practice of published joint statements' },
+  examples: [
+    {
+      bad: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国政府は，協力を継続する。\n２　‹日本›政府は，専門家を派遣する。\n３　アルカディア共和国政府は，これを歓迎した。',
+      good: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国政府は，協力を継続する。\n２　日本国政府は，専門家を派遣する。\n３　アルカディア共和国政府は，これを歓迎した。',
+    },
+    {
+      bad: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国総理大臣は，謝意を表明した。\n２　日本国総理大臣は，日本国‹首相›として訪問した。',
+      good: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国総理大臣は，謝意を表明した。\n２　日本国総理大臣は，日本国総理大臣として訪問した。',
+    },
+    {
+      bad: '日露共同声明\n\n１　日本国総理大臣及びロシア連邦大統領は，対露投資を歓迎した。\n２　両首脳は，‹対ロシア連邦›貿易の増加を歓迎した。',
+      good: '日露共同声明\n\n１　日本国総理大臣及びロシア連邦大統領は，対露投資を歓迎した。\n２　両首脳は，対露貿易の増加を歓迎した。',
+    },
+    {
+      bad: '日本国とアルカディア共和国との間の共同声明\n\n１　双方は，アルカディア共和国の改革を歓迎した。\n２　双方は，‹アルカデイア共和国›の産業を支援する。',
+      good: '日本国とアルカディア共和国との間の共同声明\n\n１　双方は，アルカディア共和国の改革を歓迎した。\n２　双方は，アルカディア共和国の産業を支援する。',
+    },
+    {
+      bad: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国政府及びアルカディア共和国政府は，協力する。\n２　‹日本›政府及びアルカディア共和国政府は，協議する。\n３　日本国政府は，支援する。',
+      good: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国政府及びアルカディア共和国政府は，協力する。\n２　日本国政府及びアルカディア共和国政府は，協議する。\n３　日本国政府は，支援する。',
+    },
+    {
+      bad: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国及びアルカディア共和国は，協力する。\n２　‹日本›及びアルカディア共和国は，協議する。',
+      good: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国及びアルカディア共和国は，協力する。\n２　日本国及びアルカディア共和国は，協議する。',
+    },
+  ],
+  clean: [
+    // One of them short, again and again.
+    '日本とアルカディア共和国との共同声明\n\n１　日本及びアルカディア共和国は，協力する。\n２　日本とアルカディア共和国は，日本国憲法の施行を想起した。',
+    // Short names in prose and before nouns.
+    '日本国とアルカディア共和国との間の共同声明\n\n１　日本国総理大臣は，アルカディアを公式訪問した。\n２　双方は，日本企業によるアルカディアへの投資を歓迎した。日本側は，日本とアルカディアの友好を強調した。\n３　日本国は，協力を継続する。',
+    // The title of an instrument is cited as it is; so is what stands between two governments.
+    '日本・アルカディア共同声明\n\n１　日本政府は，日本国政府とアルカディア共和国政府との間の租税に関する協定の実施を確認した。\n２　日本政府は，協力を継続する。',
+    // In full at first, then short.
+    '日本国とアルカディア共和国との間の共同声明\n\n１　日本国政府及びアルカディア共和国政府は，協力する。\n２　日本政府は，支援する。\n３　日本政府は，派遣する。\n４　日本政府は，歓迎する。',
+    // A defined short form.
+    '日本国とアルカディア共和国との間の共同声明\n\n１　日本国政府（以下「日本政府」という。）は，協力する。\n２　日本政府は，支援する。日本国政府の専門家が参加する。',
+    // Two offices of one state, and meetings of ministers.
+    '日本国とアルカディア共和国との間の共同声明\n\n１　アルカディア共和国首相及びアルカディア共和国大統領は，日本国外務大臣と会談した。\n２　双方は，アルカディア外相会合を歓迎した。日本国内閣総理大臣は，日本国総理大臣として招待した。',
+    // Another state, however like the name.
+    '日本国とオーストリア共和国との間の共同声明\n\n１　双方は，オーストリア共和国の改革を歓迎した。\n２　双方は，オーストラリア連邦との連携を歓迎した。',
+  ],
+  *check(reading): Iterable<Finding> {
+    const parties = partiesOf(reading.facts);
+    if (parties.list.length === 0) return;
+    const defined = new Set([...reading.facts.every('definitions')].map(([, { name }]) => name));
+    for (const uses of byFrame(reading, parties, defined).values()) yield* oneForm(uses);
+    yield* unlike(parties);
+    yield* misnamed(reading, parties);
+  },
+});
+
+/** A place where a form stands that may be compared with others of the same frame. */
+interface Use {
+  readonly block: Block;
+  readonly span: Span;
+  readonly text: string;
+  /** The form that counts as full, so that a tie is decided for it. */
+  readonly rank: number;
+}
+
+const OFFICE_AT = new RegExp(`^${OFFICE}`);
+
+/** Every form in its frame: the party before 政府, as a sentence's subject, before an office; the office itself; after 対. */
+function byFrame({ facts }: Reading, parties: Parties, defined: ReadonlySet<string>): Map<string, Use[]> {
+  const frames = new Map<string, Use[]>();
+  const note = (frame: string, use: Use): void => {
+    const uses = frames.get(frame);
+    if (uses) uses.push(use);
+    else frames.set(frame, [use]);
+  };
+  const towards = parties.list.map(
+    ({ key }) =>
+      [key, new RegExp(`対((?:${forms(key)})|[${signsOf(key) || '\u0001'}])(?=[一-龠ァ-ヶー])`, 'g')] as const,
+  );
+  for (const block of facts.statement.blocks) {
+    if (block.kind === 'signature') continue;
+    const mentions = parties.mentions(block);
+    const own = free(facts, block);
+    const starts = new Set(
+      facts.of(block).sentences.map(({ start, text }) => start + (CONNECTIVE.exec(text)?.[0].length ?? 0)),
+    );
+    for (const mention of mentions) {
+      const { party, text, start, end } = mention;
+      const run = runAt(block.text, end);
+      if (!own(mention) || defined.has(text) || defined.has(`${text}政府`)) continue;
+      const use = { block, span: { start, end }, text, rank: rankOf(mention) };
+      if (/^政府$/.test(run) && !isBetween(block.text, end + run.length)) note(`${party.key} government`, use);
+      else if (run === '' && starts.has(start) && block.text[end] === 'は') note(`${party.key} subject`, use);
+      if (/^[一-龠]{1,10}[省庁]$/.test(run)) note(`${party.key} before ${run}`, use);
+      const office = OFFICE_AT.exec(run)?.[0];
+      if (office === undefined || NO_PERSON.test(run.slice(office.length))) continue;
+      note(`${party.key} before ${officeKey(office)}`, use);
+      if (/^(?:内閣総理大臣|国務院総理)$/.test(office)) continue;
+      const span = { start: end, end: end + office.length };
+      note(`${party.key} office ${officeKey(office)}`, {
+        block,
+        span,
+        text: office,
+        rank: Number(!/相$/.test(office)),
+      });
+    }
+    for (const [key, pattern] of towards) {
+      for (const match of block.text.matchAll(pattern)) {
+        const span = { start: match.index, end: match.index + match[0].length };
+        // The shorter form is the usual one here.
+        if (own(span)) note(`${key} towards`, { block, span, text: match[0], rank: -match[0].length });
+      }
+    }
+  }
+  return frames;
+}
+
+/** 日本国政府とアルカディア共和国政府との間の: official wording, whatever the prose around has. */
+const isBetween = (text: string, at: number): boolean =>
+  /^(?:(?:と|及び|[，、])[^。，、はがを]{2,25}政府)?(?:との間|の間|間)/.test(text.slice(at, at + 40));
+
+const rankOf = ({ party, text }: Mention): number => Number(text === party.name && text !== party.key);
+
+/** The forms of one frame: the minority is reported; a full name at first and short names after it are right. */
+function* oneForm(uses: readonly Use[]): Generator<Finding> {
+  const forms = groupBy(uses, ({ text }) => text);
+  if (forms.size < 2) return;
+  const [usual, ...others] = [...forms.values()].sort((a, b) => b.length - a.length || b[0]!.rank - a[0]!.rank);
+  const model = usual![0]!;
+  for (const minority of others) {
+    if (minority[0]!.rank > model.rank && (usual!.length < 3 || minority.length > 1 || uses[0] === minority[0]))
+      continue;
+    for (const { block, span, text } of minority) {
+      yield {
+        span: block.flow.toSource(span),
+        message: {
+          ja: `「${text}」とありますが、この文書の同じ働きの箇所では「${model.text}」と書いています（${usual!.length}か所）。`,
+          en: `${text} stands here; in the same role this document has ${model.text} (${usual!.length} times).`,
+        },
+        related: usual!.slice(0, 5).map((other) => ({
+          span: other.block.flow.toSource(other.span),
+          message: { ja: `「${model.text}」の例`, en: `${model.text} here` },
+        })),
+        fixes: [
+          {
+            title: { ja: `「${model.text}」にする`, en: `Change to ${model.text}` },
+            edits: block.flow.replace(span, model.text),
+            safe: false,
+          },
+        ],
+      };
+    }
+  }
+}
+
+/** 日本及びアルカディア共和国 among rows of full names: a row is full throughout or short throughout. */
+function* unlike({ rows }: Parties): Generator<Finding> {
+  const states = rows.filter(({ role, compact }) => role === 'state' && !compact);
+  const isFull = ({ party, text }: Mention): boolean => text === party.name;
+  const full = states.filter(({ mentions }) => mentions.every((each) => isFull(each) && each.text !== each.party.key));
+  const mixed = states.filter(({ mentions }) => mentions.some(isFull) && !mentions.every(isFull));
+  if (full.length < 2 || mixed.length * 2 > full.length) return;
+  for (const { block, mentions } of mixed) {
+    for (const { party, text, start, end } of mentions.filter((each) => !isFull(each))) {
+      yield {
+        span: block.flow.toSource({ start, end }),
+        message: {
+          ja: `並べて書かれた国名の一方だけが「${text}」です。この文書では「${party.name}」と並べて書いています。`,
+          en: `Only ${text} is short in this row; this document writes ${party.name} in such rows.`,
+        },
+        related: full.slice(0, 5).map((row) => ({
+          span: row.block.flow.toSource(row),
+          message: { ja: '正式の国名を並べた箇所', en: 'Full names in a row' },
+        })),
+        fixes: [
+          {
+            title: { ja: `「${party.name}」にする`, en: `Change to ${party.name}` },
+            edits: block.flow.replace({ start, end }, party.name),
+            safe: false,
+          },
+        ],
+      };
+    }
+  }
+}
+
+/** A word in katakana that is no part of a state's full name. */
+const WORD = new RegExp(`(?<![ァ-ヶー・])[ァ-ヶー]{5,20}(?![ァ-ヶー・])(?!${STATE_TYPE})`, 'g');
+
+/** A party's name mistyped: アルカデイア共和国, or a type that is another's: アルカディア王国. */
+function* misnamed({ facts }: Reading, { list }: Parties): Generator<Finding> {
+  const named = list.filter(({ key }) => /^[ァ-ヶー]{4,}$/.test(key));
+  if (named.length === 0) return;
+  const found: { block: Block; span: Span; text: string; right: string }[] = [];
+  const counts = new Map<string, number>();
+  for (const block of facts.statement.blocks) {
+    if (block.kind === 'signature') continue;
+    const own = free(facts, block);
+    const states = facts.of(block).states;
+    const words = [...block.text.matchAll(WORD)].map((match) => ({
+      end: match.index + match[0].length,
+      name: match[0],
+    }));
+    for (const { end, name } of [...states, ...words]) {
+      const text = name.slice(name.lastIndexOf('・') + 1);
+      const span = { start: end - text.length, end };
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+      const right = own(span) ? named.map((each) => rightName(text, each, list)).find((each) => each) : undefined;
+      if (right) found.push({ block, span, text, right });
+    }
+  }
+  for (const { block, span, text, right } of found) {
+    // Nearly as often as the party itself, it is somebody else.
+    if (counts.get(text)! * 3 > (counts.get(right) ?? 0) && counts.get(text)! > 1) continue;
+    yield {
+      span: block.flow.toSource(span),
+      message: {
+        ja: `「${text}」は「${right}」の誤記ではありませんか。`,
+        en: `${text} seems to be mistyped for ${right}.`,
+      },
+      fixes: [
+        {
+          title: { ja: `「${right}」にする`, en: `Change to ${right}` },
+          edits: block.flow.replace(span, right),
+          safe: false,
+        },
+      ],
+    };
+  }
+}
+
+/** What a name should be if it is a slip for a party's; empty if it is not. */
+function rightName(text: string, { key, name }: Party, list: readonly Party[]): string {
+  if (text === name || text === key || namesOf(key).full.includes(text)) return '';
+  const other = stateKey(text);
+  if (other === key) return namesOf(key).full.length === 0 && name !== key ? name : '';
+  const near = distance(other, key, 1) === 1 && !other.startsWith(key) && !key.startsWith(other);
+  if (!near || isNearName(other) || list.some((each) => each.key === other)) return '';
+  return other === text ? key : name;
+}

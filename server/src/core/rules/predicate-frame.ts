@@ -1,0 +1,270 @@
+import type { Ending } from '../facts/endings';
+import { inTense, plainly } from '../facts/endings';
+import { rungOf } from '../facts/ladder';
+import type { Sentence } from '../facts/sentences';
+import type { Reading } from '../reading';
+import { defineRule, type Finding } from '../rule';
+import type { Block } from '../statement/statement';
+import type { Span } from '../text/span';
+
+const RUNNING: readonly string[] = ['preamble', 'paragraph', 'item', 'text'];
+
+/** One sentence with its ending. */
+interface Use {
+  readonly block: Block;
+  readonly annex: number;
+  readonly sentence: Sentence;
+  readonly ending: Ending;
+  /** The acting subject, as written. */
+  readonly subject: string;
+  /** True for a verb that says what the subject thinks or declares (歓迎する, 確認する), as against a deed (協力する, 訪問する). */
+  readonly operative: boolean;
+}
+
+/** Fewer sentences, or a smaller share of them, make no frame. */
+const FEWEST = 5;
+const SHARE = 0.8;
+/** From three on, deeds must be few to be slips. */
+const SHARE_OF_MANY = 0.9;
+
+/** Persons and those who speak for them; any other acting subject is a state, a government, a side. */
+const PERSON =
+  /(?:首脳|大臣|閣僚|[一-龠]相|大統領|主席|総理|議長|長官|次官|総長|代表|団長|委員長|国王|陛下|殿下|閣下|我々|われわれ|私たち|双方|両者)(?:ら|達|たち)?$/;
+const WE = /^(?:我々|われわれ|私たち|私達)/;
+const THEY = /^(?:両|三|四)(?:首脳|大臣|首相|外相|閣僚|者)$|^(?:双方|閣僚)$/;
+
+/** A topic: then what the sentence tells is told of it. */
+const TOPIC = /[^でにとへ]は/;
+/** 次のとおり宣言する, ここに発表する: an act done by saying so. */
+const PERFORMED = /とおり|通り[^，、]{0,40}$|ここに|(?:次|以下)の(?:共同|文書)|以下を/;
+/** 次の行動をとる: what the list that follows lays down. */
+const LEADS_ON = /(?:次|以下|下記|左記)の/;
+/** What lies ahead may be told in the present, and what lies behind in the past, whatever the document's tense. */
+const AHEAD =
+  /来年|明年|翌年|次回|今後|将来|引き続き|予定|までに|年内|中に|末に|以降|毎年|毎月|定期的|[年月日]に[^，、]{0,60}(?:訪問|開催|会談|会合|参加|出席)/;
+const BEHIND =
+  /昨年|前年|前回|先般|先月|先週|昨日|本日|既に|すでに|これまで|以来|過去|当時|かつて|[年月日](?![0-9０-９一二三四五六七八九十]|間|まで|以内|以降|末|半ば|を目途|に向け|の(?!会))|の際|(?:会合|会議|会談|サミット)(?:において|で|に)|会[合談議]し(?=[，、,])/g;
+/** What stands before it belongs to a clause on a noun: 昨年立ち上げた|事業を評価した, ２０２５年に開催する|ことを決定した. */
+const ADNOMINAL = /[たるいうくすむ](?=[一-龠ァ-ヶ「]|こと|もの)/;
+
+export const predicateFrame = defineRule({
+  id: 'predicate-frame',
+  needs: 'text',
+  severity: 'warning',
+  title: { ja: '文末の時制・文体・人称の不統一', en: 'Tense, style and person of predicates' },
+  why: {
+    ja: '「両首脳は，…を歓迎した。」と「歓迎する。」のように、同じ主体の文の時制が混じると、別の性質の約束であるかのように読まれる。附属書や章が別の書き方をすることは差し支えない。',
+    en: 'Where sentences of one subject change their tense, readers look for a difference of kind. An annex or a section may keep a frame of its own.',
+  },
+  source: {
+    ja: '実際の共同声明（文書ごとに過去形又は現在形で統一）',
+    en: 'Statements read: each keeps to the plain past or to the plain present',
+  },
+  examples: [
+    {
+      bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，協力の進展を‹祝福する›。\n５　両首脳は，提案を支持した。\n６　両首脳は，懸念を表明した。',
+      good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，協力の進展を祝福した。\n５　両首脳は，提案を支持した。\n６　両首脳は，懸念を表明した。',
+    },
+    {
+      bad: '共同声明\n\n１　我々は、法の支配を重視する。\n２　我々は、連携を確認する。\n３　我々は、成果を‹歓迎した›。\n４　我々は、決意を表明する。\n５　我々は、提案を支持する。\n６　我々は、停戦を求める。',
+      good: '共同声明\n\n１　我々は、法の支配を重視する。\n２　我々は、連携を確認する。\n３　我々は、成果を歓迎する。\n４　我々は、決意を表明する。\n５　我々は、提案を支持する。\n６　我々は、停戦を求める。',
+    },
+    {
+      bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，成果を‹歓迎しました›。\n３　両首脳は，提案を支持した。\n４　両首脳は，懸念を表明した。\n５　時期は，外交上の経路を通じて調整される。',
+      good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，成果を歓迎した。\n３　両首脳は，提案を支持した。\n４　両首脳は，懸念を表明した。\n５　時期は，外交上の経路を通じて調整される。',
+    },
+    {
+      bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，提案を支持した。\n５　両首脳は，懸念を表明した。\n６　両首脳は，停戦を求めた。\n７　両首脳は，決意を表明した。\n８　両首脳は，連携を確認した。\n９　‹我々›は，支援を決定した。',
+      good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，提案を支持した。\n５　両首脳は，懸念を表明した。\n６　両首脳は，停戦を求めた。\n７　両首脳は，決意を表明した。\n８　両首脳は，連携を確認した。\n９　両首脳は，支援を決定した。',
+    },
+  ],
+  clean: [
+    // Passive, state, fact, what is laid down, what lies ahead, and a state's commitment.
+    '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。訪問の時期は，外交上の経路を通じて調整される。\n４　両首脳は，提案を支持した。両国は，長い交流の歴史を有する。両国は，良き隣国である。\n５　両首脳は，懸念を表明した。両首脳は，毎年会談するものとする。\n６　両首脳は，一致した。日本国総理大臣は，来年アルカディア共和国を訪問する。\n７　両首脳は，協力している。両政府は，この合意を実施する。\n８　両首脳は，次のとおり宣言する。',
+    // A section and an annex with a frame of their own.
+    '共同声明\n\n【総論】\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，提案を支持した。\n５　両首脳は，懸念を表明した。\n６　両首脳は，停戦を求めた。\n７　両首脳は，決意を表明した。\n８　両首脳は，連携を確認した。\n\n【今後の取組】\n\n９　両首脳は，政治対話を強化する。\n１０　両首脳は，投資環境の整備を推進する。\n\n別添１\n行動計画\n\n１　両国は，政治対話を強化する。\n２　両国は，投資環境を整備する。',
+    // A present-tense document tells what happened, and when.
+    '共同声明\n\n　我々は、２０２３年５月２４日に東京で会合した。\n\n１　我々は、法の支配を重視する。\n２　我々は、連携を確認する。我々は、前回の会合で提案を歓迎した。\n３　我々は、成果を歓迎する。我々は、２０２２年に行動計画を採択した。\n４　我々は、決意を表明する。我々は、地域情勢について議論した。\n５　我々は、提案を支持する。\n６　我々は、停戦を求める。日本国総理大臣は、謝意を表明した。',
+    '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，提案を支持した。\n５　両首脳は，次の措置をとる。\n（１）作業部会を設置する。\n（２）進捗を点検する。',
+    // A mixture shows no frame.
+    '覚書\n\n第１条\n１　双方は，協力を推進する。\n２　双方は，情報を交換するものとする。\n第２条\n　双方は，協議を行う。\n第３条\n　双方は，第１条の分野を確認した。双方は，委員会を設置した。',
+  ],
+  *check(reading) {
+    const frames = new Map<string, Use[]>();
+    const styles = new Map<number, Use[]>();
+    for (const use of uses(reading)) {
+      const { annex } = use;
+      push(styles, annex, use);
+      if (use.subject === '' && !(use.operative && !TOPIC.test(use.sentence.text))) continue;
+      const kind = use.block.kind === 'item' ? 'item' : 'text';
+      // To welcome and to confirm is the leaders' even where a side or nobody is named.
+      push(frames, `${annex} ${kind} ${use.operative || PERSON.test(use.subject) ? 'person' : 'state'}`, use);
+    }
+    for (const all of styles.values()) yield* polite(all);
+    for (const [key, all] of frames) {
+      yield* tense(all.filter(({ ending }) => ending.act));
+      if (key.endsWith('text person'))
+        yield* person(
+          reading,
+          all.filter(({ block }) => block.kind !== 'preamble'),
+        );
+    }
+  },
+});
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function* uses({ statement, facts }: Reading): Generator<Use> {
+  // The place of the annex's heading; -1 in the statement itself.
+  let annex = -1;
+  for (const block of statement.blocks) {
+    if (block.kind === 'annex') annex = block.index;
+    if (!RUNNING.includes(block.kind)) continue;
+    const { sentences, endings, predicates } = facts.of(block);
+    const verbs = new Map(predicates.filter(({ final }) => final).map((each) => [each.sentence, each.verb]));
+    for (const ending of endings) {
+      const sentence = sentences[ending.sentence]!;
+      const { subject } = sentence;
+      const group = rungOf(verbs.get(ending.sentence))?.group;
+      yield {
+        block,
+        annex: block.annex ? annex : -1,
+        sentence,
+        ending,
+        subject: subject ? block.text.slice(subject.start, subject.end) : '',
+        operative: group !== undefined && group !== 'deed',
+      };
+    }
+  }
+}
+
+function* polite(all: readonly Use[]): Generator<Finding> {
+  const found = all.filter(({ ending }) => ending.polite);
+  const plain = all.length - found.length;
+  if (plain < 3 || found.length > 0.2 * all.length) return;
+  for (const { block, ending } of found) {
+    const fixed = plainly(ending.text);
+    yield {
+      span: block.flow.toSource(ending),
+      message: {
+        ja: `文末の「${ending.text}」が「です・ます」体です。この文書は「である」体で書かれています（他の${plain}文）。`,
+        en: `“${ending.text}” is in the polite style; the other ${plain} sentences are in the plain one.`,
+      },
+      fixes: fix(block, ending, fixed),
+    };
+  }
+}
+
+function* tense(all: readonly Use[]): Generator<Finding> {
+  // The opening tells of the visit; it is no model for what follows.
+  const body = all.filter(({ block }) => block.kind !== 'preamble');
+  const past = body.filter(({ ending }) => ending.tense === 'past');
+  const present = body.filter(({ ending }) => ending.tense === 'present');
+  const majority = past.length >= present.length ? past : present;
+  const right: Ending['tense'] = majority === past ? 'past' : 'present';
+  // An agreement's present tense is one of deeds; there a deed in the past is a slip.
+  const ofDeeds = majority.filter(({ operative }) => !operative).length > majority.length / 2;
+  const hasFrameOfItsOwn = framesOf(body);
+  const minority = (right === 'past' ? all : body).filter(
+    (use) => use.ending.tense !== right && !isExcused(use, right, ofDeeds) && !hasFrameOfItsOwn(use),
+  );
+  const share = majority.length / (majority.length + minority.length);
+  if (majority.length + minority.length < FEWEST || share < SHARE) return;
+  for (const { block, ending, operative } of minority) {
+    // Several deeds told in another tense may be meant; what the leaders think and declare goes one way.
+    if (!operative && minority.length > 2 && share < SHARE_OF_MANY) continue;
+    yield {
+      span: block.flow.toSource(ending),
+      message: {
+        ja: `「${ending.text}」は${name(ending.tense).ja}ですが、同じ種類の他の文は${name(right).ja}です（${majority.length}文）。`,
+        en: `“${ending.text}” is in the ${name(ending.tense).en}; the other ${majority.length} such sentences are in the ${name(right).en}.`,
+      },
+      related: majority.slice(0, 3).map((each) => ({
+        span: each.block.flow.toSource(each.ending),
+        message: { ja: `「${each.ending.text}」`, en: each.ending.text },
+      })),
+      fixes: fix(block, ending, inTense(ending.text, right)),
+    };
+  }
+}
+
+/** True where the other tense has its reason: the act done by saying so, the list that follows, the time told of. */
+function isExcused({ block, sentence: { text }, operative }: Use, right: Ending['tense'], ofDeeds: boolean): boolean {
+  if (PERFORMED.test(text) || (!operative && LEADS_ON.test(text))) return true;
+  if (right === 'past') return !operative && block.kind !== 'preamble' && AHEAD.test(text);
+  return toldOfThePast(text) || (!operative && !ofDeeds);
+}
+
+/** True if the sentence says of its own predicate that it lies behind. */
+function toldOfThePast(text: string): boolean {
+  const marks = [...text.matchAll(BEHIND)].map(({ index, 0: { length } }) => text.slice(index + length));
+  // Set off by a comma it is an adverb of the sentence: 本日，…
+  return marks.some((rest) => /^[，、,]/.test(rest)) || (marks.length > 0 && !ADNOMINAL.test(marks.at(-1)!));
+}
+
+const name = (tense: Ending['tense']) =>
+  tense === 'past' ? { ja: '過去形', en: 'past tense' } : { ja: '現在形', en: 'present tense' };
+
+/** Tells whether a sentence stands below a heading, or among sibling items, where most have its tense, and at least two. */
+function framesOf(all: readonly Use[]): (use: Use) => boolean {
+  const counts = new Map<Block, { past: number; present: number }>();
+  const parents = ({ parent }: Block): Block[] => (parent ? [parent, ...parents(parent)] : []);
+  for (const { block, ending } of all) {
+    for (const parent of parents(block)) {
+      const count = counts.get(parent) ?? { past: 0, present: 0 };
+      counts.set(parent, count);
+      count[ending.tense]++;
+    }
+  }
+  return ({ block, ending: { tense } }) =>
+    parents(block).some((parent) => {
+      const count = counts.get(parent);
+      return count !== undefined && count[tense] >= 2 && 2 * count[tense] > count.past + count.present;
+    });
+}
+
+function* person({ facts }: Reading, all: readonly Use[]): Generator<Finding> {
+  const we = all.filter(({ subject }) => WE.test(subject));
+  const they = all.filter(({ subject }) => THEY.test(subject));
+  const [minority, majority] = we.length >= they.length ? [they, we] : [we, they];
+  if (majority.length < 8 || minority.length > Math.max(1, majority.length / 12)) return;
+  const usual = mostFrequent(majority.map(({ subject }) => subject));
+  const defined = new Set([...facts.every('definitions')].map(([, { name }]) => name));
+  for (const { block, sentence, subject } of minority) {
+    if (defined.has(subject)) continue;
+    const span = sentence.subject!;
+    yield {
+      span: block.flow.toSource(span),
+      message: {
+        ja: `主語が「${subject}」ですが、この文書の他の文は「${usual}」です（${majority.length}文）。人称をそろえます。`,
+        en: `The subject is ${subject}; ${majority.length} other sentences have ${usual}. A document keeps to one person.`,
+      },
+      related: majority.slice(0, 3).map((each) => ({
+        span: each.block.flow.toSource(each.sentence.subject!),
+        message: { ja: `「${each.subject}」`, en: each.subject },
+      })),
+      fixes: fix(block, span, usual),
+    };
+  }
+}
+
+const mostFrequent = (words: readonly string[]): string => {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+};
+
+const fix = (block: Block, span: Span, text: string | undefined) =>
+  text === undefined
+    ? []
+    : [
+        {
+          title: { ja: `「${text}」にする`, en: `Change to ${text}` },
+          edits: block.flow.replace(span, text),
+          safe: false,
+        },
+      ];

@@ -1,0 +1,149 @@
+import { acronymKey } from '../facts/acronyms';
+import type { Citation } from '../facts/citations';
+import {
+  type Defined,
+  definedTerms,
+  isBinding,
+  isCommonNoun,
+  isProse,
+  partsOf,
+  searchFor,
+  withoutPersons,
+} from '../facts/terms';
+import type { Reading } from '../reading';
+import { defineRule, type Finding } from '../rule';
+import type { Block } from '../statement/statement';
+import type { Span } from '../text/span';
+import { fold } from '../text/width';
+
+/** What follows a name in a title or above a signature. */
+const LONGER = /^(?:と|のために|の共同|による)/;
+/** Uses of a gloss that show a habit. */
+const FEWEST_USES = 2;
+
+export const termFullForm = defineRule({
+  id: 'term-full-form',
+  needs: 'text',
+  severity: 'information',
+  title: { ja: '定義後の正式名称の繰返し', en: 'Full names after the term is defined' },
+  why: {
+    ja: '「以下「Ｘ」という。」と定義した後は、同じものを常に「Ｘ」で指す。正式名称が再び現れると、別のものを指すとも読める。',
+    en: 'Once defined (以下「Ｘ」という。), a thing is always called Ｘ. Its full name written again may be read as something else.',
+  },
+  source: {
+    ja: '法令用語の慣行（定義した語の一貫使用）及び実際の共同声明',
+    en: 'Legislative drafting practice (a defined term is used throughout) and statements read',
+  },
+  examples: [
+    {
+      bad: '共同声明\n\n１　山田太郎日本国総理大臣及びＭ．カリスト・パルミラ共和国大統領（以下「両首脳」という。）は，会談した。\n２　‹日本国総理大臣及びパルミラ共和国大統領›は，一致した。',
+      good: '共同声明\n\n１　山田太郎日本国総理大臣及びＭ．カリスト・パルミラ共和国大統領（以下「両首脳」という。）は，会談した。\n２　両首脳は，一致した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，海洋の観測のための共同の計画（以下「観測計画」という。）を採択した。\n２　双方は，‹海洋の観測のための共同の計画›を歓迎した。',
+      good: '共同声明\n\n１　双方は，海洋の観測のための共同の計画（以下「観測計画」という。）を採択した。\n２　双方は，観測計画を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，パルミラ開発銀行（ＰＤＢ）を支持した。\n２　双方は，ＰＤＢの融資を歓迎し，ＰＤＢとの協力を確認した。\n３　双方は，‹パルミラ開発銀行›の改革を支持した。',
+      good: '共同声明\n\n１　双方は，パルミラ開発銀行（ＰＤＢ）を支持した。\n２　双方は，ＰＤＢの融資を歓迎し，ＰＤＢとの協力を確認した。\n３　双方は，ＰＤＢの改革を支持した。',
+    },
+  ],
+  clean: [
+    // Glossed, and the full name again: usual.
+    '共同声明\n\n１　双方は，パルミラ開発銀行（ＰＤＢ）を支持した。\n２　双方は，パルミラ開発銀行の融資を歓迎した。',
+    // Part of a longer name, of a title, of a quotation, of a signature.
+    '共同声明\n\n１　双方は，国際連合（以下「国連」という。）を支持した。\n２　双方は，国際連合憲章及び「国際連合の日」を重視し，国際連合の特権に関する条約に留意した。',
+    '覚書\n\n日本国環境省及びパルミラ共和国環境省（以下「双方」という。）は，次のとおり決定した。\n１　双方は，協力する。\n２　日本国環境省及びパルミラ共和国環境省の職員は，研修に参加する。\n\n２０２４年５月１０日\n東京にて\n\n日本国環境省及びパルミラ共和国環境省のために',
+    // Between the parties, and the two countries as countries.
+    '共同声明\n\n１　日本国及びパルミラ共和国（以下「両国」という。）は，友好国である。\n２　双方は，日本国及びパルミラ共和国の国民の交流を歓迎した。',
+  ],
+  *check(reading) {
+    const { facts, statement } = reading;
+    const parts = partsOf(statement);
+    const counts = new Map<string, number>();
+    for (const [, { key }] of facts.every('acronyms')) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const term of definedTerms(facts)) {
+      const binding = isBinding(term.block, term.definition);
+      // A gloss offers the short form; the document's own habit may make it due. The gloss itself is one of the places.
+      const uses = binding ? 0 : (counts.get(acronymKey(term.definition.name)) ?? 0) - 1;
+      if (!binding && uses < FEWEST_USES) continue;
+      const later = statement.blocks.slice(term.block.index).filter((each) => parts[each.index] === term.part);
+      const again = [...fullForms(reading, term, later)];
+      if (!binding && uses <= again.length) continue;
+      for (const { block, span } of again) yield finding(block, span, term, binding);
+    }
+  },
+});
+
+interface Place {
+  readonly block: Block;
+  readonly span: Span;
+}
+
+/** Where the full name stands again after the definition. */
+function* fullForms(reading: Reading, term: Defined, later: readonly Block[]): Generator<Place> {
+  const { facts } = reading;
+  const { block: home, definition } = term;
+  const searches = namesOf(term).map(searchFor);
+  const title = facts.of(home).citations.find((citation) => citation.title.end === definition.start);
+  const common = isCommonNoun(definition);
+  for (const block of later) {
+    if (!isProse(block)) continue;
+    const { prose, definitions, citations } = facts.of(block);
+    const from = block === home ? definition.end : block.body;
+    const redefined = (span: Span): boolean => definitions.some(({ start }) => start === span.end);
+    for (const search of searches) {
+      for (const use of search(prose, from)) {
+        if (!use.whole || redefined(use) || LONGER.test(prose.slice(use.end, use.end + 4))) continue;
+        // Of everyone's noun only the sentence's subject surely is the term.
+        if (!common || prose[use.end] === 'は') yield { block, span: use };
+      }
+    }
+    for (const citation of citations) {
+      if (title && citation.start >= from && !redefined(citation.title) && sameTitle(citation, title)) {
+        yield { block, span: { start: citation.start, end: citation.title.end } };
+      }
+    }
+  }
+}
+
+const sameTitle = (a: Citation, b: Citation): boolean => !a.inside && fold(a.name) === fold(b.name);
+
+/** The full name, with the persons' own names and without, joined by 及び or と. */
+function namesOf({ definition }: Defined): readonly string[] {
+  const { fullName, whole, name } = definition;
+  // 日本側 speaks for a delegation; its minister still acts in his own name.
+  if (!whole || name.endsWith('側') || fullName.length < Math.max(5, name.length + 2)) return [];
+  const plain = withoutPersons(fullName);
+  // The two of them, joined by the other word.
+  return [
+    ...new Set([fullName, plain, plain.replace('及び', 'と'), plain.replace(/(?<=[一-龠])と(?=[一-龠ァ-ヶ])/, '及び')]),
+  ];
+}
+
+const finding = (block: Block, span: Span, { block: home, definition }: Defined, binding: boolean): Finding => ({
+  span: block.flow.toSource(span),
+  message: binding
+    ? {
+        ja: `「${definition.name}」と定義された名称が、正式名称のまま繰り返されています。定義の後は「${definition.name}」を用いるのが通例です。`,
+        en: `The full name again, though “${definition.name}” is defined for it and due from there on.`,
+      }
+    : {
+        ja: `この文書のほかの箇所では略称「${definition.name}」を用いています。`,
+        en: `The full name again; elsewhere this document writes “${definition.name}”.`,
+      },
+  ...(binding ? {} : { severity: 'hint' as const }),
+  related: [
+    {
+      span: home.flow.toSource(definition.term),
+      message: { ja: `「${definition.name}」の定義`, en: `The definition of “${definition.name}”` },
+    },
+  ],
+  fixes: [
+    {
+      title: { ja: `「${definition.name}」に改める`, en: `Write “${definition.name}”` },
+      edits: block.flow.replace(span, definition.name),
+      safe: false,
+    },
+  ],
+});

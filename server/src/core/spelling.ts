@@ -1,0 +1,247 @@
+import type { Sentence } from './facts/sentences';
+import { verbatim } from './facts/verbatim';
+import type { WordReading } from './reading';
+import type { Block } from './statement/statement';
+import type { Span } from './text/span';
+import type { Token } from './words';
+
+/**
+ * One word that official texts write in more than one way. Homonyms share a reading and a part of speech too (意思・意志), so only
+ * words named here are compared; 取組 and 受入れ are nouns while 取り組む and 受け入れる are verbs.
+ */
+export interface Word {
+  /** The norm's own spelling first. Of a verb: the dictionary forms. */
+  readonly forms: readonly string[];
+  /** What every token of it must be. */
+  readonly pos?: readonly string[];
+  /** A noun that morphology may take for a verb: the particle after it tells (取組みを). */
+  readonly noun?: true;
+  readonly verb?: true;
+  /** What must stand right before and right after it. */
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+  /** At a clause's opening it is another word: the conjunction さらに beside the adverb 更に. */
+  readonly inside?: true;
+  /** The norm names the spelling for this very use, so that no majority counts against it. */
+  readonly firm?: true;
+}
+
+const CONJUNCTION = ['接続詞', '副詞'];
+const ADVERB = ['副詞', '名詞'];
+const word = (forms: string, rest: Omit<Word, 'forms'>): Word => ({ forms: forms.split('・'), ...rest });
+const all = (rest: Omit<Word, 'forms'>, ...lists: string[]): Word[] => lists.map((forms) => word(forms, rest));
+
+const NUMERAL = /[0-9０-９一二三四五六七八九十百千数何]$/;
+
+export const SPELLINGS: readonly Word[] = [
+  // Morphology takes some for particles and verbs; the verb 及ぶ follows a particle.
+  ...all(
+    { pos: ['接続詞', '助詞', '動詞'], before: /[^がはをにへもので]$/, firm: true },
+    '及び・および',
+    '並びに・ならびに',
+    '又は・または',
+    '若しくは・もしくは',
+  ),
+  ...all({ pos: CONJUNCTION, firm: true }, 'かつ・且つ', 'ただし・但し', 'なお・尚', 'また・又'),
+  word('したがって・従って', { pos: ['接続詞'], firm: true }),
+  // Formal nouns and the like, in kana where they only carry grammar.
+  word('こと・事', { pos: ['名詞'], before: /[るたいなう]$/, after: /^[をがはにでのもと、，。]/, firm: true }),
+  word('ため・為', { pos: ['名詞'], before: /[るたのなう]$/, after: /^[の、，に]/, firm: true }),
+  word('とおり・通り', { before: /(?:次|以下|下記|上記|前記)の$/, firm: true }),
+  word('できる・出来る', { verb: true, firm: true }),
+  // 国民と共に歩む: there it is the adverb.
+  word('とともに・と共に', { pos: ['助詞', '副詞', '名詞'], after: /^[，、,]/ }),
+  word('全て・すべて・総て', { pos: ADVERB }),
+  word('更に・さらに', { pos: ['副詞'], inside: true }),
+  word('更なる・さらなる', { pos: ['連体詞', '名詞', '助動詞'] }),
+  word('共に・ともに', { pos: ['副詞'] }),
+  word('併せて・あわせて', { before: /(?:^|[，、,。])$/, after: /^[，、,]?[一-龠]/ }),
+  ...all(
+    { pos: ADVERB },
+    '引き続き・引続き・ひきつづき',
+    '様々・さまざま',
+    '既に・すでに',
+    '直ちに・ただちに',
+    '極めて・きわめて',
+    '一層・いっそう',
+    '改めて・あらためて',
+    '速やか・すみやか',
+    '特に・とくに',
+    '常に・つねに',
+    '必ず・かならず',
+    '再び・ふたたび',
+    '全く・まったく',
+    '大いに・おおいに',
+    '少なくとも・すくなくとも',
+    '専ら・もっぱら',
+    '主に・おもに',
+    '最も・もっとも',
+    '互いに・たがいに',
+  ),
+  word('例えば・たとえば', { pos: CONJUNCTION }),
+  ...all({ pos: ['名詞'] }, '我が国・わが国・我国', '我々・われわれ', '子供・子ども・こども', '手続・手続き'),
+  ...all(
+    { noun: true },
+    '取組・取り組み・取組み',
+    '受入れ・受け入れ・受入',
+    '話合い・話し合い',
+    '申入れ・申し入れ',
+    '申出・申し出',
+    '見直し・見直',
+    '打合せ・打ち合わせ・打合わせ',
+    '取扱い・取り扱い・取扱',
+    '組合せ・組み合わせ・組合わせ',
+    '呼び掛け・呼びかけ',
+    '働き掛け・働きかけ',
+    '引上げ・引き上げ',
+    '引下げ・引き下げ',
+    '引渡し・引き渡し',
+    '積立て・積み立て',
+    '割当て・割り当て',
+    '広がり・拡がり',
+  ),
+  // Framework conventions and programmes keep the name's own spelling: 仙台防災枠組.
+  word('枠組み・枠組', { noun: true, before: /[のなる的い，、,]$/ }),
+  ...all(
+    { verb: true },
+    '取り組む・取組む',
+    '受け入れる・受入れる',
+    '呼び掛ける・呼びかける',
+    '働き掛ける・働きかける',
+    '引き上げる・引上げる',
+    '取りまとめる・取り纏める・取り纒める',
+    '行う・行なう',
+    '目指す・めざす',
+    'つながる・繋がる',
+    '生かす・活かす',
+    '広がる・拡がる',
+    '基づく・もとづく',
+    '踏まえる・ふまえる',
+  ),
+  word('図る・はかる', { verb: true, before: /を$/ }),
+  word('関わる・係わる・かかわる', { verb: true, after: /^(?!ず)/ }),
+  word('に当たり・にあたり・に当り', { after: /^[，、,]/ }),
+  word('に当たって・にあたって・に当って', { after: /^[，、,はも]/ }),
+  word('を始め・をはじめ', { after: /^と(?:する|して|した)/ }),
+  word('にわたり・に亘り', { after: /^[，、,一-龠]/ }),
+  word('にわたる・に亘る', { after: /^[一-龠]/ }),
+  // ３か国, ３カ国: one word in this place, whatever is counted.
+  word('か・カ・ヶ・ヵ・ケ・箇', { before: NUMERAL, after: /^(?:国|月|所|年(?!計画))/ }),
+];
+
+/** What follows a noun, as against a verb that suspends its clause. */
+const AFTER_NOUN = /^(?:[をがはのへもや等]|に(?:つ|関|対|お|よ|基|向|係)|及び|並びに|又は)/;
+
+const KANJI = /[一-龠ァ-ヶ]/;
+
+/** By the first character, longest first. */
+const BY_FIRST = new Map<string, { readonly form: string; readonly word: Word }[]>();
+const BY_BASE = new Map<string, Word>();
+for (const each of SPELLINGS) {
+  for (const form of each.forms) {
+    if (each.verb) BY_BASE.set(form, each);
+    else BY_FIRST.set(form[0]!, [...(BY_FIRST.get(form[0]!) ?? []), { form, word: each }]);
+  }
+}
+for (const forms of BY_FIRST.values()) forms.sort((a, b) => b.form.length - a.form.length);
+
+/** One place where a word of the table stands. */
+export interface Use {
+  readonly block: Block;
+  readonly form: string;
+  /** What is written, without the ending of a verb. Flow offsets. */
+  readonly span: Span;
+}
+
+/** What takes the place of a use in another spelling. */
+export const respelled = ({ word }: { readonly word: Word }, form: string): string =>
+  word.verb ? form.slice(0, -1) : form;
+
+/** Every use of a word of the table in a document, outside quotations and titles of instruments. */
+export function spellings(reading: WordReading): Map<Word, Use[]> {
+  const uses = new Map<Word, Use[]>();
+  let marked: Block | undefined;
+  let untouched: (span: Span) => boolean = () => false;
+  for (const [block, sentence] of texts(reading)) {
+    for (const { form, word, span: at } of usesIn(sentence.text, reading.words(block, sentence))) {
+      if (marked !== block) [marked, untouched] = [block, verbatim(block.text, reading.facts.of(block).citations)];
+      const span = { start: sentence.start + at.start, end: sentence.start + at.end };
+      if (untouched(span)) continue;
+      const before = uses.get(word);
+      if (before) before.push({ block, form, span });
+      else uses.set(word, [{ block, form, span }]);
+    }
+  }
+  return uses;
+}
+
+/** The sentences of a document, and the items and headings that hold none. */
+function* texts({ statement, facts }: WordReading): Generator<readonly [Block, Sentence]> {
+  for (const block of statement.blocks) {
+    const { sentences } = facts.of(block);
+    for (const sentence of sentences) yield [block, sentence];
+    if (sentences.length > 0 || !['paragraph', 'item', 'text', 'heading'].includes(block.kind)) continue;
+    yield [block, { start: block.body, end: block.text.length, text: block.text.slice(block.body), complete: false }];
+  }
+}
+
+interface Found {
+  readonly form: string;
+  readonly word: Word;
+  readonly span: Span;
+}
+
+/** By the words of a sentence, which are the same array for the same text. */
+const known = new WeakMap<readonly Token[], readonly Found[]>();
+
+function usesIn(text: string, words: readonly Token[]): readonly Found[] {
+  const found = known.get(words) ?? [...find(text, words)];
+  known.set(words, found);
+  return found;
+}
+
+function* find(text: string, words: readonly Token[]): Generator<Found> {
+  let done = 0;
+  for (const [i, token] of words.entries()) {
+    if (token.start < done) continue;
+    const verb = token.pos === '動詞' ? BY_BASE.get(token.base) : undefined;
+    const stem = token.base.slice(0, -1);
+    // Morphology takes 受入れ可能 and 呼びかけを for verbs.
+    const noun =
+      token.surface !== token.base &&
+      (AFTER_NOUN.test(text.slice(token.end, token.end + 3)) || KANJI.test(text[token.end] ?? ''));
+    if (verb && !noun && token.surface.startsWith(stem)) {
+      if (stands(verb, text, token)) {
+        yield { form: token.base, word: verb, span: { start: token.start, end: token.start + stem.length } };
+      }
+      continue;
+    }
+    const found = BY_FIRST.get(token.surface[0]!)?.find(
+      ({ form, word }) => text.startsWith(form, token.start) && isWord(word, form, text, words, i),
+    );
+    if (!found) continue;
+    done = token.start + found.form.length;
+    yield { ...found, span: { start: token.start, end: done } };
+  }
+}
+
+/** True if the form that begins with a token is the word: whole tokens of its part of speech, in its place. */
+function isWord(word: Word, form: string, text: string, words: readonly Token[], first: number): boolean {
+  const span = { start: words[first]!.start, end: words[first]!.start + form.length };
+  if (!stands(word, text, span)) return false;
+  if (word.noun) return AFTER_NOUN.test(text.slice(span.end, span.end + 3));
+  if (!word.pos) return true;
+  for (let i = first; i < words.length && words[i]!.start < span.end; i++) {
+    if (words[i]!.end > span.end || !word.pos.includes(words[i]!.pos)) return false;
+  }
+  return true;
+}
+
+const stands = ({ before, after, inside }: Word, text: string, { start, end }: Span): boolean =>
+  (!before || before.test(text.slice(Math.max(0, start - 3), start))) &&
+  (!after || after.test(text.slice(end, end + 4))) &&
+  !(inside && opensClause(text, start, end));
+
+/** さらに， at the start of a sentence or between commas. */
+const opensClause = (text: string, start: number, end: number): boolean =>
+  start === 0 || (/[，、,]/.test(text[start - 1]!) && /[，、,]/.test(text[end] ?? ''));

@@ -1,0 +1,59 @@
+import { distance } from './distance';
+import { fold } from './width';
+
+/** Kanji of names that are one character in two shapes, the usual one first. */
+const VARIANTS =
+  '斎齋斉齊 沢澤 辺邊邉 高髙 崎﨑嵜 浜濱 桜櫻 広廣 国國 島嶋嶌 竜龍 真眞 恵惠 栄榮 関關 実實 静靜 滝瀧 渋澁 塩鹽 柳栁 条條 来來 円圓 総惣'.split(
+    ' ',
+  );
+const BY_VARIANT = new Map(VARIANTS.flatMap((set) => [...set].map((char) => [char, set[0]!] as const)));
+
+const usual = (name: string): string => [...name].map((char) => BY_VARIANT.get(char) ?? char).join('');
+
+/** A person's name in katakana: Ａ．Ｂ．クレオン has initials and one word, ルイス・クルス two words. */
+interface KatakanaName {
+  readonly initials: string;
+  readonly words: readonly string[];
+}
+
+function readKatakana(name: string): KatakanaName {
+  const initials = /^(?:[A-Z][.・])*/.exec(fold(name))![0];
+  return { initials: initials.replace(/[^A-Z]/g, ''), words: fold(name).slice(initials.length).split('・') };
+}
+
+/** True if one name is the other mistyped: they are alike, but not the same, nor the one a shorter form of the other. */
+export function isMistyped(a: string, b: string): boolean {
+  const [left, right] = [fold(a), fold(b)];
+  if (left === right || /[一-龠]/.test(left) !== /[一-龠]/.test(right)) return false;
+  return /[一-龠]/.test(left) ? mistypedKanji(left, right) : mistypedKatakana(readKatakana(left), readKatakana(right));
+}
+
+function mistypedKanji(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  // The family name alone beside the whole name.
+  if (short.length < long.length && (short.length > 2 || long.length < 3)) return false;
+  const head = long.slice(0, short.length);
+  if (head === short) return false;
+  if (usual(head) === usual(short)) return true;
+  return [...short].filter((char, i) => char !== head[i]).length === 1;
+}
+
+function mistypedKatakana(a: KatakanaName, b: KatakanaName): boolean {
+  const initials = a.initials === b.initials || a.initials === '' || b.initials === '';
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  const ends = long.slice(-short.length).join('・');
+  if (short.join('・') === ends) return !initials && long.length === short.length;
+  // The first name alone: アフメド of アフメド・ハサン.
+  if (!initials || (short.length < long.length && long.slice(0, short.length).join('・') === short.join('・')))
+    return false;
+  return (
+    near(short.join(''), long.slice(-short.length).join('')) ||
+    near(short.join(''), long.slice(0, short.length).join(''))
+  );
+}
+
+function near(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  const most = shorter >= 5 ? 2 : 1;
+  return shorter >= 3 && distance(a, b, most) <= most;
+}
