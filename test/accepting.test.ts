@@ -177,3 +177,19 @@ test('the house style is shown with its counts', async () => {
   assert.match(text, /^項番号: 「Ｎ」 3 全角 3$/m);
   assert.deepEqual(messages, [text]);
 });
+
+test('while the file is being typed, what it last said holds', async () => {
+  const uri = `${root}/typed.txt`;
+  await open(client.connection, uri, TEXT);
+  const config = '{"rules": {"digit-width": "off"}}';
+  await open(client.connection, file, config, 'json');
+  assert.deepEqual(codes(await pullFrom(client.connection, uri)), []);
+  for (const [version, text] of [config.slice(0, 12), '', config.replace('off', 'hint')].entries()) {
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: file, version: version + 2 },
+      contentChanges: [{ text }],
+    });
+    assert.equal((await pullFrom(client.connection, uri)).length, version < 2 ? 0 : 2);
+  }
+  await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: file } });
+});

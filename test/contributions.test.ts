@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseConfig } from '../server/src/core/config';
@@ -48,9 +48,10 @@ test('the defaults of the settings are a configuration without mistakes', () => 
 
 test('every text of the client has its translation', () => {
   const japanese = json('l10n/bundle.l10n.ja.json');
-  const used = [...text('client/src/extension.ts').matchAll(/l10n\.t\(\s*(['"])(.+?)\1\s*[,)]/g)].map(
-    (match) => match[2]!,
-  );
+  const client = readdirSync(join(root, 'client/src'))
+    .map((name) => text(`client/src/${name}`))
+    .join('\n');
+  const used = [...client.matchAll(/l10n\.t\(\s*(['"])(.+?)\1\s*[,)]/g)].map((match) => match[2]!);
   assert.ok(used.length > 8);
   assert.deepEqual([...new Set(used)].sort(), Object.keys(japanese).sort());
 });

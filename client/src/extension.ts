@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { executeCommand } from './accepting';
 import { type Ask, registerDrafting } from './drafting';
 import { registerOverview } from './overview';
 
@@ -24,6 +25,8 @@ interface Status {
   readonly digits?: string;
   readonly comma?: string;
   readonly paragraphs: number;
+  /** The house style with counts, in lines. */
+  readonly house: readonly string[];
 }
 
 /** Lines and characters of a plain text that are looked at for a title, and for what leaders do. */
@@ -41,7 +44,6 @@ export class Extension {
     private readonly makeClient: MakeClient,
   ) {
     this.status.name = l10n.t('Joint Statement');
-    this.status.command = { command: 'jointStatement.showOutput', title: l10n.t('Show Output') };
     context.subscriptions.push(
       this.status,
       commands.registerCommand('jointStatement.restart', () => this.restart()),
@@ -77,11 +79,13 @@ export class Extension {
   private start(): void {
     if (this.client) return;
     this.client = this.makeClient(SECTION, l10n.t('Joint Statement'), {
-      documentSelector: ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'].map((scheme) => ({
-        scheme,
-        language: LANGUAGE,
-      })),
-      initializationOptions: { locale: env.language, snippets: true },
+      documentSelector: ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'].flatMap((scheme) => [
+        { scheme, language: LANGUAGE },
+        // The server reads the workspace file as the editor has it, saved or not.
+        { scheme, pattern: '**/.joint-statement.json' },
+      ]),
+      initializationOptions: { locale: env.language, snippets: true, shows: true },
+      middleware: { executeCommand },
       // Only what is on screen is checked: the server answers each pull on its own.
       diagnosticPullOptions: { onChange: true, onTabs: false },
     });
@@ -89,6 +93,7 @@ export class Extension {
       () => this.showStatus(),
       (error) => {
         this.status.severity = LanguageStatusSeverity.Error;
+        this.status.command = { command: 'jointStatement.showOutput', title: l10n.t('Show Output') };
         this.status.text = l10n.t('The language server did not start');
         this.status.detail = String(error);
       },
@@ -118,7 +123,10 @@ export class Extension {
     const house = [digits, status.comma && `「${status.comma}」`].filter(Boolean).join(' ');
     this.status.severity = LanguageStatusSeverity.Information;
     this.status.text = house || l10n.t('Joint Statement');
-    this.status.detail = l10n.t('{0} paragraphs, {1} findings', status.paragraphs, problems);
+    this.status.detail = [l10n.t('{0} paragraphs, {1} findings', status.paragraphs, problems), ...status.house].join(
+      ' | ',
+    );
+    this.status.command = { command: 'jointStatement.showHouse', title: l10n.t('Show House Style') };
   }
 
   /** A plain text that begins like a statement: the language is offered once. No server is started for it. */

@@ -212,6 +212,10 @@ export function startServer(connection: Connection, host: Host): void {
     timers.delete(uri);
     analyses.delete(uri);
     if (!pulls()) connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (isWorkspaceFile(uri)) {
+      settings.forget();
+      renew();
+    }
   });
 
   // Life cycle and settings.

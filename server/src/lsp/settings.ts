@@ -25,6 +25,8 @@ export class SettingsStore {
   pushed: unknown;
   /** What was written into a workspace file through the editor, which may not have saved it yet. */
   private readonly written = new Map<string, string>();
+  /** What the workspace file of a folder last said. */
+  private readonly sound = new Map<string, unknown>();
   private known = new Map<string, Promise<Settings>>();
   private readonly told = new Set<string>();
 
@@ -77,7 +79,9 @@ export class SettingsStore {
   private async load(folder: string): Promise<Settings> {
     const own = (this.pull() ? await this.ask(folder) : this.pushed) ?? {};
     const text = folder ? await this.workspaceText(folder) : undefined;
-    const shared = text === undefined ? {} : this.json(text, WORKSPACE_FILE);
+    // While the file is being typed it is no JSON: what it last said holds.
+    const shared = text === undefined ? {} : (this.json(text, WORKSPACE_FILE) ?? this.sound.get(folder));
+    this.sound.set(folder, shared);
     const [mine, ours] = [parseConfig(own), parseConfig(shared)];
     for (const error of mine.errors) this.warn(`${SECTION}: ${error}`);
     for (const error of ours.errors) this.warn(`${WORKSPACE_FILE}: ${error}`);

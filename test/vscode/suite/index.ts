@@ -1,11 +1,13 @@
 // The whole suite: every feature, seen through the commands and interfaces of VS Code itself.
 
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { commonTests } from './common';
-import { after, hover, open, type } from './editor';
+import { after, diagnostics, hover, open, ruleOf, type, workspace } from './editor';
 import { runAll, test, until } from './harness';
-import { CLEAN } from './statement';
+import { CLEAN, FAULTY } from './statement';
 
 export async function run(): Promise<void> {
   commonTests();
@@ -85,6 +87,37 @@ function featureTests(): void {
       assert.ok(!line().includes(typed), 'what was typed is replaced');
     });
   }
+
+  test('a finding is accepted by a quick fix: it is gone, the file is written, and it can be taken back', async () => {
+    const path = join(workspace(), '.joint-statement.json');
+    const { document } = await open('accepted.statement.txt', FAULTY);
+    const digit = (all: readonly vscode.Diagnostic[]) => all.find((each) => ruleOf(each) === 'digit-width');
+    const found = digit(await diagnostics(document, 'a digit-width diagnostic', (all) => digit(all) !== undefined));
+    assert.ok(found);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      found.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const accept = actions.find(({ command }) => command?.command === 'jointStatement.accept');
+    assert.ok(accept?.command, `no acceptance among ${actions.map(({ title }) => title).join(', ')}`);
+    const [argument] = accept.command.arguments as [object];
+    await vscode.commands.executeCommand(accept.command.command, { ...argument, reason: '原典のまま' });
+    const others = await diagnostics(document, 'the finding to go', (all) => digit(all) === undefined);
+    assert.ok(
+      others.some((each) => ruleOf(each) === 'numbering-sequence'),
+      'the other one stays',
+    );
+    const written = () => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {});
+    await until('the file', written, ({ accepted }) => accepted?.length === 1);
+    const [entry] = written().accepted;
+    assert.equal(entry.reason, '原典のまま');
+    assert.equal(entry.file, 'accepted.statement.txt');
+    await vscode.commands.executeCommand('jointStatement.removeAccepted', { uri: document.uri.toString(), entry });
+    await diagnostics(document, 'the finding to come back', (all) => digit(all) !== undefined);
+    await until('the file without it', written, ({ accepted }) => accepted === undefined);
+  });
 
   test('the outline shows the paragraphs', async () => {
     const { document } = await open('outline.statement.txt', CLEAN);

@@ -22,7 +22,7 @@ const KANJI_NUMERAL = /[〇一二三四五六七八九十百千万]/;
 const NUMERAL_BEFORE = /[〇一二三四五六七八九十百千万][、，・]?$/;
 /** What a number counts, as far as it cannot be read as the beginning of another word (年次, 月例, 日本, 国際, 条約). */
 const COUNT =
-  '(?:年(?![次齢少金])|月(?![例面])|日(?![本程米中韓露英豪欧常系々])|周年|世紀|[かカヵヶ箇]国|国(?![際内民家連会土境])|共和国|回(?![答復避収])|名(?![称目誉前])|人(?![道権的材間口々員事文])|件|億|万|千|百|円|ドル|ユーロ|[％%]|パーセント|号|社|校|隻|トン|項(?!目)|条(?![約件])|省|市|氏|大臣|大統領|首相|大使)';
+  '(?:年(?![次齢少金])|月(?![例面])|日(?![本程米中韓露英豪欧常系々])|周年|世紀|[かカヵヶ箇]国|国(?![際内民家連会土境])|共和国|回(?![答復避収])|名(?![称目誉前])|人(?![道権的材間口々員事文])|件|億|万|千|百|円|ドル|ユーロ|[％%]|パーセント|号|社(?!会)|校|隻|トン|項(?!目)|条(?![約件])|省(?![エ力略庁内])|市(?![民場長])|氏(?!名)|大臣|大統領|首相|大使(?!館))';
 const COUNTED = new RegExp(`^${COUNT}`);
 
 /** The brackets, the quotations and the foreign text of a block tell what an ［ ］ means; each is looked for once. */
@@ -194,11 +194,13 @@ const DATE = `(?:${DAY}){1,4}`;
 const BLANK_DATE = new RegExp(`${DATE}(?:(?:から|～|〜|[-－–])(?:同年|同月|翌日)?${DATE}(?:まで)?)?`, 'g');
 const BLANK_COUNT = new RegExp(`(?:(?:第|約|計|延べ|総額|令和|平成|昭和)[●○◯〇]{1,6}|[●○◯]{1,6}(?=${COUNT}))`, 'g');
 const BLANK_WORD = /([●○◯〇△▲□■×✕])\1{1,5}/g;
+const HOLDER = /[●○◯〇△▲□■×✕XＸ]/;
 const ORNAMENT = /^[●○◯〇△▲□■×✕]+$/;
 const SYMBOL = /[●○◯〇△▲□■×✕◎☆★◆◇]/;
 
 /** Circles and the like that hold a place. Bullets, check marks and the zero of Chinese numerals (二〇一三, 二○一三) hold none. */
 function blanks(text: string, body: number): OpenPoint[] {
+  if (!HOLDER.test(text)) return [];
   const found: Span[] = [];
   for (const pattern of [BLANK_DATE, BLANK_COUNT, BLANK_WORD]) {
     for (const match of text.matchAll(pattern)) {
@@ -220,7 +222,7 @@ function holdsPlace(text: string, body: number, { start, end }: Span, words: str
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
   if (/[XＸ]/.test(words) && !/[XＸ]{1,2}月|[0-9０-９][XＸ]{1,2}年|[XＸ]{2,}年/.test(words)) return false;
-  if (!/[●○◯〇△▲□■×✕XＸ]/.test(words)) return false;
+  if (!HOLDER.test(words)) return false;
   if (/[A-Za-zＡ-Ｚａ-ｚ]/.test(before) && /^[XＸ]/.test(words)) return false;
   if (SYMBOL.test(before) || SYMBOL.test(after)) return false;
   // The zero of a Chinese numeral.
