@@ -11,6 +11,7 @@ export const punctuationDoubled = defineRule({
   id: 'punctuation-doubled',
   needs: 'text',
   severity: 'error',
+  house: ['comma'],
   title: { ja: '句読点の重複', en: 'Doubled punctuation' },
   why: {
     ja: '句読点が続いているのは、修正の際に消し忘れたものである。',
