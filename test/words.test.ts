@@ -14,7 +14,7 @@ const TEXT = [
   '５　両首脳は，',
 ].join('\n');
 const OF_TEXT = 'half-width-punctuation@2:17';
-const OF_WORDS = ['spelling-variant@4:7', 'doubled-particle@5:10'];
+const OF_WORDS = ['spelling-variant@4:7'];
 const OFF = { rules: Object.fromEntries(RULES.filter(({ needs }) => needs === 'words').map(({ id }) => [id, 'off'])) };
 const NOWHERE = { JOINT_STATEMENT_DICTIONARY: '/nowhere/at/all' };
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
