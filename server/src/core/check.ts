@@ -4,7 +4,7 @@ import type { Reading, WordReading } from './reading';
 import type { Finding, Rule, Severity } from './rule';
 import { RULES } from './rules';
 import type { Edit } from './statement/flow';
-import { blockAt, paragraphOf } from './statement/statement';
+import { blockAt, isMisread, paragraphOf } from './statement/statement';
 import { overlaps, type Span } from './text/span';
 
 /** A finding with the rule that made it. Spans are source offsets. */
@@ -41,8 +41,7 @@ export const check = (reading: Reading, options: CheckOptions): Problem[] => exa
 export function examine(reading: Reading, options: CheckOptions): Examination {
   const problems: Problem[] = [];
   const ran = new Set<string>();
-  // A document that was read in the wrong encoding is damaged already: nothing may be written into it.
-  const fixable = !reading.statement.source.includes('\uFFFD');
+  const fixable = !isMisread(reading.statement);
   for (const rule of options.rules ?? RULES) {
     const severity = severityOf(options.config, rule.id);
     if (severity === 'off') continue;

@@ -24,7 +24,7 @@ import { selections } from '../core/features/selection';
 import { insertAfter, move, type Restructuring, remove, renumber } from '../core/features/structure';
 import type { Reading } from '../core/reading';
 import type { Localized } from '../core/rule';
-import { sourceSpan } from '../core/statement/statement';
+import { isMisread, sourceSpan } from '../core/statement/statement';
 import type { Span } from '../core/text/span';
 import { flatten, type Locale, toEdits, toRange, toSymbol, toWorkspaceEdit } from './convert';
 
@@ -90,6 +90,11 @@ interface View extends Omit<OverviewItem, 'detail' | 'span' | 'children'> {
 /** Registers the handlers. */
 export function serveDrafting(connection: Connection, server: Drafting): void {
   const { open } = server;
+  /** The document, if it may be written to. */
+  const writable = async (uri: string): Promise<Opened | undefined> => {
+    const opened = await open(uri);
+    return opened && isMisread(opened.reading().statement) ? undefined : opened;
+  };
 
   connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
     const opened = await open(uri);
@@ -145,24 +150,24 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
     ),
   );
   connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
-    const opened = await open(uri);
+    const opened = await writable(uri);
     const edits = opened && rename(opened.reading(), opened.document.offsetAt(position), newName);
     return edits ? toWorkspaceEdit(opened.document, edits, server.versioned()) : null;
   });
 
   connection.onDocumentFormatting(async ({ textDocument: { uri } }) => {
-    const opened = await open(uri);
+    const opened = await writable(uri);
     return opened ? toEdits(opened.document, format(opened.problems())) : null;
   });
   connection.onDocumentRangeFormatting(async ({ textDocument: { uri }, range }) => {
-    const opened = await open(uri);
+    const opened = await writable(uri);
     if (!opened) return null;
     const { document } = opened;
     const part = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     return toEdits(document, format(opened.problems(), part));
   });
   connection.onDocumentOnTypeFormatting(async ({ textDocument: { uri }, position }) => {
-    const opened = await open(uri);
+    const opened = await writable(uri);
     if (!opened) return null;
     return toEdits(opened.document, formatTyped(opened.reading(), opened.document.offsetAt(position)));
   });
@@ -197,7 +202,7 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
   connection.onRequest(
     'jointStatement/restructure',
     async ({ uri, position, order }: { uri: string; position: At['position']; order: Order }) => {
-      const opened = await open(uri);
+      const opened = await writable(uri);
       const change = opened && RESTRUCTURE[order]?.do(opened.reading(), opened.document.offsetAt(position));
       if (!change) return null;
       return { version: opened.document.version, edits: toEdits(opened.document, change.edits), cursor: change.cursor };
@@ -205,7 +210,7 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
   );
 
   connection.onRequest('jointStatement/cleanUp', async ({ uri }: { uri: string }) => {
-    const opened = await open(uri);
+    const opened = await writable(uri);
     const cleaned = opened && cleanUp(opened.reading().statement);
     if (!cleaned) return null;
     const removed = cleaned.removed.map(({ span }) => opened.document.getText().slice(span.start, span.end).trim());
@@ -230,6 +235,7 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
 /** The changes of order at a place as code actions: what an editor without commands of its own offers. */
 export function restructuring(opened: Opened, offset: number, locale: Locale, versioned: boolean): CodeAction[] {
   const { document } = opened;
+  if (isMisread(opened.reading().statement)) return [];
   return Object.values(RESTRUCTURE).flatMap((each) => {
     const change = each.do(opened.reading(), offset);
     if (!change || change.edits.length === 0) return [];

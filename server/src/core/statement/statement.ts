@@ -103,6 +103,9 @@ export interface Statement {
   readonly wrapped: boolean;
 }
 
+/** True for a text that was read in a wrong encoding (U+FFFD): it is damaged already, and nothing may be written into it. */
+export const isMisread = ({ source }: Statement): boolean => source.includes('\uFFFD');
+
 /** The source span of a flow span of a block (the whole block without one). */
 export const sourceSpan = (block: Block, span: Span = { start: 0, end: block.text.length }): Span =>
   block.flow.toSource(span);
