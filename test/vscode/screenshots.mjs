@@ -1,4 +1,5 @@
-// Takes the pictures of docs/images from the running editor: the findings, a hover, completion, on the example statement.
+// Takes the pictures of docs/images from the running editor: the findings in both languages, a hover, completion, the side view with the
+// lens, on the example statement.
 // They need a Japanese font (on Debian: fonts-noto-cjk).
 
 import { spawnSync } from 'node:child_process';
@@ -108,6 +109,33 @@ try {
   await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
   await page.waitForTimeout(1000);
   await shot('completion.png');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+
+  // The side view, and the lens in the text.
+  await page.setViewportSize({ width: 1360, height: 720 });
+  await choose('F1', '>jointStatement.overview.focus');
+  // The files of the folder make room for it.
+  await page.locator('.pane-header', { hasText: 'workspace' }).first().click();
+  await choose('F1', '>jointStatement.toggleLens');
+  await goTo('法の支配に基づく');
+  await page.waitForTimeout(2500);
+  await shot('view.png');
+  await choose('F1', '>jointStatement.toggleLens');
+  await choose('F1', '>jointStatement.toggleLens');
+  await choose('F1', '>View: Close Primary Side Bar');
+  await page.close();
+
+  // The same findings for a reader of English.
+  const english = await browser.newPage({ viewport: { width: 1120, height: 640 }, deviceScaleFactor: 2 });
+  await english.goto(address(server.port, workspace, { openFile: opened }));
+  await english.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
+  await english.waitForTimeout(3000);
+  await english.keyboard.press('Control+Shift+m');
+  await english.locator('.markers-panel .monaco-list-row').first().waitFor();
+  await english.waitForTimeout(500);
+  await english.screenshot({ path: join(images, 'findings-en.png') });
+  console.log('docs/images/findings-en.png');
 } finally {
   await browser.close();
   server.stop();

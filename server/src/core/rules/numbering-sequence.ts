@@ -148,7 +148,7 @@ function finding(reading: Reading, series: Series, slip: Slip): Finding {
       span,
       message: {
         ja: `項番号「${list}」が抜けています（「${before.label!.text}」の次が「${own}」）。`,
-        en: `Number ${list} is missing: “${before.label!.text}” is followed by “${own}”.`,
+        en: `Number “${list}” is missing: “${before.label!.text}” is followed by “${own}”.`,
       },
       related: [{ span: at(before), message: { ja: '前の項', en: 'The paragraph before' } }],
       fixes: renumber(reading, series, block, missing[0]!),
