@@ -28,10 +28,11 @@ export interface Planted extends Change {
   readonly alone?: boolean;
 }
 
-/** The errors planted in a document (a path, or `reference`); none where it has no list. */
+/** The errors planted in a document (a path, or `reference`), from the list beside it or in `test/statements`; none where it has no list. */
 export function plantedIn(document: string): readonly Planted[] {
-  const list = `test/statements/${basename(document).replace(/\.statement\.(?:txt|md)$/, '')}.planted.json`;
-  return existsSync(join(root, list)) ? JSON.parse(textOf(list)) : [];
+  const list = document.replace(/(?:\.statement\.(?:txt|md))?$/, '.planted.json');
+  const path = [list, join('test/statements', basename(list))].find((each) => existsSync(join(root, each)));
+  return path ? JSON.parse(textOf(path)) : [];
 }
 
 /** A pattern's literal text; white space may stand between any two characters, as it does where a line is wrapped. */

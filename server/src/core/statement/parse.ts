@@ -102,7 +102,9 @@ function join(lines: readonly Line[], layout: Layout | undefined): Draft[] {
     // A number alone on its line belongs to the text below it, as in printed laws.
     const bare =
       before && current!.candidate && current!.lines.length === 1 && current!.candidate.body >= before.text.length;
-    const joinBare = bare && !candidate && line.columns > 20 && !isFurniture(line.text);
+    // An article's number may have the article's title below it, however short.
+    const belongs = line.columns > 20 || current?.candidate?.label.kind === 'article';
+    const joinBare = bare && !candidate && belongs && !isFurniture(line.text);
     if (broken && !joinBare) {
       close();
       current = candidate ? { lines: [line], candidate } : { lines: [line] };
