@@ -15,9 +15,9 @@ const LAYERS = [
   ['reading', 'spelling'],
   ['detect', 'rule'],
   ['rules'],
-  ['accepted', 'config', 'schema', 'workspace-file', 'features'],
+  ['accepted', 'config', 'schema', 'workspace-file'],
   ['check'],
-  ['fix-all'],
+  ['fix-all', 'features'],
 ];
 
 const sources = (folder: string): string[] =>

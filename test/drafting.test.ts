@@ -101,6 +101,12 @@ test('the lens shows who acts and where the verb stands', async () => {
   );
 });
 
+test('links and semantic tokens', async () => {
+  assert.deepEqual(await ask('textDocument/documentLink', {}), []);
+  const { data } = await ask<{ data: number[] }>('textDocument/semanticTokens/full', {});
+  assert.equal(data.length, 3 * 5);
+});
+
 test('formatting, and symbols over the open documents', async () => {
   assert.deepEqual(await ask('textDocument/formatting', { options: { tabSize: 4, insertSpaces: true } }), []);
   const symbols = await ask<{ name: string }[]>('workspace/symbol', { query: '上記２' });

@@ -6,7 +6,11 @@ import { CLEAN, textOf } from './statements';
 /** Right things that naive tools report. Each stands in a clean statement, which test/clean.test.ts holds to be silent. */
 const TRAPS: Readonly<Record<string, readonly RegExp[]>> = {
   'a wrapped line begins with digits': [/[^。\s]\n+[０-９]{1,4}[年月日]/],
-  'a wrap cuts a number, an acronym, a bracket, a term': [/[０-９]\n+[０-９]/, /[Ａ-Ｚ]\s*\n\s*[Ａ-Ｚ]/, /両首?\s*\n\s*首?脳/],
+  'a wrap cuts a number, an acronym, a bracket, a term': [
+    /[０-９]\n+[０-９]/,
+    /[Ａ-Ｚ]\s*\n\s*[Ａ-Ｚ]/,
+    /両首?\s*\n\s*首?脳/,
+  ],
   'Chinese numerals in words beside arabic ones': [/一つ|二国間/, /第二次世界大戦/, /第一原子力発電所/, /年[1１一]回/],
   'a noun and a verb of one word': [/受入れ(?!る)/, /取組/, /取り組/],
   'titles with a comma and 並びに, and in several orders': [

@@ -48,6 +48,8 @@ export function registerDrafting(ask: Ask): Disposable[] {
     moveUp: 'up',
     moveDown: 'down',
     removeParagraph: 'remove',
+    splitParagraph: 'split',
+    joinParagraph: 'join',
     renumber: 'renumber',
   };
   const previews = new Map<string, string>();

@@ -7,6 +7,7 @@ import {
   DocumentHighlightKind,
   type InlayHint,
   type SelectionRange,
+  SemanticTokensBuilder,
   type ServerCapabilities,
   type SymbolInformation,
   type WorkspaceEdit,
@@ -17,11 +18,13 @@ import { cleanUp } from '../core/features/cleanup';
 import { folds } from '../core/features/folding';
 import { format, formatTyped, LABEL_ENDS } from '../core/features/format';
 import { type LensDetail, lens } from '../core/features/lens';
+import { links } from '../core/features/links';
 import { renamable, rename, type Thing, thingAt } from '../core/features/navigation';
 import { outline } from '../core/features/outline';
 import { type OverviewItem, overview } from '../core/features/overview';
 import { selections } from '../core/features/selection';
-import { insertAfter, move, type Restructuring, remove, renumber } from '../core/features/structure';
+import { insertAfter, join, move, type Restructuring, remove, renumber, split } from '../core/features/structure';
+import { TOKEN_TYPES, tokens } from '../core/features/tokens';
 import type { Reading } from '../core/reading';
 import type { Localized } from '../core/rule';
 import { isMisread, sourceSpan } from '../core/statement/statement';
@@ -61,11 +64,13 @@ export const DRAFTING: ServerCapabilities = {
     moreTriggerCharacter: LABEL_ENDS.slice(1),
   },
   inlayHintProvider: true,
+  documentLinkProvider: {},
+  semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
   workspaceSymbolProvider: true,
 };
 
 /** A change of order, as `jointStatement/restructure` asks for it. */
-type Order = 'insert' | 'up' | 'down' | 'remove' | 'renumber';
+type Order = 'insert' | 'up' | 'down' | 'remove' | 'split' | 'join' | 'renumber';
 
 const RESTRUCTURE: Readonly<
   Record<Order, { readonly title: Localized; do(reading: Reading, at: number): Restructuring | undefined }>
@@ -77,6 +82,8 @@ const RESTRUCTURE: Readonly<
     do: (reading, at) => move(reading, at, 1),
   },
   remove: { title: { ja: 'この項を削除する', en: 'Delete this paragraph' }, do: remove },
+  split: { title: { ja: 'ここで項を分ける', en: 'Split the paragraph here' }, do: split },
+  join: { title: { ja: '次の項とつなぐ', en: 'Join with the next paragraph' }, do: join },
   renumber: { title: { ja: '番号を振り直す', en: 'Renumber' }, do: (reading, at) => renumber(reading, at) },
 };
 
@@ -186,6 +193,26 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
       paddingLeft: true,
       paddingRight: true,
     }));
+  });
+
+  connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
+    const opened = await open(uri);
+    if (!opened) return null;
+    return links(opened.reading()).map(({ span, target, symbol }) => ({
+      range: toRange(opened.document, span),
+      target,
+      tooltip: symbol,
+    }));
+  });
+
+  connection.languages.semanticTokens.on(async ({ textDocument: { uri } }) => {
+    const opened = await open(uri);
+    const builder = new SemanticTokensBuilder();
+    for (const { span, type } of opened ? tokens(opened.reading()) : []) {
+      const { line, character } = opened!.document.positionAt(span.start);
+      builder.push(line, character, span.end - span.start, TOKEN_TYPES.indexOf(type), 0);
+    }
+    return builder.build();
   });
 
   connection.onWorkspaceSymbol(async ({ query }) => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { applyEdits } from '../check';
 import { read } from '../reading';
-import { insertAfter, move, type Restructuring, remove, renumber } from './structure';
+import { insertAfter, join, move, type Restructuring, remove, renumber, split } from './structure';
 
 const SOURCE = `共同声明
 
@@ -69,6 +69,18 @@ test('a paragraph is removed: a reference to it becomes an open point', () => {
   );
 });
 
+test('a paragraph is split and joined: references follow', () => {
+  const source =
+    '共同声明\n\n１　双方は、会談した。双方は、一致した。\n２　双方は、上記１を確認した。\n３　双方は、上記２を歓迎した。\n';
+  const parted = applyEdits(source, split(read(source), source.indexOf('双方は、一致'))!.edits);
+  assert.equal(
+    parted,
+    '共同声明\n\n１　双方は、会談した。\n２　双方は、一致した。\n３　双方は、上記１を確認した。\n４　双方は、上記３を歓迎した。\n',
+  );
+  assert.equal(applyEdits(parted, join(read(parted), parted.indexOf('会談'))!.edits), source);
+  assert.equal(join(read(SOURCE), at('次の点')), undefined);
+});
+
 test('renumbering counts inserted numbers in', () => {
   const source = '共同声明\n\n1. 双方は、会談した。\n1bis. 双方は、一致した。\n3. 双方は、上記3を確認した。\n';
   assert.equal(
@@ -131,7 +143,10 @@ function known(source: string): Known[] {
 }
 
 test('after any changes numbers run on and references name the same paragraphs', () => {
-  const step = fc.record({ what: fc.constantFrom('insert', 'up', 'down', 'remove', 'renumber'), at: fc.nat(9) });
+  const step = fc.record({
+    what: fc.constantFrom('insert', 'up', 'down', 'remove', 'renumber', 'split'),
+    at: fc.nat(9),
+  });
   fc.assert(
     fc.property(
       fc.constantFrom(...FORMS),
@@ -152,9 +167,11 @@ test('after any changes numbers run on and references name the same paragraphs',
               ? insertAfter(reading, offset)
               : what === 'remove'
                 ? remove(reading, offset)
-                : what === 'renumber'
-                  ? renumber(reading, offset)
-                  : move(reading, offset, what === 'up' ? -1 : 1);
+                : what === 'split'
+                  ? split(reading, offset + 8)
+                  : what === 'renumber'
+                    ? renumber(reading, offset)
+                    : move(reading, offset, what === 'up' ? -1 : 1);
           if (!change) continue;
           let next = applyEdits(source, change.edits);
           // The drafter types into the new paragraph.

@@ -87,11 +87,49 @@ export function remove(reading: Reading, offset: number): Restructuring | undefi
   return result(reading, [...edits, { span, text: '' }], span.start, 0);
 }
 
+/** What stands after a source offset becomes a paragraph of its own. `undefined` outside a paragraph's text. */
+export function split(reading: Reading, offset: number): Restructuring | undefined {
+  const at = paragraphAt(reading, offset);
+  const flow = at?.block.flow.toFlow(offset);
+  if (!at || flow === undefined || flow <= at.block.body || flow >= at.block.text.length) return undefined;
+  if (blockAt(reading.statement, offset) !== at.block) return undefined;
+  const { block, series } = at;
+  const i = series.blocks.indexOf(block) + 1;
+  const order: readonly Place[] = [...series.blocks.slice(0, i), NEW, ...series.blocks.slice(i)];
+  const label = block.label!;
+  const number = labelLike(label, numbersOf(series, order).get(NEW)!);
+  const text = separation(reading, series) + number + block.text.slice(label.span.end, block.body);
+  return result(
+    reading,
+    [...renumbering(reading, series, order), { span: { start: offset, end: offset }, text }],
+    offset,
+    text.length,
+  );
+}
+
+/** The next paragraph becomes the end of this one; references to it name this one. `undefined` where items stand between the two. */
+export function join(reading: Reading, offset: number): Restructuring | undefined {
+  const at = paragraphAt(reading, offset);
+  if (!at) return undefined;
+  const { block, series } = at;
+  const next = series.blocks[series.blocks.indexOf(block) + 1];
+  if (!next || next.index !== block.index + 1 || next.body >= next.text.length) return undefined;
+  const span = {
+    start: sourceSpan(block).end,
+    end: next.flow.toSource({ start: next.body, end: next.text.length }).start,
+  };
+  const order = series.blocks.filter((each) => each !== next);
+  const edits = renumbering(reading, series, order, { joined: [next, block] }).filter(
+    (edit) => !contains(span, edit.span),
+  );
+  return result(reading, [...edits, { span, text: '' }], span.start, 0);
+}
+
 /** The series at a source offset (the whole document without one) numbered from its first number on, inserted numbers (４bis) counted in. */
 export function renumber(reading: Reading, offset?: number): Restructuring | undefined {
   const all = reading.statement.series.filter(({ kind }) => kind !== 'bullet');
   const one = offset === undefined ? undefined : paragraphAt(reading, offset)?.series;
-  const edits = (one ? [one] : all).flatMap((series) => renumbering(reading, series, series.blocks, true));
+  const edits = (one ? [one] : all).flatMap((series) => renumbering(reading, series, series.blocks, { final: true }));
   return edits.length === 0 ? undefined : result(reading, edits, offset ?? 0, 0);
 }
 
@@ -121,8 +159,20 @@ function numbersOf(series: Series, order: readonly Place[], final = false): Map<
   return numbers;
 }
 
+interface How {
+  /** Inserted numbers (４bis) are counted in. */
+  readonly final?: boolean;
+  /** A block that is no more, and the one that its references name from now on. */
+  readonly joined?: readonly [gone: Block, into: Block];
+}
+
 /** The edits that give the labels of a series, and the references to them, their numbers in a new order. */
-function renumbering(reading: Reading, series: Series, order: readonly Place[], final = false): Edit[] {
+function renumbering(
+  reading: Reading,
+  series: Series,
+  order: readonly Place[],
+  { final = false, joined }: How = {},
+): Edit[] {
   const numbers = numbersOf(series, order, final);
   const edits: Edit[] = [];
   for (const block of series.blocks) {
@@ -137,7 +187,7 @@ function renumbering(reading: Reading, series: Series, order: readonly Place[], 
   for (const [home, reference] of reading.facts.every('references')) {
     const target = targetOf(reading, home, reference);
     if (!target || !series.blocks.includes(target)) continue;
-    const value = numbers.get(target);
+    const value = numbers.get(target === joined?.[0] ? joined[1] : target);
     const text =
       value === undefined ? GONE : numberLike({ ...target.label!, ...widthOf(home, reference.number) }, value);
     if (text !== home.text.slice(reference.number.start, reference.number.end))

@@ -1,0 +1,47 @@
+import type { Reading } from '../reading';
+import type { Span } from '../text/span';
+import { fold } from '../text/width';
+
+/** A place that leads to a document of the United Nations. The address is made of digits and letters of the text alone; nothing is fetched. */
+export interface Link {
+  /** Source offsets. */
+  readonly span: Span;
+  readonly target: string;
+  /** The document's symbol: S/RES/1718, A/RES/75/1. */
+  readonly symbol: string;
+}
+
+const SYMBOL =
+  /(?<![A-Za-z0-9/])[SA]\/(?:RES\/(?:[0-9]{1,3}\/)?[0-9]{1,4}(?: ?\([0-9]{4}\))?|[0-9]{2,4}\/[0-9]{1,4})(?![0-9/])/g;
+
+/** A symbol with its year, or with its session, has a page of its own; a number alone is searched for. */
+const addressOf = (symbol: string): string =>
+  /\(|\/RES\/[0-9]+\/|^[SA]\/[0-9]/.test(symbol)
+    ? `https://undocs.org/${symbol.replaceAll(' ', '')}`
+    : `https://digitallibrary.un.org/search?p=${encodeURIComponent(symbol)}`;
+
+/** Resolutions of the Security Council and the General Assembly, and document symbols as written. */
+export function links(reading: Reading): readonly Link[] {
+  const found: Link[] = [];
+  for (const block of reading.statement.blocks) {
+    for (const { body, numbers } of reading.facts.of(block).resolutions) {
+      const organ = /安全保障理事会|安保理/.test(body)
+        ? 'S'
+        : /総会/.test(body) && !/世界|機関|ＩＡＥＡ|IAEA/.test(body)
+          ? 'A'
+          : '';
+      if (!organ) continue;
+      for (const number of numbers) {
+        const digits = /[0-9]+(?:\/[0-9]+)?/.exec(fold(block.text.slice(number.start, number.end)))?.[0];
+        if (!digits || (organ === 'A' && !digits.includes('/'))) continue;
+        const symbol = `${organ}/RES/${digits}`;
+        found.push({ span: block.flow.toSource(number), target: addressOf(symbol), symbol });
+      }
+    }
+    for (const match of fold(block.text).matchAll(SYMBOL)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      found.push({ span: block.flow.toSource(span), target: addressOf(match[0]), symbol: match[0] });
+    }
+  }
+  return found;
+}
