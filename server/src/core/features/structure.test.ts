@@ -168,7 +168,7 @@ test('after any changes numbers run on and references name the same paragraphs',
               : what === 'remove'
                 ? remove(reading, offset)
                 : what === 'split'
-                  ? split(reading, offset + 8)
+                  ? split(reading, block.flow.toSource({ start: block.text.length - 1, end: block.text.length }).start)
                   : what === 'renumber'
                     ? renumber(reading, offset)
                     : move(reading, offset, what === 'up' ? -1 : 1);
