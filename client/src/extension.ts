@@ -2,6 +2,7 @@ import {
   commands,
   type ExtensionContext,
   env,
+  type LanguageStatusItem,
   LanguageStatusSeverity,
   l10n,
   languages,
@@ -25,6 +26,7 @@ interface Status {
   readonly digits?: string;
   readonly comma?: string;
   readonly paragraphs: number;
+  readonly wrapped: boolean;
   /** The house style with counts, in lines. */
   readonly house: readonly string[];
 }
@@ -38,6 +40,7 @@ export class Extension {
   private client: BaseLanguageClient | undefined;
   private readonly offered = new Set<string>();
   private readonly status = languages.createLanguageStatusItem('joint-statement.status', LANGUAGE);
+  private wrapped: LanguageStatusItem | undefined;
 
   constructor(
     private readonly context: ExtensionContext,
@@ -46,6 +49,7 @@ export class Extension {
     this.status.name = l10n.t('Joint Statement');
     context.subscriptions.push(
       this.status,
+      { dispose: () => this.wrapped?.dispose() },
       commands.registerCommand('jointStatement.restart', () => this.restart()),
       commands.registerCommand('jointStatement.showOutput', () => this.client?.outputChannel.show()),
       commands.registerCommand('jointStatement.setLanguage', () => setLanguage(window.activeTextEditor?.document)),
@@ -127,6 +131,20 @@ export class Extension {
       ' | ',
     );
     this.status.command = { command: 'jointStatement.showHouse', title: l10n.t('Show House Style') };
+    this.showWrapped(status.wrapped);
+  }
+
+  /** One notice for a text whose lines are cut, never one for each line. */
+  private showWrapped(wrapped: boolean): void {
+    if (!wrapped) {
+      this.wrapped?.dispose();
+      this.wrapped = undefined;
+      return;
+    }
+    this.wrapped ??= languages.createLanguageStatusItem('joint-statement.wrapped', LANGUAGE);
+    this.wrapped.name = l10n.t('Lines');
+    this.wrapped.text = l10n.t('Lines are cut, as in a text pasted from a PDF');
+    this.wrapped.command = { command: 'jointStatement.cleanUp', title: l10n.t('Clean Up…') };
   }
 
   /** A plain text that begins like a statement: the language is offered once. No server is started for it. */

@@ -263,10 +263,19 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
 export function restructuring(opened: Opened, offset: number, locale: Locale, versioned: boolean): CodeAction[] {
   const { document } = opened;
   if (isMisread(opened.reading().statement)) return [];
-  return Object.values(RESTRUCTURE).flatMap((each) => {
+  const actions = Object.values(RESTRUCTURE).flatMap((each) => {
     const change = each.do(opened.reading(), offset);
     if (!change || change.edits.length === 0) return [];
     const edit: WorkspaceEdit = toWorkspaceEdit(document, change.edits, versioned);
     return [{ title: each.title[locale], kind: CodeActionKind.RefactorRewrite, edit }];
   });
+  const cleaned = cleanUp(opened.reading().statement);
+  if (cleaned) {
+    const whole = { start: 0, end: document.getText().length };
+    const edit = toWorkspaceEdit(document, [{ span: whole, text: cleaned.text }], versioned);
+    actions.push({ title: CLEAN_UP[locale], kind: CodeActionKind.RefactorRewrite, edit });
+  }
+  return actions;
 }
+
+const CLEAN_UP: Localized = { ja: '途中で切れた行をつなぐ', en: 'Join the lines that are cut' };

@@ -60,6 +60,8 @@ export interface Status {
   readonly digits?: string;
   readonly comma?: string;
   readonly paragraphs: number;
+  /** True if lines are cut at a column, as in a text pasted from a PDF: it can be cleaned up. */
+  readonly wrapped: boolean;
   /** The house style with counts, a line for each member. */
   readonly house: readonly string[];
 }
@@ -364,6 +366,7 @@ export function startServer(connection: Connection, host: Host): void {
       ...(house.digits ? { digits: house.digits } : {}),
       ...(house.comma ? { comma: house.comma } : {}),
       paragraphs: statement.blocks.filter(({ kind, label }) => kind === 'paragraph' && label).length,
+      wrapped: statement.wrapped,
       house: houseLines(reading).map((line) => line[locale]),
     };
   });
