@@ -2,8 +2,9 @@ import type { Block } from '../statement/statement';
 import { overlaps, type Span } from '../text/span';
 import type { Facts } from './index';
 import { OFFICE } from './offices';
-import { corrector, forms, fullName, keysOf } from './party-keys';
-import { STATE, signsOf, stateKey } from './states';
+import { corrector, forms, keysOf } from './party-keys';
+import { perBlock } from './per-block';
+import { namesOf, STATE, signsOf, stateKey } from './states';
 
 /** One of the states that a statement is made by. */
 export interface Party {
@@ -31,6 +32,8 @@ export interface Row extends Span {
   readonly compact: boolean;
   /** True if nothing but と or 及び, or the same word (政府), stands between the names: they can change places. */
   readonly plain: boolean;
+  /** アルカディア・日: an order that no text has, however it is called. */
+  readonly backward: boolean;
 }
 
 /** The parties of a document with every place that names them. */
@@ -54,72 +57,112 @@ export function partiesOf(facts: Facts): Parties {
 
 function collect(facts: Facts): Parties {
   const named = keysOf(facts);
-  const { titled } = named;
   const keys = [...new Set(named.keys.map(corrector(facts)))];
-  const found = keys.map((key) => ({ key, name: fullName(facts, key) }));
-  const byBlock = new Map<Block, readonly Mention[]>();
-  const rows: Row[] = [];
-  if (found.length > 0 && found.length <= 12) {
-    const scan = scanner(found);
-    for (const block of facts.statement.blocks) {
-      const mentions = scan.names(block);
-      byBlock.set(block, mentions);
-      if (block.kind === 'signature') continue;
-      const outside = free(facts, block);
-      rows.push(...[...rowsOf(block, mentions), ...scan.compacts(block)].filter(outside));
-    }
-  }
-  return { list: ordered(found, rows), titled, rows, mentions: (block) => byBlock.get(block) ?? [] };
+  const scan = keys.length > 0 && keys.length <= MOST ? scanner(keys) : () => NOTHING;
+  const about = keys.join();
+  const scanned = facts.statement.blocks.map((block) => scannedOf(facts, block, about, scan));
+  const found = keys.map((key) => ({ key, name: fullName(scanned, key) }));
+  const byKey = new Map(found.map((party) => [party.key, party]));
+  const mentionOf = ({ key, ...mention }: Named): Mention => ({ ...mention, party: byKey.get(key)! });
+  const byBlock = scanned.map(({ names }) => names.map(mentionOf));
+  const rows = facts.statement.blocks.flatMap((block) => {
+    const { rows } = scanned[block.index]!;
+    if (block.kind === 'signature' || rows.length === 0) return [];
+    const outside = free(facts, block);
+    return rows
+      .filter((row) => row.backward || outside(row))
+      .map((row): Row => ({ ...row, block, mentions: row.mentions.map(mentionOf) }));
+  });
+  const list = ordered(found, rows);
+  return { list, titled: named.titled, rows, mentions: (block) => byBlock[block.index] ?? [] };
 }
+
+const quotations = perBlock<readonly Span[]>();
 
 /** Tells what is the document's own wording: not the title of an instrument, which is cited as it is, nor a quotation. */
 export function free(facts: Facts, block: Block): (span: Span) => boolean {
-  const closed: Span[] = [...block.text.matchAll(/[「『][^「」『』]*[」』]/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  if (block.kind !== 'title' && block.kind !== 'heading' && block.index > 0) {
-    closed.push(...facts.of(block).citations.map((citation) => citation.title));
-  }
-  return (span) => !closed.some((other) => overlaps(other, span));
+  const quoted = quotations(facts, block, '', ({ text }) =>
+    [...text.matchAll(/[「『][^「」『』]*[」』]/g)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+  const cited = block.kind !== 'title' && block.kind !== 'heading' && block.index > 0;
+  const titles = cited ? facts.of(block).citations.map(({ title }) => title) : [];
+  return (span) => !quoted.some((other) => overlaps(other, span)) && !titles.some((other) => overlaps(other, span));
 }
 
 // Where they are named.
 
-function scanner(list: readonly Party[]) {
-  const byName = new Map<string, Party>();
-  const partyOf = (text: string): Party | undefined => {
-    const known = byName.get(text) ?? list.find(({ key }) => stateKey(text) === key || signsOf(key).includes(text));
+/** More states than this are no parties. */
+const MOST = 12;
+
+/** A party's name as it stands in a text. */
+interface Named extends Span {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What a text says of the parties. */
+interface Scanned {
+  readonly names: readonly Named[];
+  readonly rows: readonly NamedRow[];
+}
+type NamedRow = Omit<Row, 'block' | 'mentions'> & { readonly mentions: readonly Named[] };
+
+const NOTHING: Scanned = { names: [], rows: [] };
+const scannedOf = perBlock<Scanned>();
+
+function scanner(keys: readonly string[]): (block: Block) => Scanned {
+  const byName = new Map<string, string>();
+  const keyOf = (text: string): string | undefined => {
+    const known = byName.get(text) ?? keys.find((key) => stateKey(text) === key || signsOf(key).includes(text));
     if (known) byName.set(text, known);
     return known;
   };
-  const all = list.map(({ key }) => forms(key)).join('|');
+  const all = keys.map(forms).join('|');
   const name = new RegExp(`(?<![ァ-ヶー])(?:${all})`, 'g');
-  const signs = list.flatMap(({ key }) => [...signsOf(key)].map((sign) => `${sign}(?![ァ-ヶー])`)).join('|') || '(?!)';
+  const signs = keys.flatMap((key) => [...signsOf(key)].map((sign) => `${sign}(?![ァ-ヶー])`)).join('|') || '(?!)';
   // Long names take ・ between them; signs need none.
   const compact = new RegExp(
     `(?:(?<![一-龠々ァ-ヶー・A-Za-z0-9０-９])|(?<=回))(?:(?:${signs}){2,6}|(?:${all}|${signs})(?:・(?:${all}|${signs}))+)(?!・)`,
     'g',
   );
   const atom = new RegExp(`${all}|${signs}`, 'g');
-  const within = (text: string, from: number, pattern: RegExp): Mention[] =>
+  const within = (text: string, from: number, pattern: RegExp): Named[] =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const party = partyOf(match[0]);
+      const key = keyOf(match[0]);
       const start = from + match.index;
-      return party ? [{ party, text: match[0], start, end: start + match[0].length }] : [];
+      return key ? [{ key, text: match[0], start, end: start + match[0].length }] : [];
     });
-  return {
-    names: (block: Block): readonly Mention[] => within(block.text, 0, name).filter(({ start }) => start >= block.body),
-    *compacts(block: Block): Generator<Row> {
-      for (const match of block.text.matchAll(compact)) {
-        const span = { start: match.index, end: match.index + match[0].length };
-        if (span.start < block.body || ORGANISATION.test(runAt(block.text, span.end))) continue;
-        const mentions = within(match[0], span.start, atom);
-        if (mentions.length < 2 || new Set(mentions.map(({ party }) => party)).size < mentions.length) continue;
-        yield { ...span, block, mentions, role: 'state', compact: true, plain: true };
-      }
-    },
+  function* compacts({ text, body }: Block): Generator<NamedRow> {
+    for (const match of text.matchAll(compact)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (span.start < body || ORGANISATION.test(runAt(text, span.end))) continue;
+      const mentions = within(match[0], span.start, atom);
+      if (mentions.length < 2 || new Set(mentions.map(({ key }) => key)).size < mentions.length) continue;
+      yield { ...span, mentions, role: 'state', compact: true, plain: true, backward: BACKWARD.test(match[0]) };
+    }
+  }
+  return (block) => {
+    const names = within(block.text, 0, name).filter(({ start }) => start >= block.body);
+    return { names, rows: [...rowsOf(block, names), ...compacts(block)] };
   };
+}
+
+/** アルカディア・日: with its sign Japan is first, be it in a quotation or in the short name of an agreement. */
+const BACKWARD = /[ァ-ヶー]・日$/;
+
+/** The full name that the document writes most; the short one if it writes none. */
+function fullName(scanned: readonly Scanned[], key: string): string {
+  const counts = new Map<string, number>();
+  const { short } = namesOf(key);
+  for (const { names } of scanned) {
+    for (const each of names) {
+      if (each.key === key && !short.includes(each.text)) counts.set(each.text, (counts.get(each.text) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? key;
 }
 
 /** Bodies that choose their own names. */
@@ -153,8 +196,7 @@ const JOINT = /及び|並びに|[，、,]|と/;
 const LONGEST_GAP = 80;
 
 /** The rows in a block's mentions: names with と, 及び or commas between them. */
-function* rowsOf(block: Block, mentions: readonly Mention[]): Generator<Row> {
-  const { text } = block;
+function* rowsOf({ text }: Block, mentions: readonly Named[]): Generator<NamedRow> {
   for (let i = 0; i < mentions.length; i++) {
     const row = [mentions[i]!];
     const roles: (Role | undefined)[] = [];
@@ -172,11 +214,11 @@ function* rowsOf(block: Block, mentions: readonly Mention[]): Generator<Row> {
     const run = runAt(text, last.end);
     const role = roleOf(run);
     if (!role || roles.some((each) => each !== role) || !/[と及並]/.test(joints)) continue;
-    if (new Set(row.map(({ party }) => party)).size < row.length) continue;
+    if (new Set(row.map(({ key }) => key)).size < row.length) continue;
     if (isLonger(text, row[0]!.start, last.end + run.length)) continue;
     const gaps = row.slice(1).map((each, k) => text.slice(row[k]!.end, each.start));
     const plain = role !== 'office' && gaps.every((gap) => gap.split(JOINT).length === 2 && gap.split(JOINT)[1] === '');
-    yield { start: row[0]!.start, end: last.end, block, mentions: row, role, compact: false, plain };
+    yield { start: row[0]!.start, end: last.end, mentions: row, role, compact: false, plain, backward: false };
   }
 }
 
@@ -193,14 +235,15 @@ function readGap(gap: string): { role: Role | undefined; joint: string } | undef
   return { role, joint: JOINT.exec(gap)![0] };
 }
 
+/** Somebody, and what joins him to the row: a list begins before it. */
+const LISTED =
+  /(?:国|連邦|連合|諸島|府|省|庁|民|側|臣|相|統領|席|機構|機関|委員会|理事会|[ァ-ヶー]{2}|[A-ZＡ-Ｚ]{2}|）)(?:[，、,]|及び|並びに|と)$/;
+
 /** True if the row goes on with somebody who is no party: a list of several states is in the order of another matter. */
 function isLonger(text: string, start: number, end: number): boolean {
+  // The person may stand between: …大統領及び山田太郎日本国総理大臣.
   const before = text.slice(Math.max(0, start - 50), start).replace(/[一-龠々ァ-ヶー・A-Za-zＡ-Ｚａ-ｚ．.]+$/, '');
-  if (
-    /[一-龠々ァ-ヶー）](?:[，、,]|及び|並びに|と)$/.test(before) &&
-    !/(?:[年月日]|我々|双方|[両三四]国|か国)[，、,]$/.test(before)
-  )
-    return true;
+  if (LISTED.test(before) && !/(?:[両三四]国|か国)[，、,]$/.test(before)) return true;
   const after = /^(?:[（(][^（()）]*[）)])?(?:[，、,]|及び|並びに|と)/.exec(text.slice(end, end + 60));
   return (
     after !== null &&
@@ -215,8 +258,10 @@ function ordered(found: readonly Party[], rows: readonly Row[]): readonly Party[
   if (found.length < 2) return found;
   const complete = rows.filter(({ mentions }) => mentions.length === found.length);
   const running = complete.filter(({ compact }) => !compact);
-  // Of two, one row alone shows no practice: the short forms of the same document (日ア) are heard too.
-  const votes = running.length > (found.length > 2 ? 0 : 1) ? running : complete;
+  // One row alone shows no practice: the short forms of the same document (日ア) are heard too. Of three or more only names
+  // written out tell (日本・アルカディア・ベルミナ), as 日中韓 stays what it is, whoever is named first.
+  const named = complete.filter(({ compact, mentions }) => !compact || mentions.every(({ text }) => text.length > 1));
+  const votes = running.length > 1 ? running : found.length > 2 ? named : complete;
   const counts = new Map<string, { list: readonly Party[]; count: number }>();
   for (const { mentions } of votes) {
     const list = mentions.map(({ party }) => party);

@@ -102,13 +102,3 @@ export function forms(key: string): string {
   const bare = short.map((name) => `${escaped(name)}(?![ァ-ヶー人語海])`);
   return [...full.map(escaped), ...typed, ...bare].join('|');
 }
-
-/** The full name that the document writes most; the short one if it writes none. */
-export function fullName(facts: Facts, key: string): string {
-  const counts = new Map<string, number>();
-  const form = new RegExp(`(?<![ァ-ヶー])(?:${forms(key)})`, 'g');
-  for (const match of facts.statement.blocks.flatMap((block) => [...block.text.matchAll(form)])) {
-    if (!namesOf(key).short.includes(match[0])) counts.set(match[0], (counts.get(match[0]) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? key;
-}

@@ -4,6 +4,7 @@ import type { Facts } from './index';
 import { HONORIFIC, MAY_BE_OFFICE, NO_PERSON, OFFICE } from './offices';
 import { partiesOf } from './parties';
 import { forms } from './party-keys';
+import { perBlock } from './per-block';
 import { isNearName, STATE, stateKey } from './states';
 
 /** A person named with an office: Ｍ．カリスト・アルカディア共和国大統領, 日本国総理大臣山田太郎. Spans are flow offsets. */
@@ -46,12 +47,17 @@ const done = new WeakMap<Facts, readonly Person[]>();
 export function personsOf(facts: Facts): readonly Person[] {
   const known = done.get(facts);
   if (known) return known;
-  const parties = partiesOf(facts).list.map(({ key }) => forms(key));
-  const state = {
-    own: parties.length > 0 ? new RegExp(`(?:${parties.join('|')})$`) : /(?!)/,
-    any: new RegExp(`(?:${STATE})$`),
-  };
-  const persons = facts.statement.blocks.flatMap((block) => inBlock(block, state));
+  const keys = partiesOf(facts).list.map(({ key }) => key);
+  let state: StateEnd | undefined;
+  const persons = facts.statement.blocks.flatMap((block) =>
+    inBlockOf(facts, block, `${block.kind === 'signature'} ${keys.join()}`, () => {
+      state ??= {
+        own: keys.length > 0 ? new RegExp(`(?:${keys.map(forms).join('|')})$`) : /(?!)/,
+        any: ANY_STATE_END,
+      };
+      return inBlock(block, state);
+    }).map((person) => ({ ...person, block })),
+  );
   // アルカディア外務大臣 names a state, not a person, if the document knows such a state.
   const states = new Set([...facts.every('states')].map(([, { name }]) => stateKey(name)));
   const found = persons.filter(({ nameText }) => !states.has(nameText) && !isNearName(nameText));
@@ -59,19 +65,23 @@ export function personsOf(facts: Facts): readonly Person[] {
   return found;
 }
 
+type InBlock = Omit<Person, 'block'>;
+const inBlockOf = perBlock<readonly InBlock[]>();
+const ANY_STATE_END = new RegExp(`(?:${STATE})$`);
+
 interface StateEnd {
   readonly own: RegExp;
   readonly any: RegExp;
 }
 
-function inBlock(block: Block, state: StateEnd): Person[] {
-  const out: Person[] = [];
+function inBlock(block: Block, state: StateEnd): InBlock[] {
+  const out: InBlock[] = [];
   for (const match of block.text.matchAll(NAME_RUN)) {
     const end = match.index + match[0].length;
     if (match.index < block.body || match[0].length < 2 || match[0].length > LONGEST) continue;
     if (!MAY_BE_OFFICE.test(match[0])) continue;
     const cut = /^[びら]/.test(block.text.slice(end, end + 1)) ? match[0].replace(/[及並]$/, '') : match[0];
-    const person = nameFirst(block, cut, match.index, state) ?? officeFirst(block, cut, match.index, state);
+    const person = nameFirst(block, cut, match.index, state) ?? officeFirst(cut, match.index, state);
     if (person) out.push(person);
   }
   return out;
@@ -86,7 +96,7 @@ function stateStart(text: string, { own, any }: StateEnd): number {
   return other ? other.index + other[0].lastIndexOf('・') + 1 : text.length;
 }
 
-function nameFirst(block: Block, run: string, at: number, state: StateEnd): Person | undefined {
+function nameFirst(block: Block, run: string, at: number, state: StateEnd): InBlock | undefined {
   const office = OFFICE_END.exec(run);
   if (!office) return undefined;
   const before = run.slice(0, office.index);
@@ -111,7 +121,6 @@ function nameFirst(block: Block, run: string, at: number, state: StateEnd): Pers
   const nameText = start === 0 ? head.slice(0, head.length - joint.length) : head;
   if (!isPersonName(nameText)) return undefined;
   return {
-    block,
     start: at + start,
     end: at + run.length,
     name: { start: at + start, end: at + start + nameText.length },
@@ -127,7 +136,7 @@ function nameFirst(block: Block, run: string, at: number, state: StateEnd): Pers
 
 const stateOf = (text: string): string => (text === '' ? '' : stateKey(text));
 
-function officeFirst(block: Block, run: string, at: number, state: StateEnd): Person | undefined {
+function officeFirst(run: string, at: number, state: StateEnd): InBlock | undefined {
   const office = OFFICE_IN.exec(run);
   if (!office) return undefined;
   const from = office.index + office[0].length;
@@ -138,7 +147,6 @@ function officeFirst(block: Block, run: string, at: number, state: StateEnd): Pe
   if (NO_PERSON.test(rest) || !isPersonName(nameText) || stateStart(before, state) > 0) return undefined;
   const start = at + from + joint.length;
   return {
-    block,
     start: at,
     end: start + nameText.length,
     name: { start, end: start + nameText.length },
