@@ -189,7 +189,7 @@ function roleOf(run: string): Role | undefined {
   if (run === '側') return 'side';
   if (OFFICE_IN.test(run)) return 'office';
   // Agencies are named in any order.
-  return /^[一-龠]{1,8}省$/.test(run) ? 'ministry' : undefined;
+  return /^[一-龠・]{1,12}省$/.test(run) ? 'ministry' : undefined;
 }
 
 const JOINT = /及び|並びに|[，、,]|と/;

@@ -25,15 +25,16 @@ export interface Person extends Span {
 }
 
 /** A run of characters that names and offices are written with. */
-export const NAME_RUN = /(?:[Ａ-ＺA-Z][．.]|[一-龠々﨑ァ-ヶー・Ａ-Ｚａ-ｚA-Za-z])+/g;
+export const NAME_RUN = /(?:[Ａ-ＺA-Z][．.]|[一-龠々﨑ァ-ヶー・＝゠Ａ-Ｚａ-ｚA-Za-z])+/g;
 const LONGEST = 80;
 
-/** A name in katakana, initials before it or not; several words are joined by ・. */
-export const KATAKANA_NAME = /^(?:[Ａ-ＺA-Z][．.・])*(?=[ァ-ヶー・]{2})[ァ-ヶー]+(?:・[ァ-ヶー]+)*$/;
+/** A name in katakana, initials before it or not (the last may want its full stop); several words are joined by ・ or ＝. */
+export const KATAKANA_NAME =
+  /^(?:[Ａ-ＺA-Z][．.・])*[Ａ-ＺA-Z]?(?=[ァ-ヶー・＝゠]{2})[ァ-ヶー]+(?:[・＝゠][ァ-ヶー]+)*$/;
 const KANJI_NAME = /^[一-龠々﨑]{2,5}$/;
-/** Words in kanji before an office that name nobody. */
+/** Words in kanji before an office that name nobody. Families are called 三浦, 本田, 前田 too: there the next word tells. */
 const NOBODY =
-  /^(?:両|各|同|本|前|元|新|現|次|副|旧|当|全|諸|関係|国連|国際|国家|政府|首席|三|四|五|六|七|最高|議会|上級|閣僚)|[国連省庁院会党府部側級際長回日月年]$/;
+  /^(?:両|各|諸|関係|国連|国際|国家|政府|首席|最高|議会|上級|閣僚|(?:同|本|前|元|新|現|次|副|旧|当|全|[二三四五六七])(?:国|省|庁|会|者|名|人|回|期|政|内閣|閣|首|外|防|大統|大臣|任|代表|議|副|特))|[国連省庁院会党府部側級際長回日月年]$/;
 
 export const isPersonName = (text: string): boolean =>
   KATAKANA_NAME.test(text) || (KANJI_NAME.test(text) && !NOBODY.test(text));
@@ -105,7 +106,7 @@ function nameFirst(block: Block, run: string, at: number, state: StateEnd): InBl
   let joint = '';
   if (from === 0) {
     // カリスト アルカディア共和国大統領: a space in the place of ・.
-    const spaced = /([Ａ-ＺA-Zァ-ヶー・．.]+|[一-龠々﨑]+)([ 　])$/.exec(
+    const spaced = /([Ａ-ＺA-Zァ-ヶー・＝゠．.]+|[一-龠々﨑]+)([ 　])$/.exec(
       block.text.slice(Math.max(block.body, at - 40), at),
     );
     if (!spaced || block.kind === 'signature') return undefined;
@@ -113,7 +114,7 @@ function nameFirst(block: Block, run: string, at: number, state: StateEnd): InBl
     start = -spaced[0].length;
   } else if (from === before.length) {
     // Ｃ．ダモン国連特別代表: what follows the name belongs to the office.
-    const katakana = /^(?:[Ａ-ＺA-Z][．.・])*[ァ-ヶー]+(?:・[ァ-ヶー]+)*/.exec(before)?.[0].length ?? 0;
+    const katakana = /^(?:[Ａ-ＺA-Z][．.・])*[ァ-ヶー]+(?:[・＝゠][ァ-ヶー]+)*/.exec(before)?.[0].length ?? 0;
     if (katakana > 1) from = katakana;
   }
   const head = start < 0 ? block.text.slice(at + start, at - 1) : run.slice(0, from);

@@ -8,6 +8,7 @@ import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import { distance } from '../text/distance';
 import { groupBy } from '../text/group';
+import { soundOf } from '../text/likeness';
 import type { Span } from '../text/span';
 
 export const partyForm = defineRule({
@@ -207,7 +208,7 @@ const WORD = new RegExp(`(?<![ァ-ヶー・])[ァ-ヶー]{5,20}(?![ァ-ヶー・
 
 /** A party's name mistyped: アルカデイア共和国, or a type that is another's: アルカディア王国. */
 function* misnamed({ facts }: Reading, { list }: Parties): Generator<Finding> {
-  const named = list.filter(({ key }) => /^[ァ-ヶー]{4,}$/.test(key));
+  const named = list.filter(({ key }) => /^[一-龠]{0,2}[ァ-ヶー]{4,}$/.test(key));
   if (named.length === 0) return;
   const found: { block: Block; span: Span; text: string; right: string }[] = [];
   const counts = new Map<string, number>();
@@ -252,7 +253,7 @@ function rightName(text: string, { key, name }: Party, list: readonly Party[]): 
   if (text === name || text === key || namesOf(key).full.includes(text)) return '';
   const other = stateKey(text);
   if (other === key) return namesOf(key).full.length === 0 && name !== key ? name : '';
-  const near = distance(other, key, 1) === 1 && !other.startsWith(key) && !key.startsWith(other);
+  const near = distance(soundOf(other), soundOf(key), 1) <= 1 && !other.startsWith(key) && !key.startsWith(other);
   if (!near || isNearName(other) || list.some((each) => each.key === other)) return '';
   return other === text ? key : name;
 }

@@ -35,8 +35,18 @@ export const signatureParty = defineRule({
       bad: '日本国，エルダ共和国及びファロス国の共同宣言\n\n１　我々は，協力する。\n\n２０２０年１月２日\n東京にて\n\n‹日本国›政府のために\n\nエルダ共和国政府のために',
       good: '日本国，エルダ共和国及びファロス国の共同宣言\n\n１　我々は，協力する。\n\n２０２０年１月２日\n東京にて\n\n日本国政府のために\n\nエルダ共和国政府のために\n\nファロス国政府のために',
     },
+    {
+      bad: '日本国とアルカディア共和国との間の共同宣言\n\n１　日本国総理大臣及びアルカディア共和国大統領は，一致した。\n\n２０２０年１月２日\n東京にて\n\n‹日本›総理大臣\n鈴木一郎\n\nアルカディア共和国大統領\nＡ．クレオン',
+      good: '日本国とアルカディア共和国との間の共同宣言\n\n１　日本国総理大臣及びアルカディア共和国大統領は，一致した。\n\n２０２０年１月２日\n東京にて\n\n日本国総理大臣\n鈴木一郎\n\nアルカディア共和国大統領\nＡ．クレオン',
+    },
+    {
+      bad: '日本国とアルカディア共和国との間の共同宣言\n\n１　鈴木一郎日本国外務大臣及びＡ．アル＝クレオード・アルカディア共和国外務大臣は，一致した。\n\n２０２０年１月２日\n東京にて\n\n日本国外務大臣\n‹一郎鈴木›\n\nアルカディア共和国外務大臣\nＡ．アル＝クレオード',
+      good: '日本国とアルカディア共和国との間の共同宣言\n\n１　鈴木一郎日本国外務大臣及びＡ．アル＝クレオード・アルカディア共和国外務大臣は，一致した。\n\n２０２０年１月２日\n東京にて\n\n日本国外務大臣\n鈴木一郎\n\nアルカディア共和国外務大臣\nＡ．アル＝クレオード',
+    },
   ],
   clean: [
+    // Short in the text as well.
+    '日本国とアルカディア共和国との間の共同宣言\n\n１　日本政府及びアルカディア共和国政府は，一致した。日本国政府の専門家が参加する。\n\n２０２０年１月２日\n東京にて\n\n日本政府のために\n鈴木一郎\n\nアルカディア共和国政府のために\nＡ．クレオン',
     // Names alone; the offices of two states; a ministry's minister for his government.
     '日本国とアルカディア共和国との間の共同宣言\n\n１　双方は，一致した。\n\n２０２０年１月２日\n東京にて\n\n鈴木一郎　　　Ａ．クレオン',
     '日本国政府とアルカディア共和国政府との間の共同宣言\n\n１　双方は，一致した。\n\n２０２０年１月２日\n東京にて\n\nアルカディア共和国外務大臣　　　日本国外務大臣\n\nＡ．クレオン　　　鈴木　一郎',
@@ -71,9 +81,20 @@ function* strangers({ facts }: Reading, signatures: readonly Signature[]): Gener
       en: `${state.text} signs, but the parties of this document are ${list.map(({ name }) => name).join(', ')}.`,
     });
   }
-  for (const { block, state } of states) {
+  const written = (name: string): boolean =>
+    facts.statement.blocks.some(({ kind, text }) => kind !== 'signature' && text.includes(name));
+  for (const { block, state, unit } of states) {
     const party = list.find(({ key }) => key === state.key);
-    if (!party || state.text === party.name || state.text === party.key || party.name === party.key) continue;
+    if (!party || state.text === party.name || party.name === party.key) continue;
+    // 日本政府, where the text itself has 日本国政府 and never the short form.
+    if (state.text === party.key) {
+      if (unit === '' || !written(party.name + unit) || written(party.key + unit)) continue;
+      yield finding(block, state, party.name, {
+        ja: `署名欄では「${party.key}${unit}」ですが、本文では「${party.name}${unit}」と書いています。`,
+        en: `${party.key}${unit} signs; the text itself writes ${party.name}${unit}.`,
+      });
+      continue;
+    }
     if (!/^[ァ-ヶー]/.test(party.name)) continue;
     yield finding(block, state, party.name, {
       ja: `署名欄の国名「${state.text}」が、この文書の「${party.name}」と異なります。`,
