@@ -1,5 +1,6 @@
+import { otherNames } from '../facts/other-names';
 import type { Sentence } from '../facts/sentences';
-import { definedTerms, partsOf } from '../facts/terms';
+import { type Defined, definedTerms, partsOf } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
@@ -16,7 +17,7 @@ export const termRival = defineRule({
   id: 'term-rival',
   needs: 'text',
   severity: 'warning',
-  title: { ja: '同じ主語の二つの呼び方', en: 'Two words for the same acting subject' },
+  title: { ja: '同じものの二つの呼び方', en: 'Two words for the same subject or thing' },
   why: {
     ja: '「両首脳」と定義した主語を「両国首脳」とも書くと、別の主体が行ったとも読める。主語の呼び方は文書を通じて一つとする。',
     en: 'A subject defined as 両首脳 and then called 両国首脳 may be read as somebody else. An acting subject keeps one name throughout.',
@@ -42,8 +43,24 @@ export const termRival = defineRule({
       bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，歓迎した。\n４　‹両国の首脳›は，支持した。\n５　両首脳は，合意した。',
       good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，歓迎した。\n４　両首脳は，支持した。\n５　両首脳は，合意した。',
     },
+    {
+      bad: '覚書\n\n双方は，合同作業部会（以下「作業部会」という。）を設置する。\n１　作業部会は，協議する。\n２　‹合同部会›の第１回会合は，東京で開催する。',
+      good: '覚書\n\n双方は，合同作業部会（以下「作業部会」という。）を設置する。\n１　作業部会は，協議する。\n２　作業部会の第１回会合は，東京で開催する。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，海洋の保全に関するタラサ行動計画（以下「タラサ行動計画」という。）を採択した。\n２　双方は，‹タラサ・アクションプラン›の実施を支援する。',
+      good: '共同声明\n\n１　双方は，海洋の保全に関するタラサ行動計画（以下「タラサ行動計画」という。）を採択した。\n２　双方は，タラサ行動計画の実施を支援する。',
+    },
+    {
+      bad: '共同声明\n\n１　日本国外務大臣及びパルミラ共和国外務大臣（以下「両大臣」という。）は，会談した。\n２　両大臣は，一致した。\n３　両大臣は，歓迎した。\n４　両大臣は，支持した。\n５　‹両首脳›は，協力を確認した。\n６　両大臣は，合意した。',
+      good: '共同声明\n\n１　日本国外務大臣及びパルミラ共和国外務大臣（以下「両大臣」という。）は，会談した。\n２　両大臣は，一致した。\n３　両大臣は，歓迎した。\n４　両大臣は，支持した。\n５　両大臣は，協力を確認した。\n６　両大臣は，合意した。',
+    },
   ],
   clean: [
+    // The leaders, of whom the paragraph before speaks.
+    '共同声明\n\n１　日本国外務大臣及びパルミラ共和国外務大臣（以下「両大臣」という。）は，会談した。\n２　両大臣は，一致した。\n３　両大臣は，歓迎した。\n４　両大臣は，昨年の首脳会談の成果を歓迎した。\n５　両首脳は，協力を確認した。\n６　両大臣は，合意した。',
+    // Bodies whose names are everyone's, or another one's.
+    '共同声明\n\n１　双方は，国際協力機構（以下「協力機構」という。）及び日・パルミラ経済合同委員会（以下「合同委員会」という。）を支持した。\n２　双方は，国際機構，パルミラ委員会及び日・パルミラ文化合同委員会の役割を確認した。',
     // Sides are no groups.
     '共同声明\n\n１　日本国外務大臣（以下「日本側」という。）及びパルミラ共和国外務大臣（以下「パルミラ側」という。）は，会談した。\n２　両国外務大臣は，一致した。',
     // Without a definition, and one who is not of the group.
@@ -79,9 +96,75 @@ export const termRival = defineRule({
           (tense === undefined || tenses.get(each)!.size === 0 || tenses.get(each)!.has(tense)),
       );
       if (ruler) yield finding(act, ruler);
+      else {
+        const meant = rulers.find(
+          (each) => each.part === parts[block.index] && isStray(reading, act, each, acts, tenses.get(each)!),
+        );
+        if (meant) yield { ...finding(act, meant), severity: 'information' };
+      }
     }
+    for (const { block, span, text, term } of otherNames(reading.facts)) yield otherName(block, span, text, term);
   },
 });
+
+/** Fewer sentences of the document's own subject do not show that another one is out of place. */
+const FEWEST_OWN = 4;
+const HEADS: Readonly<Record<string, RegExp>> = {
+  leader: /首脳|首相|(?:総理|大統領|主席)/,
+  minister: /(?<!総理)大臣|外相|[防国財]相|閣僚/,
+};
+
+/**
+ * 両首脳 once at the head of a paragraph of a ministers' statement, or 両大臣 in one of leaders: nobody around has brought them in. With 両国の
+ * or a field (両外務大臣) it may be others.
+ */
+function isStray(
+  { facts, statement }: Reading,
+  { block, span, name, group, tense }: Act,
+  ruler: Ruler,
+  acts: readonly Act[],
+  tenses: ReadonlySet<string | undefined>,
+): boolean {
+  if (
+    group?.count === undefined ||
+    group.field ||
+    ruler.count === undefined ||
+    !HEADS[group.kind] ||
+    !HEADS[ruler.kind]
+  )
+    return false;
+  if (group.kind === ruler.kind && group.count === ruler.count) return false;
+  if (facts.of(block).sentences[0]?.subject?.start !== span.start || !block.label || !tenses.has(tense)) return false;
+  if (!ruler.after || block.index <= ruler.after.block.index) return false;
+  const same = (other: Act): boolean => other.name === name;
+  if (acts.filter(same).length > 1 || acts.filter((act) => act.name === ruler.name).length < FEWEST_OWN) return false;
+  const before = statement.blocks.slice(block.index - 1, block.index).map(({ text }) => text);
+  const around = [...before, block.text.slice(span.end)].join('');
+  return !HEADS[group.kind]!.test(around.replaceAll(ruler.name, ''));
+}
+
+function otherName(block: Block, span: Span, text: string, { block: home, definition }: Defined): Finding {
+  return {
+    span: block.flow.toSource(span),
+    message: {
+      ja: `「${text}」は、「${definition.name}」と定義されたものと同じと思われます。定義した語に揃えるのが通例です。`,
+      en: `“${text}” seems to be what “${definition.name}” is defined for; a defined thing keeps one name.`,
+    },
+    related: [
+      {
+        span: home.flow.toSource(definition.term),
+        message: { ja: `「${definition.name}」の定義`, en: `The definition of “${definition.name}”` },
+      },
+    ],
+    fixes: [
+      {
+        title: { ja: `「${definition.name}」に改める`, en: `Write “${definition.name}”` },
+        edits: block.flow.replace(span, definition.name),
+        safe: false,
+      },
+    ],
+  };
+}
 
 /** A group of office holders as a subject names it: how many, of what class, and their field, as far as the words tell. */
 interface Group {
@@ -118,7 +201,7 @@ const GROUP = new RegExp(
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['leader', /^(?:首脳|首相|総理|総理大臣|大統領|元首|国家主席)$/],
   ['minister', /^(?<field>[一-龠・]{0,8}?)(?:担当)?(?:大臣|相|閣僚)$/],
-  ['other', /^(?:政府|署名者|参加者|代表者?|議長|次官|長官|首席代表)$/],
+  ['other', /^(?:政府|署名者|当事者|当事国|締約者|締約国|参加国|参加者|代表者?|議長|次官|長官|首席代表)$/],
 ];
 
 /** Reads 両首脳, 両国の外務大臣, 三か国首脳. */
