@@ -1,5 +1,5 @@
 import { NO_PERSON, OFFICE, officeKey } from '../facts/offices';
-import { free, type Mention, type Parties, type Party, partiesOf, runAt } from '../facts/parties';
+import { free, type Mention, type Parties, type Party, partiesOf, type Row, runAt } from '../facts/parties';
 import { forms } from '../facts/party-keys';
 import { CONNECTIVE } from '../facts/sentences';
 import { isNearName, namesOf, STATE_TYPE, signsOf, stateKey } from '../facts/states';
@@ -68,7 +68,7 @@ export const partyForm = defineRule({
     if (parties.list.length === 0) return;
     const defined = new Set([...reading.facts.every('definitions')].map(([, { name }]) => name));
     for (const uses of byFrame(reading, parties, defined).values()) yield* oneForm(uses);
-    yield* unlike(parties);
+    yield* unlike(reading, parties);
     yield* misnamed(reading, parties);
   },
 });
@@ -173,11 +173,18 @@ function* oneForm(uses: readonly Use[]): Generator<Finding> {
 }
 
 /** 日本及びアルカディア共和国 among rows of full names: a row is full throughout or short throughout. */
-function* unlike({ rows }: Parties): Generator<Finding> {
-  const states = rows.filter(({ role, compact }) => role === 'state' && !compact);
+function* unlike({ facts }: Reading, { rows }: Parties): Generator<Finding> {
+  const written = rows.filter(({ compact }) => !compact);
   const isFull = ({ party, text }: Mention): boolean => text === party.name;
-  const full = states.filter(({ mentions }) => mentions.every((each) => isFull(each) && each.text !== each.party.key));
-  const mixed = states.filter(({ mentions }) => mentions.some(isFull) && !mentions.every(isFull));
+  const full = written.filter(({ mentions }) => mentions.every((each) => isFull(each) && each.text !== each.party.key));
+  // 日本政府 may be what this document calls it everywhere.
+  const usual = (row: Row): boolean =>
+    row.role !== 'state' &&
+    row.mentions.some((each) => {
+      const word = each.text + runAt(row.block.text, each.end);
+      return !isFull(each) && facts.statement.blocks.filter(({ text }) => text.includes(word)).length > 1;
+    });
+  const mixed = written.filter((row) => row.mentions.some(isFull) && !row.mentions.every(isFull) && !usual(row));
   if (full.length < 2 || mixed.length * 2 > full.length) return;
   for (const { block, mentions } of mixed) {
     for (const { party, text, start, end } of mentions.filter((each) => !isFull(each))) {

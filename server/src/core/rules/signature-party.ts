@@ -1,3 +1,4 @@
+import { officeKey } from '../facts/offices';
 import { type Party, partiesOf, runAt } from '../facts/parties';
 import { personsOf } from '../facts/persons';
 import { type Signature, signaturesOf } from '../facts/signatures';
@@ -83,8 +84,16 @@ function* strangers({ facts }: Reading, signatures: readonly Signature[]): Gener
   }
   const written = (name: string): boolean =>
     facts.statement.blocks.some(({ kind, text }) => kind !== 'signature' && text.includes(name));
-  for (const { block, state, unit } of states) {
+  const persons = personsOf(facts).filter(({ block }) => block.kind !== 'signature');
+  for (const { block, state, unit, end } of states) {
     const party = list.find(({ key }) => key === state.key);
+    const office = persons.find((each) => each.state === state.key && officeKey(each.officeText) === officeKey(unit));
+    if (party && office && unit !== '内閣総理大臣' && !written(unit)) {
+      yield finding(block, { start: end - unit.length, end }, office.officeText, {
+        ja: `署名欄の職名「${unit}」が、本文の「${office.officeText}」と異なります。`,
+        en: `${unit} signs; in the text the office is called ${office.officeText}.`,
+      });
+    }
     if (!party || state.text === party.name || party.name === party.key) continue;
     // 日本政府, where the text itself has 日本国政府 and never the short form.
     if (state.text === party.key) {
