@@ -46,8 +46,18 @@ export const partyForm = defineRule({
       bad: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国及びアルカディア共和国は，協力する。\n２　‹日本›及びアルカディア共和国は，協議する。',
       good: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国及びアルカディア共和国は，協力する。\n２　日本国及びアルカディア共和国は，協議する。',
     },
+    {
+      bad: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国及びアルカディア共和国は，協力する。\n２　‹日本›政府及びアルカディア共和国政府は，協議する。',
+      good: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国及びアルカディア共和国は，協力する。\n２　日本国政府及びアルカディア共和国政府は，協議する。',
+    },
+    {
+      bad: '日本国とサルヴェニア共和国との間の共同声明\n\n１　双方は，サルヴェニア共和国の改革を歓迎した。\n２　双方は，‹サルベニア共和国›の産業を支援する。',
+      good: '日本国とサルヴェニア共和国との間の共同声明\n\n１　双方は，サルヴェニア共和国の改革を歓迎した。\n２　双方は，サルヴェニア共和国の産業を支援する。',
+    },
   ],
   clean: [
+    // A government called by its short name throughout.
+    '日本国とアルカディア共和国との間の共同声明\n\n１　日本国及びアルカディア共和国は，協力する。\n２　日本政府及びアルカディア共和国政府は，協議する。\n３　日本政府は，支援する。',
     // One of them short, again and again.
     '日本とアルカディア共和国との共同声明\n\n１　日本及びアルカディア共和国は，協力する。\n２　日本とアルカディア共和国は，日本国憲法の施行を想起した。',
     // Short names in prose and before nouns.
@@ -67,8 +77,10 @@ export const partyForm = defineRule({
     const parties = partiesOf(reading.facts);
     if (parties.list.length === 0) return;
     const defined = new Set([...reading.facts.every('definitions')].map(([, { name }]) => name));
-    for (const uses of byFrame(reading, parties, defined).values()) yield* oneForm(uses);
-    yield* unlike(reading, parties);
+    const found = [...byFrame(reading, parties, defined).values()].flatMap((uses) => [...oneForm(uses)]);
+    yield* found;
+    const starts = new Set(found.map(({ span }) => span.start));
+    for (const other of unlike(reading, parties)) if (!starts.has(other.span.start)) yield other;
     yield* misnamed(reading, parties);
   },
 });
