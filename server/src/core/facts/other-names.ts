@@ -1,6 +1,8 @@
 import type { Block } from '../statement/statement';
+import { groupBy } from '../text/group';
 import type { Span } from '../text/span';
 import type { Facts } from './index';
+import { perBlock } from './per-block';
 import { type Defined, definedTerms, isProse, partsOf } from './terms';
 
 /** A place that calls a defined thing by a name of its own: 合同部会 for 合同作業部会 (以下「作業部会」という。). */
@@ -33,49 +35,58 @@ const SAME_HEAD: readonly (readonly [string, string])[] = [
   ['基金', 'ファンド'],
 ];
 
+const words = perBlock<readonly { readonly text: string; readonly start: number }[]>();
+
 /** Every such place after the definition. */
 export function* otherNames(facts: Facts): Generator<OtherName> {
   const terms = definedTerms(facts).filter(({ definition }) => definition.kind === 'term');
   if (terms.length === 0) return;
   const parts = partsOf(facts.statement);
   const vouched = terms.flatMap(({ definition }) => [definition.name, definition.fullName]);
+  const byTail = groupBy(
+    terms.filter(({ definition }) => COMPOUND.test(definition.fullName)),
+    ({ definition }) => tailOf(definition.name),
+  );
+  const byHead = new Map(terms.flatMap((term) => withOtherHead(term).map((name) => [name, term] as const)));
   for (const block of facts.statement.blocks) {
     if (!isProse(block)) continue;
-    for (const match of facts.of(block).prose.matchAll(WORD)) {
-      const text = match[0];
-      const span = { start: match.index, end: match.index + text.length };
-      const term = terms.find(
-        (each) => each.part === parts[block.index] && isAfter(block, span, each) && isOtherName(text, each),
-      );
-      if (term && !vouched.some((known) => known.includes(text))) yield { block, span, text, term };
+    const { prose } = facts.of(block);
+    for (const { text, start } of words(facts, block, '', () => wordsOf(prose))) {
+      const other = byHead.get(text.replaceAll('・', ''));
+      const meant = [
+        ...(byTail.get(tailOf(text)) ?? []).filter(({ definition }) => isShortOf(text, definition.fullName)),
+        ...(other ? [other] : []),
+      ];
+      const term = meant.find((each) => each.part === parts[block.index] && isAfter(block, start, each));
+      if (term && !vouched.some((known) => known.includes(text))) {
+        yield { block, span: { start, end: start + text.length }, text, term };
+      }
     }
   }
 }
 
-const isAfter = (block: Block, span: Span, { block: home, definition }: Defined): boolean =>
-  block.index > home.index || (block === home && span.start >= definition.end);
+const wordsOf = (prose: string) => [...prose.matchAll(WORD)].map(({ 0: text, index: start }) => ({ text, start }));
+const tailOf = (name: string): string => name.slice(-2);
 
-function isOtherName(word: string, { definition }: Defined): boolean {
-  const { name, fullName } = definition;
-  if (word === name || word === fullName) return false;
-  return isShortOf(word, fullName, name) || withOtherHead(word, name) || withOtherHead(word, fullName);
-}
+const isAfter = (block: Block, start: number, { block: home, definition }: Defined): boolean =>
+  block.index > home.index || (block === home && start >= definition.end);
 
-/** The full name with something left out in its middle, ending as the term does. */
-function isShortOf(word: string, full: string, name: string): boolean {
-  if (!COMPOUND.test(full) || word.length >= full.length || word.slice(-2) !== name.slice(-2)) return false;
-  if (EVERYONES.test(word)) return false;
+/** The full name with something left out in its middle; its end is the term's. */
+function isShortOf(word: string, full: string): boolean {
+  if (word.length >= full.length || EVERYONES.test(word)) return false;
   let head = 0;
   while (head < word.length && word[head] === full[head]) head++;
   return head >= 2 && word.length - head >= 2 && full.endsWith(word.slice(head));
 }
 
-/** タラサ・アクションプラン beside タラサ行動計画. */
-const withOtherHead = (word: string, name: string): boolean =>
-  SAME_HEAD.some((pair) =>
-    [pair, [pair[1], pair[0]] as const].some(([from, to]) => {
-      if (!word.endsWith(from) || !name.endsWith(to)) return false;
-      const stem = name.slice(0, -to.length).replace(/・$/, '');
-      return stem.length > 2 && word.slice(0, -from.length).replace(/・$/, '') === stem;
-    }),
+/** タラサ・アクションプラン beside タラサ行動計画: the term and its full name with another head, ・ left out. */
+function withOtherHead({ definition }: Defined): string[] {
+  return [definition.name, definition.fullName].flatMap((name) =>
+    SAME_HEAD.flatMap((pair) =>
+      [pair, [pair[1], pair[0]] as const].flatMap(([from, to]) => {
+        const stem = name.endsWith(from) ? name.slice(0, -from.length).replaceAll('・', '') : '';
+        return stem.length > 2 ? [stem + to] : [];
+      }),
+    ),
   );
+}
