@@ -70,6 +70,8 @@ export const partyForm = defineRule({
     '日本国とアルカディア共和国との間の共同声明\n\n１　日本国政府（以下「日本政府」という。）は，協力する。\n２　日本政府は，支援する。日本国政府の専門家が参加する。',
     // Two offices of one state, and meetings of ministers.
     '日本国とアルカディア共和国との間の共同声明\n\n１　アルカディア共和国首相及びアルカディア共和国大統領は，日本国外務大臣と会談した。\n２　双方は，アルカディア外相会合を歓迎した。日本国内閣総理大臣は，日本国総理大臣として招待した。',
+    // North and south.
+    '日本国と南アルカディア共和国との間の共同声明\n\n１　双方は，南アルカディア共和国の改革を歓迎した。\n２　双方は，北アルカディア共和国との国境及びアルカディア半島の情勢を議論した。',
     // Another state, however like the name.
     '日本国とオーストリア共和国との間の共同声明\n\n１　双方は，オーストリア共和国の改革を歓迎した。\n２　双方は，オーストラリア連邦との連携を歓迎した。',
   ],
@@ -272,6 +274,8 @@ function rightName(text: string, { key, name }: Party, list: readonly Party[]): 
   if (text === name || text === key || namesOf(key).full.includes(text)) return '';
   const other = stateKey(text);
   if (other === key) return namesOf(key).full.length === 0 && name !== key ? name : '';
+  // 北アルカディア is another state, and アフリカ is no slip for 南アフリカ.
+  if (/^[一-龠]*/.exec(other)![0] !== /^[一-龠]*/.exec(key)![0]) return '';
   const near = distance(soundOf(other), soundOf(key), 1) <= 1 && !other.startsWith(key) && !key.startsWith(other);
   if (!near || isNearName(other) || list.some((each) => each.key === other)) return '';
   return other === text ? key : name;

@@ -115,11 +115,11 @@ const HEADS: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * 両首脳 once at the head of a paragraph of a ministers' statement, or 両大臣 in one of leaders: nobody around has brought them in. With 両国の
+ * 両首脳 as the subject of one sentence of a ministers' statement, or 両大臣 in one of leaders: nobody around has brought them in. With 両国の
  * or a field (両外務大臣) it may be others.
  */
 function isStray(
-  { facts, statement }: Reading,
+  { statement }: Reading,
   { block, span, name, group, tense }: Act,
   ruler: Ruler,
   acts: readonly Act[],
@@ -134,12 +134,11 @@ function isStray(
   )
     return false;
   if (group.kind === ruler.kind && group.count === ruler.count) return false;
-  if (facts.of(block).sentences[0]?.subject?.start !== span.start || !block.label || !tenses.has(tense)) return false;
-  if (!ruler.after || block.index <= ruler.after.block.index) return false;
-  const same = (other: Act): boolean => other.name === name;
-  if (acts.filter(same).length > 1 || acts.filter((act) => act.name === ruler.name).length < FEWEST_OWN) return false;
-  const before = statement.blocks.slice(block.index - 1, block.index).map(({ text }) => text);
-  const around = [...before, block.text.slice(span.end)].join('');
+  if (!block.label || !tenses.has(tense) || (ruler.after && block.index <= ruler.after.block.index)) return false;
+  const times = (subject: string): number => acts.filter((act) => act.name === subject).length;
+  if (times(name) > 1 || times(ruler.name) < FEWEST_OWN) return false;
+  const before = statement.blocks[block.index - 1]?.text ?? '';
+  const around = `${before} ${block.text.slice(0, span.start)} ${block.text.slice(span.end)}`;
   return !HEADS[group.kind]!.test(around.replaceAll(ruler.name, ''));
 }
 
