@@ -1,14 +1,14 @@
 import { NO_PERSON, OFFICE, officeKey } from '../facts/offices';
-import { free, type Mention, type Parties, type Party, partiesOf, type Row, runAt } from '../facts/parties';
+import { free, type Mention, type Parties, partiesOf, type Row } from '../facts/parties';
 import { forms } from '../facts/party-keys';
+import { runAt } from '../facts/party-rows';
+import { type Misnamed, misnamed } from '../facts/party-slips';
 import { CONNECTIVE } from '../facts/sentences';
-import { isNearName, namesOf, STATE_TYPE, signsOf, stateKey } from '../facts/states';
+import { signsOf } from '../facts/states';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
-import { distance } from '../text/distance';
 import { groupBy } from '../text/group';
-import { soundOf } from '../text/likeness';
 import type { Span } from '../text/span';
 
 export const partyForm = defineRule({
@@ -83,7 +83,7 @@ export const partyForm = defineRule({
     yield* found;
     const starts = new Set(found.map(({ span }) => span.start));
     for (const other of unlike(reading, parties)) if (!starts.has(other.span.start)) yield other;
-    yield* misnamed(reading, parties);
+    yield* misnamed(reading.facts, parties).map(mistyped);
   },
 });
 
@@ -224,59 +224,18 @@ function* unlike({ facts }: Reading, { rows }: Parties): Generator<Finding> {
   }
 }
 
-/** A word in katakana that is no part of a state's full name. */
-const WORD = new RegExp(`(?<![ァ-ヶー・])[ァ-ヶー]{5,20}(?![ァ-ヶー・])(?!${STATE_TYPE})`, 'g');
-
-/** A party's name mistyped: アルカデイア共和国, or a type that is another's: アルカディア王国. */
-function* misnamed({ facts }: Reading, { list }: Parties): Generator<Finding> {
-  const named = list.filter(({ key }) => /^[一-龠]{0,2}[ァ-ヶー]{4,}$/.test(key));
-  if (named.length === 0) return;
-  const found: { block: Block; span: Span; text: string; right: string }[] = [];
-  const counts = new Map<string, number>();
-  for (const block of facts.statement.blocks) {
-    if (block.kind === 'signature') continue;
-    const own = free(facts, block);
-    const states = facts.of(block).states;
-    const words = [...block.text.matchAll(WORD)].map((match) => ({
-      end: match.index + match[0].length,
-      name: match[0],
-    }));
-    for (const { end, name } of [...states, ...words]) {
-      const text = name.slice(name.lastIndexOf('・') + 1);
-      const span = { start: end - text.length, end };
-      counts.set(text, (counts.get(text) ?? 0) + 1);
-      const right = own(span) ? named.map((each) => rightName(text, each, list)).find((each) => each) : undefined;
-      if (right) found.push({ block, span, text, right });
-    }
-  }
-  for (const { block, span, text, right } of found) {
-    // Nearly as often as the party itself, it is somebody else.
-    if (counts.get(text)! * 3 > (counts.get(right) ?? 0) && counts.get(text)! > 1) continue;
-    yield {
-      span: block.flow.toSource(span),
-      message: {
-        ja: `「${text}」は「${right}」の誤記ではありませんか。`,
-        en: `${text} seems to be mistyped for ${right}.`,
-      },
-      fixes: [
-        {
-          title: { ja: `「${right}」にする`, en: `Change to ${right}` },
-          edits: block.flow.replace(span, right),
-          safe: false,
-        },
-      ],
-    };
-  }
-}
-
-/** What a name should be if it is a slip for a party's; empty if it is not. */
-function rightName(text: string, { key, name }: Party, list: readonly Party[]): string {
-  if (text === name || text === key || namesOf(key).full.includes(text)) return '';
-  const other = stateKey(text);
-  if (other === key) return namesOf(key).full.length === 0 && name !== key ? name : '';
-  // 北アルカディア is another state, and アフリカ is no slip for 南アフリカ.
-  if (/^[一-龠]*/.exec(other)![0] !== /^[一-龠]*/.exec(key)![0]) return '';
-  const near = distance(soundOf(other), soundOf(key), 1) <= 1 && !other.startsWith(key) && !key.startsWith(other);
-  if (!near || isNearName(other) || list.some((each) => each.key === other)) return '';
-  return other === text ? key : name;
-}
+/** アルカデイア共和国, or アルカディア王国 where it is a republic. */
+const mistyped = ({ block, span, text, right }: Misnamed): Finding => ({
+  span: block.flow.toSource(span),
+  message: {
+    ja: `「${text}」は「${right}」の誤記ではありませんか。`,
+    en: `${text} seems to be mistyped for ${right}.`,
+  },
+  fixes: [
+    {
+      title: { ja: `「${right}」にする`, en: `Change to ${right}` },
+      edits: block.flow.replace(span, right),
+      safe: false,
+    },
+  ],
+});

@@ -1,5 +1,6 @@
 import { officeKey } from '../facts/offices';
-import { type Party, partiesOf, runAt } from '../facts/parties';
+import { type Party, partiesOf } from '../facts/parties';
+import { runAt } from '../facts/party-rows';
 import { personsOf } from '../facts/persons';
 import { type Signature, signaturesOf } from '../facts/signatures';
 import type { Reading } from '../reading';
