@@ -64,6 +64,15 @@ export const isHousehold = (name: string): boolean =>
 /** True for an abbreviation that surely exists, glossed or not. */
 export const isReal = (name: string): boolean => isHousehold(name) || among(REAL, acronymKey(name));
 
+/** True if the letters of one are those of the other in another order, or nearly so: ＩＥＡＥ for ＩＡＥＡ. */
+export const sameLetters = (a: string, b: string): boolean =>
+  a !== b &&
+  a.length === b.length &&
+  a.length > 3 &&
+  a[0] === b[0] &&
+  [...a].every((char) => b.includes(char)) &&
+  [...b].every((char) => a.includes(char));
+
 /** True if one letter dropped, added, exchanged or swapped makes one of the two the other. */
 export function nearAcronyms(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;

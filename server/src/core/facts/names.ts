@@ -9,11 +9,11 @@ export interface Name extends Span {
 }
 
 /** A run of characters that names are written with; initials stand in it (Ｂ．アサド). 及び, 並びに… are cut out below. */
-const RUN = /(?:[Ａ-ＺA-Z][．.]|[一-龠々﨑ァ-ヶー・Ａ-Ｚａ-ｚA-Za-z])+/g;
+const RUN = /(?:[Ａ-ＺA-Z][．.]|[一-龠々﨑ァ-ヶー・＝゠Ａ-Ｚａ-ｚA-Za-z])+/g;
 const JOINING = /^(?:及び|並びに|又は|若しくは|等[のをはがに])/;
 /** Ｂ．アサド, ルイス・デ・ラ・クルス */
-const INITIALS = /^(?:[Ａ-ＺA-Z][．.])+[ァ-ヶー]+(?:・[ァ-ヶー]+)*/;
-const WORDS = /^[ァ-ヶー]+(?:・[ァ-ヶー]+)+/;
+const INITIALS = /^(?:[Ａ-ＺA-Z][．.])+[ァ-ヶー]+(?:[・＝゠][ァ-ヶー]+)*/;
+const WORDS = /^[ァ-ヶー]+(?:[・＝゠][ァ-ヶー]+)+/;
 
 const BODIES = '日本|欧州連合';
 const STATE_IN = new RegExp(`${STATE}|${BODIES}`);
@@ -24,7 +24,7 @@ const ANY_OFFICE = `(?:${OFFICE}|[一-龠]{0,6}大臣)`;
 const OFFICE_END = new RegExp(`${ANY_OFFICE}${HONORIFIC}?$`);
 const KNOWN_END = new RegExp(`${OFFICE}${HONORIFIC}?$`);
 const BARE_OFFICE = new RegExp(`^${ANY_OFFICE}$`);
-const OFFICE_IN = new RegExp(`^(.*?${ANY_OFFICE})([一-龠々﨑]{2,6}|[ァ-ヶー・]{3,}|[Ａ-ＺA-Z][．.].*)$`);
+const OFFICE_IN = new RegExp(`^(.*?${ANY_OFFICE})([一-龠々﨑]{2,6}|[ァ-ヶー・＝゠]{3,}|[Ａ-ＺA-Z][．.].*)$`);
 /** A family and a given name in kanji: 田中花子外務大臣. Shorter or longer words may be a matter. */
 const IN_KANJI = /^(?!国|政|首|当)[一-龠々﨑]{3,5}(?<![国連省庁院会党府])$/;
 

@@ -1,9 +1,10 @@
 import type { Block } from '../statement/statement';
 import { overlaps, type Span } from '../text/span';
 import type { Facts } from './index';
-import { OFFICE } from './offices';
-import { corrector, forms, fullName, keysOf } from './party-keys';
-import { STATE, signsOf, stateKey } from './states';
+import { corrector, keysOf } from './party-keys';
+import { type Named, type RowShape, type Scanned, scanner } from './party-rows';
+import { perBlock } from './per-block';
+import { namesOf } from './states';
 
 /** One of the states that a statement is made by. */
 export interface Party {
@@ -19,18 +20,10 @@ export interface Mention extends Span {
   readonly text: string;
 }
 
-/** What acts for a party where it is named: the state itself, 政府, 国民, 側, an office, a ministry. */
-export type Role = 'state' | 'government' | 'people' | 'side' | 'office' | 'ministry';
-
-/** Two parties or more named side by side: 日本国及びアルカディア共和国, 日ア. */
-export interface Row extends Span {
+/** A row in its document. */
+export interface Row extends RowShape {
   readonly block: Block;
   readonly mentions: readonly Mention[];
-  readonly role: Role;
-  /** 日ア, 日・アルカディア: one word, without と or 及び. */
-  readonly compact: boolean;
-  /** True if nothing but と or 及び, or the same word (政府), stands between the names: they can change places. */
-  readonly plain: boolean;
 }
 
 /** The parties of a document with every place that names them. */
@@ -54,158 +47,57 @@ export function partiesOf(facts: Facts): Parties {
 
 function collect(facts: Facts): Parties {
   const named = keysOf(facts);
-  const { titled } = named;
   const keys = [...new Set(named.keys.map(corrector(facts)))];
-  const found = keys.map((key) => ({ key, name: fullName(facts, key) }));
-  const byBlock = new Map<Block, readonly Mention[]>();
-  const rows: Row[] = [];
-  if (found.length > 0 && found.length <= 12) {
-    const scan = scanner(found);
-    for (const block of facts.statement.blocks) {
-      const mentions = scan.names(block);
-      byBlock.set(block, mentions);
-      if (block.kind === 'signature') continue;
-      const outside = free(facts, block);
-      rows.push(...[...rowsOf(block, mentions), ...scan.compacts(block)].filter(outside));
-    }
-  }
-  return { list: ordered(found, rows), titled, rows, mentions: (block) => byBlock.get(block) ?? [] };
+  const scan = keys.length > 0 && keys.length <= MOST ? scanner(keys) : () => NOTHING;
+  const about = keys.join();
+  const scanned = facts.statement.blocks.map((block) => scannedOf(facts, block, about, scan));
+  const found = keys.map((key) => ({ key, name: fullName(scanned, key) }));
+  const byKey = new Map(found.map((party) => [party.key, party]));
+  const mentionOf = ({ key, ...mention }: Named): Mention => ({ ...mention, party: byKey.get(key)! });
+  const byBlock = scanned.map(({ names }) => names.map(mentionOf));
+  const rows = facts.statement.blocks.flatMap((block) => {
+    const { rows } = scanned[block.index]!;
+    if (block.kind === 'signature' || rows.length === 0) return [];
+    const outside = free(facts, block);
+    return rows
+      .filter((row) => row.backward || outside(row))
+      .map((row): Row => ({ ...row, block, mentions: row.mentions.map(mentionOf) }));
+  });
+  const list = ordered(found, rows);
+  return { list, titled: named.titled, rows, mentions: (block) => byBlock[block.index] ?? [] };
 }
+
+const quotations = perBlock<readonly Span[]>();
 
 /** Tells what is the document's own wording: not the title of an instrument, which is cited as it is, nor a quotation. */
 export function free(facts: Facts, block: Block): (span: Span) => boolean {
-  const closed: Span[] = [...block.text.matchAll(/[「『][^「」『』]*[」』]/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  if (block.kind !== 'title' && block.kind !== 'heading' && block.index > 0) {
-    closed.push(...facts.of(block).citations.map((citation) => citation.title));
-  }
-  return (span) => !closed.some((other) => overlaps(other, span));
-}
-
-// Where they are named.
-
-function scanner(list: readonly Party[]) {
-  const byName = new Map<string, Party>();
-  const partyOf = (text: string): Party | undefined => {
-    const known = byName.get(text) ?? list.find(({ key }) => stateKey(text) === key || signsOf(key).includes(text));
-    if (known) byName.set(text, known);
-    return known;
-  };
-  const all = list.map(({ key }) => forms(key)).join('|');
-  const name = new RegExp(`(?<![ァ-ヶー])(?:${all})`, 'g');
-  const signs = list.flatMap(({ key }) => [...signsOf(key)].map((sign) => `${sign}(?![ァ-ヶー])`)).join('|') || '(?!)';
-  // Long names take ・ between them; signs need none.
-  const compact = new RegExp(
-    `(?:(?<![一-龠々ァ-ヶー・A-Za-z0-9０-９])|(?<=回))(?:(?:${signs}){2,6}|(?:${all}|${signs})(?:・(?:${all}|${signs}))+)(?!・)`,
-    'g',
+  const quoted = quotations(facts, block, '', ({ text }) =>
+    [...text.matchAll(/[「『][^「」『』]*[」』]/g)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
   );
-  const atom = new RegExp(`${all}|${signs}`, 'g');
-  const within = (text: string, from: number, pattern: RegExp): Mention[] =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const party = partyOf(match[0]);
-      const start = from + match.index;
-      return party ? [{ party, text: match[0], start, end: start + match[0].length }] : [];
-    });
-  return {
-    names: (block: Block): readonly Mention[] => within(block.text, 0, name).filter(({ start }) => start >= block.body),
-    *compacts(block: Block): Generator<Row> {
-      for (const match of block.text.matchAll(compact)) {
-        const span = { start: match.index, end: match.index + match[0].length };
-        if (span.start < block.body || ORGANISATION.test(runAt(block.text, span.end))) continue;
-        const mentions = within(match[0], span.start, atom);
-        if (mentions.length < 2 || new Set(mentions.map(({ party }) => party)).size < mentions.length) continue;
-        yield { ...span, block, mentions, role: 'state', compact: true, plain: true };
-      }
-    },
-  };
+  const cited = block.kind !== 'title' && block.kind !== 'heading' && block.index > 0;
+  const titles = cited ? facts.of(block).citations.map(({ title }) => title) : [];
+  return (span) => !quoted.some((other) => overlaps(other, span)) && !titles.some((other) => overlaps(other, span));
 }
 
-/** Bodies that choose their own names. */
-const ORGANISATION =
-  /(?:協会|会議所|商工会|連盟|議連|基金|センター|大学|学院|学校|財団|機構|銀行|公社|クラブ|会社|会館|大使館|新聞|通信社)/;
+/** More states than this are no parties. */
+const MOST = 12;
 
-/** Characters that names are written with. */
-const RUN = /[一-龠々ァ-ヶー・A-Za-zＡ-Ｚａ-ｚ．.]{0,40}/y;
-/** The characters of a name that begin at an offset: what a state's name is followed by. */
-export function runAt(text: string, at: number): string {
-  RUN.lastIndex = at;
-  const run = RUN.exec(text)?.[0] ?? '';
-  // The kana of 及び and 並びに ends the run: their kanji are no part of it.
-  return /^[びら]/.test(text.slice(at + run.length)) ? run.replace(/(?:及|並)$/, '') : run;
-}
+const NOTHING: Scanned = { names: [], rows: [] };
+const scannedOf = perBlock<Scanned>();
 
-const OFFICE_IN = new RegExp(OFFICE);
-const ANY_STATE = new RegExp(STATE);
-
-function roleOf(run: string): Role | undefined {
-  if (run === '' || /^(?:両国|間|双方)/.test(run)) return 'state';
-  if (/^(?:両)?政府(?!系|専用|開発)/.test(run)) return 'government';
-  if (/^(?:両)?国?民$/.test(run) || run === '人民') return 'people';
-  if (run === '側') return 'side';
-  if (OFFICE_IN.test(run)) return 'office';
-  // Agencies are named in any order.
-  return /^[一-龠]{1,8}省$/.test(run) ? 'ministry' : undefined;
-}
-
-const JOINT = /及び|並びに|[，、,]|と/;
-const LONGEST_GAP = 80;
-
-/** The rows in a block's mentions: names with と, 及び or commas between them. */
-function* rowsOf(block: Block, mentions: readonly Mention[]): Generator<Row> {
-  const { text } = block;
-  for (let i = 0; i < mentions.length; i++) {
-    const row = [mentions[i]!];
-    const roles: (Role | undefined)[] = [];
-    let joints = '';
-    for (let j = i + 1; j < mentions.length; j++) {
-      const between = readGap(text.slice(row.at(-1)!.end, mentions[j]!.start));
-      if (!between) break;
-      roles.push(between.role);
-      joints += between.joint;
-      row.push(mentions[j]!);
+/** The full name that the document writes most; the short one if it writes none. */
+function fullName(scanned: readonly Scanned[], key: string): string {
+  const counts = new Map<string, number>();
+  const { short } = namesOf(key);
+  for (const { names } of scanned) {
+    for (const each of names) {
+      if (each.key === key && !short.includes(each.text)) counts.set(each.text, (counts.get(each.text) ?? 0) + 1);
     }
-    if (row.length < 2) continue;
-    i += row.length - 1;
-    const last = row.at(-1)!;
-    const run = runAt(text, last.end);
-    const role = roleOf(run);
-    if (!role || roles.some((each) => each !== role) || !/[と及並]/.test(joints)) continue;
-    if (new Set(row.map(({ party }) => party)).size < row.length) continue;
-    if (isLonger(text, row[0]!.start, last.end + run.length)) continue;
-    const gaps = row.slice(1).map((each, k) => text.slice(row[k]!.end, each.start));
-    const plain = role !== 'office' && gaps.every((gap) => gap.split(JOINT).length === 2 && gap.split(JOINT)[1] === '');
-    yield { start: row[0]!.start, end: last.end, block, mentions: row, role, compact: false, plain };
   }
-}
-
-/** What stands between two names of a row: what the first is followed by, how it is joined, who comes before the second. */
-function readGap(gap: string): { role: Role | undefined; joint: string } | undefined {
-  if (gap.length > LONGEST_GAP) return undefined;
-  const [first = '', ...rest] = gap.replace(/[（(][^（()）]*[）)]/g, '').split(JOINT);
-  if (rest.length === 0 || /[ぁ-ん。「」\s]/.test(first + rest.join(''))) return undefined;
-  const person = rest.pop()!;
-  const role = roleOf(first);
-  if (person !== '' && role !== 'office') return undefined;
-  // 日本国外務大臣及び防衛大臣並びにアルカディア共和国外務大臣
-  if (rest.some((each) => !OFFICE_IN.test(each) || ANY_STATE.test(each))) return undefined;
-  return { role, joint: JOINT.exec(gap)![0] };
-}
-
-/** True if the row goes on with somebody who is no party: a list of several states is in the order of another matter. */
-function isLonger(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 50), start).replace(/[一-龠々ァ-ヶー・A-Za-zＡ-Ｚａ-ｚ．.]+$/, '');
-  if (
-    /[一-龠々ァ-ヶー）](?:[，、,]|及び|並びに|と)$/.test(before) &&
-    !/(?:[年月日]|我々|双方|[両三四]国|か国)[，、,]$/.test(before)
-  )
-    return true;
-  const after = /^(?:[（(][^（()）]*[）)])?(?:[，、,]|及び|並びに|と)/.exec(text.slice(end, end + 60));
-  return (
-    after !== null &&
-    (ANY_STATE.test(runAt(text, end + after[0].length)) || /^[ァ-ヶー]{3,}/.test(text.slice(end + after[0].length)))
-  );
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? key;
 }
 
 // In which order.
@@ -215,8 +107,10 @@ function ordered(found: readonly Party[], rows: readonly Row[]): readonly Party[
   if (found.length < 2) return found;
   const complete = rows.filter(({ mentions }) => mentions.length === found.length);
   const running = complete.filter(({ compact }) => !compact);
-  // Of two, one row alone shows no practice: the short forms of the same document (日ア) are heard too.
-  const votes = running.length > (found.length > 2 ? 0 : 1) ? running : complete;
+  // One row alone shows no practice: the short forms of the same document (日ア) are heard too. Of three or more only names
+  // written out tell (日本・アルカディア・ベルミナ), as 日中韓 stays what it is, whoever is named first.
+  const named = complete.filter(({ compact, mentions }) => !compact || mentions.every(({ text }) => text.length > 1));
+  const votes = running.length > 1 ? running : found.length > 2 ? named : complete;
   const counts = new Map<string, { list: readonly Party[]; count: number }>();
   for (const { mentions } of votes) {
     const list = mentions.map(({ party }) => party);

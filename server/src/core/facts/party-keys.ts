@@ -1,10 +1,13 @@
 import type { Block } from '../statement/statement';
 import { distance } from '../text/distance';
 import type { Facts } from './index';
+import { OFFICE } from './offices';
 import { KANJI_SIGNS, namesOf, STATE, STATE_TYPE, stateKey, stateOfSign } from './states';
 
 /** A state named in a title as the matter, not as a party. */
 const MATTER = /^(?:の[^とのがを]{1,12}に関する|に関する|における|に対する|についての|情勢|問題|復興|支援)/;
+/** Before an office a person may be named with the state: ルイス・カリスト・アルカディア共和国大統領. */
+const OFFICE_NEXT = new RegExp(`^${OFFICE}`);
 const TITLE_STATE = new RegExp(STATE, 'g');
 /** Names without their type, side by side: 日本とベルミナ, 日・アルカディア, アルカディア・ベルミナ. */
 const SHORT = '日本|日|中国|韓国|北朝鮮|英国|米国|豪州|[ァ-ヶー]{2,20}';
@@ -40,7 +43,11 @@ const afterPerson = (name: string): string => name.slice(name.lastIndexOf('・')
 function inTitle(facts: Facts, { text }: Block): string[] {
   const full = [...text.matchAll(TITLE_STATE)]
     .filter((match) => !MATTER.test(text.slice(match.index + match[0].length)))
-    .map((match) => stateKey(/[．.]/.test(text[match.index - 1] ?? '') ? afterPerson(match[0]) : match[0]));
+    .map((match) => {
+      const named =
+        /[．.]/.test(text[match.index - 1] ?? '') || OFFICE_NEXT.test(text.slice(match.index + match[0].length));
+      return stateKey(named ? afterPerson(match[0]) : match[0]);
+    });
   if (new Set(full).size >= 2) return full;
   for (const match of text.matchAll(SIDE_BY_SIDE)) {
     const names = match[0].split(/と|及び|[・，、]/).map((name) => name.replace(/政府$/, ''));
@@ -98,17 +105,7 @@ const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\
 /** Every form of a party's name as an expression, longest first. */
 export function forms(key: string): string {
   const { full, short } = namesOf(key);
-  const typed = /^[ァ-ヶ]/.test(key) ? [`${escaped(key)}${STATE_TYPE}`] : [];
+  const typed = /[ァ-ヶ]/.test(key) ? [`${escaped(key)}${STATE_TYPE}`] : [];
   const bare = short.map((name) => `${escaped(name)}(?![ァ-ヶー人語海])`);
   return [...full.map(escaped), ...typed, ...bare].join('|');
-}
-
-/** The full name that the document writes most; the short one if it writes none. */
-export function fullName(facts: Facts, key: string): string {
-  const counts = new Map<string, number>();
-  const form = new RegExp(`(?<![ァ-ヶー])(?:${forms(key)})`, 'g');
-  for (const match of facts.statement.blocks.flatMap((block) => [...block.text.matchAll(form)])) {
-    if (!namesOf(key).short.includes(match[0])) counts.set(match[0], (counts.get(match[0]) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? key;
 }

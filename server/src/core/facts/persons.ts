@@ -4,6 +4,7 @@ import type { Facts } from './index';
 import { HONORIFIC, MAY_BE_OFFICE, NO_PERSON, OFFICE } from './offices';
 import { partiesOf } from './parties';
 import { forms } from './party-keys';
+import { perBlock } from './per-block';
 import { isNearName, STATE, stateKey } from './states';
 
 /** A person named with an office: Ｍ．カリスト・アルカディア共和国大統領, 日本国総理大臣山田太郎. Spans are flow offsets. */
@@ -24,15 +25,16 @@ export interface Person extends Span {
 }
 
 /** A run of characters that names and offices are written with. */
-export const NAME_RUN = /(?:[Ａ-ＺA-Z][．.]|[一-龠々﨑ァ-ヶー・Ａ-Ｚａ-ｚA-Za-z])+/g;
+export const NAME_RUN = /(?:[Ａ-ＺA-Z][．.]|[一-龠々﨑ァ-ヶー・＝゠Ａ-Ｚａ-ｚA-Za-z])+/g;
 const LONGEST = 80;
 
-/** A name in katakana, initials before it or not; several words are joined by ・. */
-export const KATAKANA_NAME = /^(?:[Ａ-ＺA-Z][．.・])*(?=[ァ-ヶー・]{2})[ァ-ヶー]+(?:・[ァ-ヶー]+)*$/;
-const KANJI_NAME = /^[一-龠々﨑]{2,5}$/;
-/** Words in kanji before an office that name nobody. */
+/** A name in katakana, initials before it or not (the last may want its full stop); several words are joined by ・ or ＝. */
+export const KATAKANA_NAME =
+  /^(?:[Ａ-ＺA-Z][．.・])*[Ａ-ＺA-Z]?(?=[ァ-ヶー・＝゠]{2})[ァ-ヶー]+(?:[・＝゠][ァ-ヶー]+)*$/;
+const KANJI_NAME = /^[一-龠々﨑]{2,6}$/;
+/** Words in kanji before an office that name nobody. Families are called 三浦, 本田, 前田 too: there the next word tells. */
 const NOBODY =
-  /^(?:両|各|同|本|前|元|新|現|次|副|旧|当|全|諸|関係|国連|国際|国家|政府|首席|三|四|五|六|七|最高|議会|上級|閣僚)|[国連省庁院会党府部側級際長回日月年]$/;
+  /^(?:両|各|諸|関係|国連|国際|国家|政府|首席|最高|議会|上級|閣僚|(?:同|本|前|元|新|現|次|副|旧|当|全|[二三四五六七])(?:国|省|庁|会|者|名|人|回|期|政|内閣|閣|首|外|防|大統|大臣|任|代表|議|副|特))|[国連省庁院会党府部側級際長回日月年]$/;
 
 export const isPersonName = (text: string): boolean =>
   KATAKANA_NAME.test(text) || (KANJI_NAME.test(text) && !NOBODY.test(text));
@@ -46,12 +48,17 @@ const done = new WeakMap<Facts, readonly Person[]>();
 export function personsOf(facts: Facts): readonly Person[] {
   const known = done.get(facts);
   if (known) return known;
-  const parties = partiesOf(facts).list.map(({ key }) => forms(key));
-  const state = {
-    own: parties.length > 0 ? new RegExp(`(?:${parties.join('|')})$`) : /(?!)/,
-    any: new RegExp(`(?:${STATE})$`),
-  };
-  const persons = facts.statement.blocks.flatMap((block) => inBlock(block, state));
+  const keys = partiesOf(facts).list.map(({ key }) => key);
+  let state: StateEnd | undefined;
+  const persons = facts.statement.blocks.flatMap((block) =>
+    inBlockOf(facts, block, `${block.kind === 'signature'} ${keys.join()}`, () => {
+      state ??= {
+        own: keys.length > 0 ? new RegExp(`(?:${keys.map(forms).join('|')})$`) : /(?!)/,
+        any: ANY_STATE_END,
+      };
+      return inBlock(block, state);
+    }).map((person) => ({ ...person, block })),
+  );
   // アルカディア外務大臣 names a state, not a person, if the document knows such a state.
   const states = new Set([...facts.every('states')].map(([, { name }]) => stateKey(name)));
   const found = persons.filter(({ nameText }) => !states.has(nameText) && !isNearName(nameText));
@@ -59,19 +66,23 @@ export function personsOf(facts: Facts): readonly Person[] {
   return found;
 }
 
+type InBlock = Omit<Person, 'block'>;
+const inBlockOf = perBlock<readonly InBlock[]>();
+const ANY_STATE_END = new RegExp(`(?:${STATE})$`);
+
 interface StateEnd {
   readonly own: RegExp;
   readonly any: RegExp;
 }
 
-function inBlock(block: Block, state: StateEnd): Person[] {
-  const out: Person[] = [];
+function inBlock(block: Block, state: StateEnd): InBlock[] {
+  const out: InBlock[] = [];
   for (const match of block.text.matchAll(NAME_RUN)) {
     const end = match.index + match[0].length;
     if (match.index < block.body || match[0].length < 2 || match[0].length > LONGEST) continue;
     if (!MAY_BE_OFFICE.test(match[0])) continue;
     const cut = /^[びら]/.test(block.text.slice(end, end + 1)) ? match[0].replace(/[及並]$/, '') : match[0];
-    const person = nameFirst(block, cut, match.index, state) ?? officeFirst(block, cut, match.index, state);
+    const person = nameFirst(block, cut, match.index, state) ?? officeFirst(cut, match.index, state);
     if (person) out.push(person);
   }
   return out;
@@ -86,7 +97,7 @@ function stateStart(text: string, { own, any }: StateEnd): number {
   return other ? other.index + other[0].lastIndexOf('・') + 1 : text.length;
 }
 
-function nameFirst(block: Block, run: string, at: number, state: StateEnd): Person | undefined {
+function nameFirst(block: Block, run: string, at: number, state: StateEnd): InBlock | undefined {
   const office = OFFICE_END.exec(run);
   if (!office) return undefined;
   const before = run.slice(0, office.index);
@@ -95,7 +106,7 @@ function nameFirst(block: Block, run: string, at: number, state: StateEnd): Pers
   let joint = '';
   if (from === 0) {
     // カリスト アルカディア共和国大統領: a space in the place of ・.
-    const spaced = /([Ａ-ＺA-Zァ-ヶー・．.]+|[一-龠々﨑]+)([ 　])$/.exec(
+    const spaced = /([Ａ-ＺA-Zァ-ヶー・＝゠．.]+|[一-龠々﨑]+)([ 　])$/.exec(
       block.text.slice(Math.max(block.body, at - 40), at),
     );
     if (!spaced || block.kind === 'signature') return undefined;
@@ -103,7 +114,7 @@ function nameFirst(block: Block, run: string, at: number, state: StateEnd): Pers
     start = -spaced[0].length;
   } else if (from === before.length) {
     // Ｃ．ダモン国連特別代表: what follows the name belongs to the office.
-    const katakana = /^(?:[Ａ-ＺA-Z][．.・])*[ァ-ヶー]+(?:・[ァ-ヶー]+)*/.exec(before)?.[0].length ?? 0;
+    const katakana = /^(?:[Ａ-ＺA-Z][．.・])*[ァ-ヶー]+(?:[・＝゠][ァ-ヶー]+)*/.exec(before)?.[0].length ?? 0;
     if (katakana > 1) from = katakana;
   }
   const head = start < 0 ? block.text.slice(at + start, at - 1) : run.slice(0, from);
@@ -111,7 +122,6 @@ function nameFirst(block: Block, run: string, at: number, state: StateEnd): Pers
   const nameText = start === 0 ? head.slice(0, head.length - joint.length) : head;
   if (!isPersonName(nameText)) return undefined;
   return {
-    block,
     start: at + start,
     end: at + run.length,
     name: { start: at + start, end: at + start + nameText.length },
@@ -127,7 +137,7 @@ function nameFirst(block: Block, run: string, at: number, state: StateEnd): Pers
 
 const stateOf = (text: string): string => (text === '' ? '' : stateKey(text));
 
-function officeFirst(block: Block, run: string, at: number, state: StateEnd): Person | undefined {
+function officeFirst(run: string, at: number, state: StateEnd): InBlock | undefined {
   const office = OFFICE_IN.exec(run);
   if (!office) return undefined;
   const from = office.index + office[0].length;
@@ -138,7 +148,6 @@ function officeFirst(block: Block, run: string, at: number, state: StateEnd): Pe
   if (NO_PERSON.test(rest) || !isPersonName(nameText) || stateStart(before, state) > 0) return undefined;
   const start = at + from + joint.length;
   return {
-    block,
     start: at,
     end: start + nameText.length,
     name: { start, end: start + nameText.length },

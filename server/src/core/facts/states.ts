@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 
 /** The word that makes a name a state's: アルカディア|共和国, ファロス|国. 国 begins other words too (国際, 国民, 国王). */
 export const STATE_TYPE =
-  '(?:(?:社会主義|民主|人民|イスラム|イスラーム|アラブ|連邦|連合|多民族|協同)*(?:共和国連邦|共和国|合衆国|首長国連邦|首長国|連合王国|連邦|王国|大公国|公国|諸島)|国(?![連際家民内会防境王立籍外有産土益旗軍務費債営葬賓歌鉄]))';
+  '(?:(?:社会主義|民主|人民|イスラム|イスラーム|アラブ|連邦|連合|多民族|協同|独立|諸島)*(?:共和国連邦|共和国|合衆国|首長国連邦|首長国|連合王国|連邦|王国|大公国|公国|諸島)|国(?![連際家民内会防境王立籍外有産土益旗軍務費債営葬賓歌鉄]))';
 
 /** A state that is not called by its name in katakana: its full names, its short names, its one-character signs. */
 interface Known {
@@ -39,7 +39,7 @@ const KNOWN: readonly Known[] = [
 ];
 
 /** The longest name of a state: keeps every expression below linear. */
-const KATAKANA = '[ァ-ヶー・]{0,20}[ァ-ヶー]';
+const KATAKANA = '(?:[南北西]|(?<![中関極])東|中央|赤道)?[ァ-ヶー・]{0,20}[ァ-ヶー]';
 
 /** The source of an expression for a state's name as names.ts needs it: in kanji, or in katakana with its type. */
 export const STATE = `${KNOWN.flatMap(({ full, short }) => [

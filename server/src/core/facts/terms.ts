@@ -107,6 +107,16 @@ export const isCommonNoun = ({ name, fullName }: Definition): boolean =>
 export const isBinding = (block: Block, { kind, start, end }: Definition): boolean =>
   kind === 'term' && /以下|以後|総称|とは/.test(block.text.slice(start, end));
 
+/**
+ * What of several things before the bracket the term stands for, where it ends like the last of them: 資源管理及び違法・無規制漁業（以下
+ * 「ＩＵＵ漁業」という。）. None for a group, which is all of them.
+ */
+export function lastNamed({ name, fullName }: Definition): string[] {
+  const last = fullName.split(/及び|並びに|[，、,]/).at(-1)!;
+  const alike = last.slice(-2) === name.slice(-2) && !/^[両双各我二三四五六七八]/.test(name);
+  return alike && last !== fullName && last.length > name.length + 2 ? [last] : [];
+}
+
 /** A name without the persons' own names in it: 山田太郎日本国総理大臣 → 日本国総理大臣. */
 export function withoutPersons(name: string): string {
   const names = collectNames(name, 0);

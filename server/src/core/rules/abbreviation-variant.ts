@@ -1,4 +1,4 @@
-import { type Acronym, acronymKey, isReal, nearAcronyms } from '../facts/acronyms';
+import { type Acronym, acronymKey, isHousehold, isReal, nearAcronyms, sameLetters } from '../facts/acronyms';
 import type { Definition } from '../facts/definitions';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
@@ -34,8 +34,18 @@ export const abbreviationVariant = defineRule({
       bad: '共同声明\n\n１　両首脳は，パルミラ投資庁（‹ＰＩＡＰ›）を支持した。\n２　両首脳は，ＰＩＡＲの活動を歓迎した。\n３　両首脳は，ＰＩＡＲとの協力を確認した。',
       good: '共同声明\n\n１　両首脳は，パルミラ投資庁（ＰＩＡＲ）を支持した。\n２　両首脳は，ＰＩＡＲの活動を歓迎した。\n３　両首脳は，ＰＩＡＲとの協力を確認した。',
     },
+    {
+      bad: '共同声明\n\n１　両首脳は，パルミラ開発銀行（ＣＤＢ）を支持した。\n２　両首脳は，‹ＣＢＤ›による融資を歓迎した。',
+      good: '共同声明\n\n１　両首脳は，パルミラ開発銀行（ＣＤＢ）を支持した。\n２　両首脳は，ＣＤＢによる融資を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n１　両首脳は，パルミラ投資庁（ＰＩＡＩ）を支持した。ＰＩＡＩは，融資を行う。\n２　両首脳は，‹ＰＡＩＡ›による融資を歓迎した。',
+      good: '共同声明\n\n１　両首脳は，パルミラ投資庁（ＰＩＡＩ）を支持した。ＰＩＡＩは，融資を行う。\n２　両首脳は，ＰＩＡＩによる融資を歓迎した。',
+    },
   ],
   clean: [
+    // Both exist, and the glossed one is used.
+    '共同声明\n\n１　両首脳は，パルミラ開発銀行（ＣＤＢ）を支持した。ＣＤＢは，融資を行う。\n２　両首脳は，ＣＢＤの実施を歓迎した。',
     // Both exist.
     '共同声明\n\n１　両首脳は，アジア欧州会合（ＡＳＥＭ）及びＡＳＥＡＮの役割を確認した。\n２　両首脳は，国際労働機関（ＩＬＯ）及びＩＭＯを支持した。',
     // Both defined here; both used again and again.
@@ -55,10 +65,13 @@ export const abbreviationVariant = defineRule({
           if (plusOf(place.acronym, place.block) !== plusOf(own.definition.term, own.block)) yield misspelt(place, own);
         continue;
       }
-      if (isReal(key)) continue;
+      if (isHousehold(key)) continue;
       for (const [known, gloss] of glosses) {
-        if (known.replace(/[^A-Za-z]/g, '').length < SHORTEST || !nearAcronyms(key, known)) continue;
+        const near = nearAcronyms(key, known) || (places.length === 1 && sameLetters(key, known));
+        if (known.replace(/[^A-Za-z]/g, '').length < SHORTEST || !near) continue;
         const right = uses.get(known)?.length ?? 0;
+        // One that exists stands for the glossed one only where that is glossed for nothing.
+        if (isReal(key) && (right > 0 || places.length > 1)) continue;
         if (places.length === 1 || places.length * RARE <= right) {
           for (const place of places) yield misspelt(place, gloss);
         } else if (right === 0) yield neverUsed(gloss, places);

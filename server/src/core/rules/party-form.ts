@@ -1,12 +1,13 @@
 import { NO_PERSON, OFFICE, officeKey } from '../facts/offices';
-import { free, type Mention, type Parties, type Party, partiesOf, runAt } from '../facts/parties';
+import { free, type Mention, type Parties, partiesOf, type Row } from '../facts/parties';
 import { forms } from '../facts/party-keys';
+import { runAt } from '../facts/party-rows';
+import { type Misnamed, misnamed } from '../facts/party-slips';
 import { CONNECTIVE } from '../facts/sentences';
-import { isNearName, namesOf, STATE_TYPE, signsOf, stateKey } from '../facts/states';
+import { signsOf } from '../facts/states';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
-import { distance } from '../text/distance';
 import { groupBy } from '../text/group';
 import type { Span } from '../text/span';
 
@@ -45,8 +46,18 @@ export const partyForm = defineRule({
       bad: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国及びアルカディア共和国は，協力する。\n２　‹日本›及びアルカディア共和国は，協議する。',
       good: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国及びアルカディア共和国は，協力する。\n２　日本国及びアルカディア共和国は，協議する。',
     },
+    {
+      bad: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国及びアルカディア共和国は，協力する。\n２　‹日本›政府及びアルカディア共和国政府は，協議する。',
+      good: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国及びアルカディア共和国は，協力する。\n２　日本国政府及びアルカディア共和国政府は，協議する。',
+    },
+    {
+      bad: '日本国とサルヴェニア共和国との間の共同声明\n\n１　双方は，サルヴェニア共和国の改革を歓迎した。\n２　双方は，‹サルベニア共和国›の産業を支援する。',
+      good: '日本国とサルヴェニア共和国との間の共同声明\n\n１　双方は，サルヴェニア共和国の改革を歓迎した。\n２　双方は，サルヴェニア共和国の産業を支援する。',
+    },
   ],
   clean: [
+    // A government called by its short name throughout.
+    '日本国とアルカディア共和国との間の共同声明\n\n１　日本国及びアルカディア共和国は，協力する。\n２　日本政府及びアルカディア共和国政府は，協議する。\n３　日本政府は，支援する。',
     // One of them short, again and again.
     '日本とアルカディア共和国との共同声明\n\n１　日本及びアルカディア共和国は，協力する。\n２　日本とアルカディア共和国は，日本国憲法の施行を想起した。',
     // Short names in prose and before nouns.
@@ -59,6 +70,8 @@ export const partyForm = defineRule({
     '日本国とアルカディア共和国との間の共同声明\n\n１　日本国政府（以下「日本政府」という。）は，協力する。\n２　日本政府は，支援する。日本国政府の専門家が参加する。',
     // Two offices of one state, and meetings of ministers.
     '日本国とアルカディア共和国との間の共同声明\n\n１　アルカディア共和国首相及びアルカディア共和国大統領は，日本国外務大臣と会談した。\n２　双方は，アルカディア外相会合を歓迎した。日本国内閣総理大臣は，日本国総理大臣として招待した。',
+    // North and south.
+    '日本国と南アルカディア共和国との間の共同声明\n\n１　双方は，南アルカディア共和国の改革を歓迎した。\n２　双方は，北アルカディア共和国との国境及びアルカディア半島の情勢を議論した。',
     // Another state, however like the name.
     '日本国とオーストリア共和国との間の共同声明\n\n１　双方は，オーストリア共和国の改革を歓迎した。\n２　双方は，オーストラリア連邦との連携を歓迎した。',
   ],
@@ -66,9 +79,11 @@ export const partyForm = defineRule({
     const parties = partiesOf(reading.facts);
     if (parties.list.length === 0) return;
     const defined = new Set([...reading.facts.every('definitions')].map(([, { name }]) => name));
-    for (const uses of byFrame(reading, parties, defined).values()) yield* oneForm(uses);
-    yield* unlike(parties);
-    yield* misnamed(reading, parties);
+    const found = [...byFrame(reading, parties, defined).values()].flatMap((uses) => [...oneForm(uses)]);
+    yield* found;
+    const starts = new Set(found.map(({ span }) => span.start));
+    for (const other of unlike(reading, parties)) if (!starts.has(other.span.start)) yield other;
+    yield* misnamed(reading.facts, parties).map(mistyped);
   },
 });
 
@@ -172,11 +187,18 @@ function* oneForm(uses: readonly Use[]): Generator<Finding> {
 }
 
 /** 日本及びアルカディア共和国 among rows of full names: a row is full throughout or short throughout. */
-function* unlike({ rows }: Parties): Generator<Finding> {
-  const states = rows.filter(({ role, compact }) => role === 'state' && !compact);
+function* unlike({ facts }: Reading, { rows }: Parties): Generator<Finding> {
+  const written = rows.filter(({ compact }) => !compact);
   const isFull = ({ party, text }: Mention): boolean => text === party.name;
-  const full = states.filter(({ mentions }) => mentions.every((each) => isFull(each) && each.text !== each.party.key));
-  const mixed = states.filter(({ mentions }) => mentions.some(isFull) && !mentions.every(isFull));
+  const full = written.filter(({ mentions }) => mentions.every((each) => isFull(each) && each.text !== each.party.key));
+  // 日本政府 may be what this document calls it everywhere.
+  const usual = (row: Row): boolean =>
+    row.role !== 'state' &&
+    row.mentions.some((each) => {
+      const word = each.text + runAt(row.block.text, each.end);
+      return !isFull(each) && facts.statement.blocks.filter(({ text }) => text.includes(word)).length > 1;
+    });
+  const mixed = written.filter((row) => row.mentions.some(isFull) && !row.mentions.every(isFull) && !usual(row));
   if (full.length < 2 || mixed.length * 2 > full.length) return;
   for (const { block, mentions } of mixed) {
     for (const { party, text, start, end } of mentions.filter((each) => !isFull(each))) {
@@ -202,57 +224,18 @@ function* unlike({ rows }: Parties): Generator<Finding> {
   }
 }
 
-/** A word in katakana that is no part of a state's full name. */
-const WORD = new RegExp(`(?<![ァ-ヶー・])[ァ-ヶー]{5,20}(?![ァ-ヶー・])(?!${STATE_TYPE})`, 'g');
-
-/** A party's name mistyped: アルカデイア共和国, or a type that is another's: アルカディア王国. */
-function* misnamed({ facts }: Reading, { list }: Parties): Generator<Finding> {
-  const named = list.filter(({ key }) => /^[ァ-ヶー]{4,}$/.test(key));
-  if (named.length === 0) return;
-  const found: { block: Block; span: Span; text: string; right: string }[] = [];
-  const counts = new Map<string, number>();
-  for (const block of facts.statement.blocks) {
-    if (block.kind === 'signature') continue;
-    const own = free(facts, block);
-    const states = facts.of(block).states;
-    const words = [...block.text.matchAll(WORD)].map((match) => ({
-      end: match.index + match[0].length,
-      name: match[0],
-    }));
-    for (const { end, name } of [...states, ...words]) {
-      const text = name.slice(name.lastIndexOf('・') + 1);
-      const span = { start: end - text.length, end };
-      counts.set(text, (counts.get(text) ?? 0) + 1);
-      const right = own(span) ? named.map((each) => rightName(text, each, list)).find((each) => each) : undefined;
-      if (right) found.push({ block, span, text, right });
-    }
-  }
-  for (const { block, span, text, right } of found) {
-    // Nearly as often as the party itself, it is somebody else.
-    if (counts.get(text)! * 3 > (counts.get(right) ?? 0) && counts.get(text)! > 1) continue;
-    yield {
-      span: block.flow.toSource(span),
-      message: {
-        ja: `「${text}」は「${right}」の誤記ではありませんか。`,
-        en: `${text} seems to be mistyped for ${right}.`,
-      },
-      fixes: [
-        {
-          title: { ja: `「${right}」にする`, en: `Change to ${right}` },
-          edits: block.flow.replace(span, right),
-          safe: false,
-        },
-      ],
-    };
-  }
-}
-
-/** What a name should be if it is a slip for a party's; empty if it is not. */
-function rightName(text: string, { key, name }: Party, list: readonly Party[]): string {
-  if (text === name || text === key || namesOf(key).full.includes(text)) return '';
-  const other = stateKey(text);
-  if (other === key) return namesOf(key).full.length === 0 && name !== key ? name : '';
-  const near = distance(other, key, 1) === 1 && !other.startsWith(key) && !key.startsWith(other);
-  if (!near || isNearName(other) || list.some((each) => each.key === other)) return '';
-  return other === text ? key : name;
-}
+/** アルカデイア共和国, or アルカディア王国 where it is a republic. */
+const mistyped = ({ block, span, text, right }: Misnamed): Finding => ({
+  span: block.flow.toSource(span),
+  message: {
+    ja: `「${text}」は「${right}」の誤記ではありませんか。`,
+    en: `${text} seems to be mistyped for ${right}.`,
+  },
+  fixes: [
+    {
+      title: { ja: `「${right}」にする`, en: `Change to ${right}` },
+      edits: block.flow.replace(span, right),
+      safe: false,
+    },
+  ],
+});

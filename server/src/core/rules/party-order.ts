@@ -28,6 +28,18 @@ export const partyOrder = defineRule({
       bad: '日本国，エルダ共和国及びファロス国の三か国首脳による共同宣言\n\n　我々，‹エルダ共和国，日本国及びファロス国›の首脳は，東京で会合した。\n\n１　我々は，日本国，エルダ共和国及びファロス国の協力を確認する。',
       good: '日本国，エルダ共和国及びファロス国の三か国首脳による共同宣言\n\n　我々，日本国，エルダ共和国及びファロス国の首脳は，東京で会合した。\n\n１　我々は，日本国，エルダ共和国及びファロス国の協力を確認する。',
     },
+    {
+      bad: '日本国とアルカディア共和国との間の共同声明\n\n１　双方は，２０２０年を「‹アルカディア・日›文化交流年」とすることを決定した。',
+      good: '日本国とアルカディア共和国との間の共同声明\n\n１　双方は，２０２０年を「日・アルカディア文化交流年」とすることを決定した。',
+    },
+    {
+      bad: '日本国環境省とアルカディア共和国環境省との間の覚書\n\n１　双方は，協力する。\n２　会合は，原則として２年に１回，‹アルカディア共和国及び日本国›において交互に開催する。',
+      good: '日本国環境省とアルカディア共和国環境省との間の覚書\n\n１　双方は，協力する。\n２　会合は，原則として２年に１回，日本国及びアルカディア共和国において交互に開催する。',
+    },
+    {
+      bad: '第２回日本・エルダ・ファロス首脳会議共同声明\n\n　我々，‹日本国，ファロス国及びエルダ共和国›の首脳は，会合した。\n\n１　我々は，第３回日本・エルダ・ファロス首脳会議を開催する。',
+      good: '第２回日本・エルダ・ファロス首脳会議共同声明\n\n　我々，日本国，エルダ共和国及びファロス国の首脳は，会合した。\n\n１　我々は，第３回日本・エルダ・ファロス首脳会議を開催する。',
+    },
   ],
   clean: [
     // The partner alone acts; the partner's side speaks to Japan's; a host before its guest.
@@ -40,6 +52,8 @@ export const partyOrder = defineRule({
     '日本国とアルカディア共和国との間の共同声明\n\n１　双方は，イストリア共和国，アルカディア共和国及び日本国が参加する会合を歓迎した。\n２　双方は，アルカディア共和国，日本国及びイストリア共和国の協力を歓迎した。',
     // An embassy is named after both its states.
     '日本国とアルカディア共和国との間の共同声明\n\n１　双方は，在アルカディア日本国大使館の移転を歓迎した。\n２　日本国及びアルカディア共和国は，アルカディア日系企業協会を支持した。',
+    // The host first, however such meetings are called for short.
+    '第２回日エルファ首脳会議共同声明\n\n　我々，エルダ共和国，日本国及びファロス国の首脳は，会合した。\n\n１　我々は，第３回日エルファ首脳会議を開催する。',
     // Each side first in its own column of the signatures.
     '日本国とアルカディア共和国との間の共同声明\n\n１　双方は，会談した。\n\n２０２０年１月２日\n東京にて\n\nアルカディア共和国政府のために　　日本国政府のために',
   ],
@@ -54,10 +68,15 @@ export const partyOrder = defineRule({
       const others = parties.rows.filter((other) => other !== row && followsOrder(other, expected));
       yield {
         span: row.block.flow.toSource(row),
-        message: {
-          ja: `当事国の順序が「${names(found)}」です。この文書のほかの箇所の順序は「${names(expected)}」です。`,
-          en: `The parties stand in the order ${names(found)}; elsewhere in this document it is ${names(expected)}.`,
-        },
+        message: row.backward
+          ? {
+              ja: `「${row.block.text.slice(row.start, row.end)}」とありますが、国名を略して並べるときは「日」を先に書きます。`,
+              en: `${row.block.text.slice(row.start, row.end)}: with its sign 日 Japan stands first.`,
+            }
+          : {
+              ja: `当事国の順序が「${names(found)}」です。この文書のほかの箇所の順序は「${names(expected)}」です。`,
+              en: `The parties stand in the order ${names(found)}; elsewhere in this document it is ${names(expected)}.`,
+            },
         related: others.slice(0, 5).map((other) => ({
           span: other.block.flow.toSource(other),
           message: { ja: 'この文書の順序', en: 'The document’s order' },
@@ -69,7 +88,8 @@ export const partyOrder = defineRule({
 });
 
 /** The order that a row should have; `undefined` where it is free. */
-function expectedOrder({ mentions, compact }: Row, { list, rows }: Parties): readonly Party[] | undefined {
+function expectedOrder({ mentions, compact, backward }: Row, { list, rows }: Parties): readonly Party[] | undefined {
+  if (backward && mentions.length === 2) return [mentions[1]!.party, mentions[0]!.party];
   // 日露 is Japanese, whatever the order of the full names.
   if (compact && mentions.length === 2 && mentions[0]!.party.key === '日本') return undefined;
   const own = list.filter((party) => mentions.some((each) => each.party === party));

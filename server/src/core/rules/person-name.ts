@@ -4,7 +4,7 @@ import type { Reading } from '../reading';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
 import { groupBy } from '../text/group';
-import { isMistyped } from '../text/likeness';
+import { isMistyped, partLike } from '../text/likeness';
 import type { Span } from '../text/span';
 import { fold } from '../text/width';
 
@@ -42,6 +42,18 @@ export const personName = defineRule({
     {
       bad: '１　Ｍ．カリスト外務大臣は，訪問した。\n２　Ｍ．カリスト外務大臣は，歓迎した。\n３　双方は，Ｍ．カリスト‹外相›の訪問を評価した。',
       good: '１　Ｍ．カリスト外務大臣は，訪問した。\n２　Ｍ．カリスト外務大臣は，歓迎した。\n３　双方は，Ｍ．カリスト外務大臣の訪問を評価した。',
+    },
+    {
+      bad: '１　ルイス・マラーノ・アルカディア共和国大統領は，訪問した。\n２　ルイス・マラーノ・アルカディア共和国大統領は，歓迎した。\n３　双方は，‹ルイスマラーノ›・アルカディア共和国大統領の訪問を評価した。',
+      good: '１　ルイス・マラーノ・アルカディア共和国大統領は，訪問した。\n２　ルイス・マラーノ・アルカディア共和国大統領は，歓迎した。\n３　双方は，ルイス・マラーノ・アルカディア共和国大統領の訪問を評価した。',
+    },
+    {
+      bad: '１　Ｍ．コヴァル・南アルカディア共和国外務大臣は，訪問した。\n２　コヴァル大臣は，歓迎した。\n３　双方は，‹コバル›大臣の訪問を評価した。',
+      good: '１　Ｍ．コヴァル・南アルカディア共和国外務大臣は，訪問した。\n２　コヴァル大臣は，歓迎した。\n３　双方は，コヴァル大臣の訪問を評価した。',
+    },
+    {
+      bad: '１　Ｍ．カリスト・アルカディア共和国大統領は，訪問した。\n２　Ｍ．カリスト・アルカディア共和国大統領は，歓迎した。\n３　‹Ｍカリスト›・アルカディア共和国大統領は，謝意を表明した。',
+      good: '１　Ｍ．カリスト・アルカディア共和国大統領は，訪問した。\n２　Ｍ．カリスト・アルカディア共和国大統領は，歓迎した。\n３　Ｍ．カリスト・アルカディア共和国大統領は，謝意を表明した。',
     },
   ],
   clean: [
@@ -99,9 +111,8 @@ function* spellings(persons: readonly Person[]): Generator<Finding> {
     if (!usual) continue;
     const model = usual[0]!.nameText;
     for (const { block, name, nameText } of group) {
-      const short = /^[一-龠々﨑]{2}$/.test(nameText) && model.length > 2 ? model.slice(0, 2) : model;
-      yield finding(block, name, usual, short, {
-        ja: `人名「${nameText}」は、この文書のほかの箇所の「${model}」と一字違いです。`,
+      yield finding(block, name, usual, partLike(nameText, model), {
+        ja: `人名「${nameText}」は、この文書のほかの箇所の「${model}」とわずかに異なります。`,
         en: `The name ${nameText} is nearly ${model}, named elsewhere in this document with the same office.`,
       });
     }
@@ -121,6 +132,10 @@ const together = (a: readonly Person[], b: readonly Person[]): boolean =>
     ),
   );
 
+/** 南アルカディア共和国 is set off from a name in either way. */
+const scriptOf = (title: string): string =>
+  /^[ァ-ヶー]/.test(title) ? 'ア' : /^[一-龠]{1,2}[ァ-ヶー]/.test(title) ? '南' : '漢';
+
 const KATAKANA_END = /[ァ-ヶー]$/;
 
 /** ・ between a name and its office, where the others have it. */
@@ -131,7 +146,7 @@ function* joints(persons: readonly Person[]): Generator<Finding> {
   );
   const frames = groupBy(
     joined,
-    ({ nameText, title }) => `${KATAKANA_END.test(nameText) ? 'ア' : '漢'}${/^[ァ-ヶー]/.test(title) ? 'ア' : '漢'}`,
+    ({ nameText, title }) => `${KATAKANA_END.test(nameText) ? 'ア' : '漢'}${scriptOf(title)}`,
   );
   for (const [frame, all] of frames) {
     const forms = groupBy(all, ({ joint }) => joint);

@@ -1,4 +1,6 @@
-import { type Party, partiesOf, runAt } from '../facts/parties';
+import { officeKey } from '../facts/offices';
+import { type Party, partiesOf } from '../facts/parties';
+import { runAt } from '../facts/party-rows';
 import { personsOf } from '../facts/persons';
 import { type Signature, signaturesOf } from '../facts/signatures';
 import type { Reading } from '../reading';
@@ -35,8 +37,22 @@ export const signatureParty = defineRule({
       bad: '日本国，エルダ共和国及びファロス国の共同宣言\n\n１　我々は，協力する。\n\n２０２０年１月２日\n東京にて\n\n‹日本国›政府のために\n\nエルダ共和国政府のために',
       good: '日本国，エルダ共和国及びファロス国の共同宣言\n\n１　我々は，協力する。\n\n２０２０年１月２日\n東京にて\n\n日本国政府のために\n\nエルダ共和国政府のために\n\nファロス国政府のために',
     },
+    {
+      bad: '日本国とアルカディア共和国との間の共同宣言\n\n１　日本国総理大臣及びアルカディア共和国大統領は，一致した。\n\n２０２０年１月２日\n東京にて\n\n‹日本›総理大臣\n鈴木一郎\n\nアルカディア共和国大統領\nＡ．クレオン',
+      good: '日本国とアルカディア共和国との間の共同宣言\n\n１　日本国総理大臣及びアルカディア共和国大統領は，一致した。\n\n２０２０年１月２日\n東京にて\n\n日本国総理大臣\n鈴木一郎\n\nアルカディア共和国大統領\nＡ．クレオン',
+    },
+    {
+      bad: '日本国とアルカディア共和国との間の共同宣言\n\n１　鈴木一郎日本国外務大臣及びＡ．アル＝クレオード・アルカディア共和国外務大臣は，一致した。\n\n２０２０年１月２日\n東京にて\n\n日本国外務大臣\n‹一郎鈴木›\n\nアルカディア共和国外務大臣\nＡ．アル＝クレオード',
+      good: '日本国とアルカディア共和国との間の共同宣言\n\n１　鈴木一郎日本国外務大臣及びＡ．アル＝クレオード・アルカディア共和国外務大臣は，一致した。\n\n２０２０年１月２日\n東京にて\n\n日本国外務大臣\n鈴木一郎\n\nアルカディア共和国外務大臣\nＡ．アル＝クレオード',
+    },
+    {
+      bad: '日本国とアルカディア共和国との間の共同宣言\n\n１　鈴木一郎日本国総理大臣及びＡ．クレオン・アルカディア共和国大統領は，一致した。\n\n２０２０年１月２日\n東京にて\n\n日本国‹首相›\n鈴木一郎\n\nアルカディア共和国大統領\nＡ．クレオン',
+      good: '日本国とアルカディア共和国との間の共同宣言\n\n１　鈴木一郎日本国総理大臣及びＡ．クレオン・アルカディア共和国大統領は，一致した。\n\n２０２０年１月２日\n東京にて\n\n日本国総理大臣\n鈴木一郎\n\nアルカディア共和国大統領\nＡ．クレオン',
+    },
   ],
   clean: [
+    // Short in the text as well.
+    '日本国とアルカディア共和国との間の共同宣言\n\n１　日本政府及びアルカディア共和国政府は，一致した。日本国政府の専門家が参加する。\n\n２０２０年１月２日\n東京にて\n\n日本政府のために\n鈴木一郎\n\nアルカディア共和国政府のために\nＡ．クレオン',
     // Names alone; the offices of two states; a ministry's minister for his government.
     '日本国とアルカディア共和国との間の共同宣言\n\n１　双方は，一致した。\n\n２０２０年１月２日\n東京にて\n\n鈴木一郎　　　Ａ．クレオン',
     '日本国政府とアルカディア共和国政府との間の共同宣言\n\n１　双方は，一致した。\n\n２０２０年１月２日\n東京にて\n\nアルカディア共和国外務大臣　　　日本国外務大臣\n\nＡ．クレオン　　　鈴木　一郎',
@@ -71,9 +87,28 @@ function* strangers({ facts }: Reading, signatures: readonly Signature[]): Gener
       en: `${state.text} signs, but the parties of this document are ${list.map(({ name }) => name).join(', ')}.`,
     });
   }
-  for (const { block, state } of states) {
+  const written = (name: string): boolean =>
+    facts.statement.blocks.some(({ kind, text }) => kind !== 'signature' && text.includes(name));
+  const persons = personsOf(facts).filter(({ block }) => block.kind !== 'signature');
+  for (const { block, state, unit, end } of states) {
     const party = list.find(({ key }) => key === state.key);
-    if (!party || state.text === party.name || state.text === party.key || party.name === party.key) continue;
+    const office = persons.find((each) => each.state === state.key && officeKey(each.officeText) === officeKey(unit));
+    if (party && office && unit !== '内閣総理大臣' && !written(unit)) {
+      yield finding(block, { start: end - unit.length, end }, office.officeText, {
+        ja: `署名欄の職名「${unit}」が、本文の「${office.officeText}」と異なります。`,
+        en: `${unit} signs; in the text the office is called ${office.officeText}.`,
+      });
+    }
+    if (!party || state.text === party.name || party.name === party.key) continue;
+    // 日本政府, where the text itself has 日本国政府 and never the short form.
+    if (state.text === party.key) {
+      if (unit === '' || !written(party.name + unit) || written(party.key + unit)) continue;
+      yield finding(block, state, party.name, {
+        ja: `署名欄では「${party.key}${unit}」ですが、本文では「${party.name}${unit}」と書いています。`,
+        en: `${party.key}${unit} signs; the text itself writes ${party.name}${unit}.`,
+      });
+      continue;
+    }
     if (!/^[ァ-ヶー]/.test(party.name)) continue;
     yield finding(block, state, party.name, {
       ja: `署名欄の国名「${state.text}」が、この文書の「${party.name}」と異なります。`,

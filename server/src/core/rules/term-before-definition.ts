@@ -31,8 +31,14 @@ export const termBeforeDefinition = defineRule({
       bad: '共同声明\n\n１　双方は，‹海洋協力枠組み›を重視した。双方は，海洋の安全のための協力の枠組み（以下「海洋協力枠組み」という。）を設けた。',
       good: '共同声明\n\n１　双方は，海洋の安全のための協力の枠組み（以下「海洋協力枠組み」という。）を重視した。双方は，海洋協力枠組みを設けた。',
     },
+    {
+      bad: '覚書\n\n１　双方は，平等の原則に基づき，‹合同委員会›の助言の下に協力する。\n２　双方は，海洋協力合同委員会（以下「合同委員会」という。）を設置する。',
+      good: '覚書\n\n１　双方は，平等の原則に基づき，海洋協力合同委員会（以下「合同委員会」という。）の助言の下に協力する。\n２　双方は，合同委員会を設置する。',
+    },
   ],
   clean: [
+    // Any such body, in a recital or about to be set up.
+    '覚書\n\n１　双方は，同協定に基づく合同委員会の成果を歓迎し，また，合同委員会を設置することに賛同した。\n２　双方は，海洋協力合同委員会（以下「合同委員会」という。）を設置する。',
     // A title, a heading and a quotation may hold the term; so may a longer word.
     '両首脳による共同声明\n\n【両首脳の会談】\n１　両首脳会談は，東京で行われた。「両首脳の決意」が示された。\n２　日本国総理大臣及びパルミラ共和国大統領（以下「両首脳」という。）は，一致した。',
     // Common nouns: any 覚書, any 会合, the two countries.
@@ -74,14 +80,28 @@ function firstUse({ facts, statement }: Reading, term: Defined, parts: readonly 
     for (const use of search(facts, block)) {
       if (use.end > until) break;
       if (isInFullName(block.text, use, definition)) continue;
-      // Of a common noun only the acting subject of a sentence surely is the term.
-      if (!common || sentences.some(({ subject }) => subject?.start === use.start && subject.end === use.end)) {
+      // Of a common noun only the acting subject of a sentence surely is the term, or a body that nothing qualifies at a clause's head.
+      if (
+        !common ||
+        isDefinite(block.text, use) ||
+        sentences.some(({ subject }) => subject?.start === use.start && subject.end === use.end)
+      ) {
         return { block, use };
       }
     }
   }
   return undefined;
 }
+
+/** What is being set up, held or signed need not be the one that is defined later. */
+const MADE =
+  /^(?:[をのが](?:早期に|新たに)?(?:設置|設け|設立|創設|立ち上げ|開催|開始|採択|作成|策定|締結|署名|交渉|実施|発足|新設)|等|や|及び|又は|並びに|[，、,])/;
+
+/** ，合同委員会の助言の下に: of several kanji, at the head of a clause, as something that is there. */
+const isDefinite = (text: string, { start, end }: Use): boolean =>
+  end - start >= 4 &&
+  /[，、,。]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+  !MADE.test(text.slice(end, end + 12));
 
 /** Ａ．スミス大臣 before 「スミス大臣」 is defined for it: the name that the term is a part of. */
 function isInFullName(text: string, use: Use, { name, fullName }: Definition): boolean {

@@ -1,11 +1,13 @@
 import { acronymKey } from '../facts/acronyms';
 import type { Citation } from '../facts/citations';
+import type { Definition } from '../facts/definitions';
 import {
   type Defined,
   definedTerms,
   isBinding,
   isCommonNoun,
   isProse,
+  lastNamed,
   partsOf,
   searchFor,
   withoutPersons,
@@ -47,6 +49,18 @@ export const termFullForm = defineRule({
       bad: '共同声明\n\n１　双方は，パルミラ開発銀行（ＰＤＢ）を支持した。\n２　双方は，ＰＤＢの融資を歓迎し，ＰＤＢとの協力を確認した。\n３　双方は，‹パルミラ開発銀行›の改革を支持した。',
       good: '共同声明\n\n１　双方は，パルミラ開発銀行（ＰＤＢ）を支持した。\n２　双方は，ＰＤＢの融資を歓迎し，ＰＤＢとの協力を確認した。\n３　双方は，ＰＤＢの改革を支持した。',
     },
+    {
+      bad: '共同声明\n\n１　双方は，日・パルミラ経済対話（以下「本対話」という。）を開催した。\n２　双方は，本対話を続ける。\n３　双方は，‹日・パルミラ経済対話›の次回の会合を東京で開催する。',
+      good: '共同声明\n\n１　双方は，日・パルミラ経済対話（以下「本対話」という。）を開催した。\n２　双方は，本対話を続ける。\n３　双方は，本対話の次回の会合を東京で開催する。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，２０３０年までを対象とする「日・パルミラ行動計画」（以下「行動計画」という。）を採択した。\n２　双方は，‹「日・パルミラ行動計画」›の実施を確認する。',
+      good: '共同声明\n\n１　双方は，２０３０年までを対象とする「日・パルミラ行動計画」（以下「行動計画」という。）を採択した。\n２　双方は，行動計画の実施を確認する。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，まぐろの資源管理及び違法・無報告・無規制漁業（以下「ＩＵＵ漁業」という。）の防止を支持した。\n２　双方は，‹違法・無報告・無規制漁業›に対処する。',
+      good: '共同声明\n\n１　双方は，まぐろの資源管理及び違法・無報告・無規制漁業（以下「ＩＵＵ漁業」という。）の防止を支持した。\n２　双方は，ＩＵＵ漁業に対処する。',
+    },
   ],
   clean: [
     // Glossed, and the full name again: usual.
@@ -86,7 +100,8 @@ function* fullForms(reading: Reading, term: Defined, later: readonly Block[]): G
   const { block: home, definition } = term;
   const searches = namesOf(term).map(searchFor);
   const title = facts.of(home).citations.find((citation) => citation.title.end === definition.start);
-  const common = isCommonNoun(definition);
+  const common = isOfPartiesAlone(definition);
+  const quoted = searchFor(quotedName(definition));
   for (const block of later) {
     if (!isProse(block)) continue;
     const { prose, definitions, citations } = facts.of(block);
@@ -95,10 +110,11 @@ function* fullForms(reading: Reading, term: Defined, later: readonly Block[]): G
     for (const search of searches) {
       for (const use of search(prose, from)) {
         if (!use.whole || redefined(use) || LONGER.test(prose.slice(use.end, use.end + 4))) continue;
-        // Of everyone's noun only the sentence's subject surely is the term.
+        // The two countries act as the term says only where they are the sentence's subject.
         if (!common || prose[use.end] === 'は') yield { block, span: use };
       }
     }
+    for (const use of quoted(block.text, from)) if (!redefined(use)) yield { block, span: use };
     for (const citation of citations) {
       if (title && citation.start >= from && !redefined(citation.title) && sameTitle(citation, title)) {
         yield { block, span: { start: citation.start, end: citation.title.end } };
@@ -109,6 +125,14 @@ function* fullForms(reading: Reading, term: Defined, later: readonly Block[]): G
 
 const sameTitle = (a: Citation, b: Citation): boolean => !a.inside && fold(a.name) === fold(b.name);
 
+/** 両国, 双方, 日本側: who is meant acts under his own name as well. */
+const isOfPartiesAlone = (definition: Definition): boolean =>
+  isCommonNoun(definition) &&
+  (definition.name.length <= 2 || /^(?:両|双方|三|我々|日本)|[国者側府]$/.test(definition.name));
+
+/** 「日・アルカディア行動計画」 for 行動計画, quotation marks included; empty where the name stands without them. */
+const quotedName = ({ fullName }: Definition): string => /「[^「」]{5,}」$/.exec(fullName)?.[0] ?? '';
+
 /** The full name, with the persons' own names and without, joined by 及び or と. */
 function namesOf({ definition }: Defined): readonly string[] {
   const { fullName, whole, name } = definition;
@@ -117,7 +141,13 @@ function namesOf({ definition }: Defined): readonly string[] {
   const plain = withoutPersons(fullName);
   // The two of them, joined by the other word.
   return [
-    ...new Set([fullName, plain, plain.replace('及び', 'と'), plain.replace(/(?<=[一-龠])と(?=[一-龠ァ-ヶ])/, '及び')]),
+    ...new Set([
+      fullName,
+      ...lastNamed(definition),
+      plain,
+      plain.replace('及び', 'と'),
+      plain.replace(/(?<=[一-龠])と(?=[一-龠ァ-ヶ])/, '及び'),
+    ]),
   ];
 }
 

@@ -1,22 +1,17 @@
-import type { Sentence } from '../facts/sentences';
-import { definedTerms, partsOf } from '../facts/terms';
+import { type Act, actsOf, defines, isAfter, isSame, type Ruler, rulersOf } from '../facts/groups';
+import { otherNames } from '../facts/other-names';
+import { type Defined, partsOf } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
-import { anyNumber } from '../text/numerals';
 import type { Span } from '../text/span';
 import { fold } from '../text/width';
-
-/** Without a definition, a subject that stands this often is the document's own. */
-const FEWEST = 4;
-/** Longer subjects name more than a group: 両国の外務大臣及び…. */
-const LONGEST_GROUP = 20;
 
 export const termRival = defineRule({
   id: 'term-rival',
   needs: 'text',
   severity: 'warning',
-  title: { ja: '同じ主語の二つの呼び方', en: 'Two words for the same acting subject' },
+  title: { ja: '同じものの二つの呼び方', en: 'Two words for the same subject or thing' },
   why: {
     ja: '「両首脳」と定義した主語を「両国首脳」とも書くと、別の主体が行ったとも読める。主語の呼び方は文書を通じて一つとする。',
     en: 'A subject defined as 両首脳 and then called 両国首脳 may be read as somebody else. An acting subject keeps one name throughout.',
@@ -42,8 +37,24 @@ export const termRival = defineRule({
       bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，歓迎した。\n４　‹両国の首脳›は，支持した。\n５　両首脳は，合意した。',
       good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，歓迎した。\n４　両首脳は，支持した。\n５　両首脳は，合意した。',
     },
+    {
+      bad: '覚書\n\n双方は，合同作業部会（以下「作業部会」という。）を設置する。\n１　作業部会は，協議する。\n２　‹合同部会›の第１回会合は，東京で開催する。',
+      good: '覚書\n\n双方は，合同作業部会（以下「作業部会」という。）を設置する。\n１　作業部会は，協議する。\n２　作業部会の第１回会合は，東京で開催する。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，海洋の保全に関するタラサ行動計画（以下「タラサ行動計画」という。）を採択した。\n２　双方は，‹タラサ・アクションプラン›の実施を支援する。',
+      good: '共同声明\n\n１　双方は，海洋の保全に関するタラサ行動計画（以下「タラサ行動計画」という。）を採択した。\n２　双方は，タラサ行動計画の実施を支援する。',
+    },
+    {
+      bad: '共同声明\n\n１　日本国外務大臣及びパルミラ共和国外務大臣（以下「両大臣」という。）は，会談した。\n２　両大臣は，一致した。\n３　両大臣は，歓迎した。\n４　両大臣は，支持した。\n５　‹両首脳›は，協力を確認した。\n６　両大臣は，合意した。',
+      good: '共同声明\n\n１　日本国外務大臣及びパルミラ共和国外務大臣（以下「両大臣」という。）は，会談した。\n２　両大臣は，一致した。\n３　両大臣は，歓迎した。\n４　両大臣は，支持した。\n５　両大臣は，協力を確認した。\n６　両大臣は，合意した。',
+    },
   ],
   clean: [
+    // The leaders, of whom the paragraph before speaks.
+    '共同声明\n\n１　日本国外務大臣及びパルミラ共和国外務大臣（以下「両大臣」という。）は，会談した。\n２　両大臣は，一致した。\n３　両大臣は，歓迎した。\n４　両大臣は，昨年の首脳会談の成果を歓迎した。\n５　両首脳は，協力を確認した。\n６　両大臣は，合意した。',
+    // Bodies whose names are everyone's, or another one's.
+    '共同声明\n\n１　双方は，国際協力機構（以下「協力機構」という。）及び日・パルミラ経済合同委員会（以下「合同委員会」という。）を支持した。\n２　双方は，国際機構，パルミラ委員会及び日・パルミラ文化合同委員会の役割を確認した。',
     // Sides are no groups.
     '共同声明\n\n１　日本国外務大臣（以下「日本側」という。）及びパルミラ共和国外務大臣（以下「パルミラ側」という。）は，会談した。\n２　両国外務大臣は，一致した。',
     // Without a definition, and one who is not of the group.
@@ -58,8 +69,8 @@ export const termRival = defineRule({
   ],
   *check(reading) {
     const parts = partsOf(reading.statement);
-    const acts = actsOf(reading);
-    const rulers = rulersOf(reading, acts, parts);
+    const acts = actsOf(reading.facts);
+    const rulers = rulersOf(reading.facts, acts, parts);
     const own = new Set(rulers.map(({ name, part }) => `${part} ${fold(name)}`));
     const tenses = new Map(
       rulers.map((ruler) => [
@@ -79,154 +90,74 @@ export const termRival = defineRule({
           (tense === undefined || tenses.get(each)!.size === 0 || tenses.get(each)!.has(tense)),
       );
       if (ruler) yield finding(act, ruler);
+      else {
+        const meant = rulers.find(
+          (each) => each.part === parts[block.index] && isStray(reading, act, each, acts, tenses.get(each)!),
+        );
+        if (meant) yield { ...finding(act, meant), severity: 'information' };
+      }
     }
+    for (const { block, span, text, term } of otherNames(reading.facts)) yield otherName(block, span, text, term);
   },
 });
 
-/** A group of office holders as a subject names it: how many, of what class, and their field, as far as the words tell. */
-interface Group {
-  readonly count?: number;
-  readonly kind: string;
-  readonly field?: string;
+/** Fewer sentences of the document's own subject do not show that another one is out of place. */
+const FEWEST_OWN = 4;
+const HEADS: Readonly<Record<string, RegExp>> = {
+  leader: /首脳|首相|(?:総理|大統領|主席)/,
+  minister: /(?<!総理)大臣|外相|[防国財]相|閣僚/,
+};
+
+/**
+ * 両首脳 as the subject of one sentence of a ministers' statement, or 両大臣 in one of leaders: nobody around has brought them in. With 両国の
+ * or a field (両外務大臣) it may be others.
+ */
+function isStray(
+  { statement }: Reading,
+  { block, span, name, group, tense }: Act,
+  ruler: Ruler,
+  acts: readonly Act[],
+  tenses: ReadonlySet<string | undefined>,
+): boolean {
+  if (
+    group?.count === undefined ||
+    group.field ||
+    ruler.count === undefined ||
+    !HEADS[group.kind] ||
+    !HEADS[ruler.kind]
+  )
+    return false;
+  if (group.kind === ruler.kind && group.count === ruler.count) return false;
+  if (!block.label || !tenses.has(tense) || (ruler.after && block.index <= ruler.after.block.index)) return false;
+  const times = (subject: string): number => acts.filter((act) => act.name === subject).length;
+  if (times(name) > 1 || times(ruler.name) < FEWEST_OWN) return false;
+  const before = statement.blocks[block.index - 1]?.text ?? '';
+  const around = `${before} ${block.text.slice(0, span.start)} ${block.text.slice(span.end)}`;
+  return !HEADS[group.kind]!.test(around.replaceAll(ruler.name, ''));
 }
 
-/** A sentence with its acting subject: what stands after the last comma before は. */
-interface Act {
-  readonly block: Block;
-  readonly span: Span;
-  readonly name: string;
-  /** The whole subject. */
-  readonly whole: string;
-  readonly group?: Group;
-  readonly tense?: string;
+function otherName(block: Block, span: Span, text: string, { block: home, definition }: Defined): Finding {
+  return {
+    span: block.flow.toSource(span),
+    message: {
+      ja: `「${text}」は、「${definition.name}」と定義されたものと同じと思われます。定義した語に揃えるのが通例です。`,
+      en: `“${text}” seems to be what “${definition.name}” is defined for; a defined thing keeps one name.`,
+    },
+    related: [
+      {
+        span: home.flow.toSource(definition.term),
+        message: { ja: `「${definition.name}」の定義`, en: `The definition of “${definition.name}”` },
+      },
+    ],
+    fixes: [
+      {
+        title: { ja: `「${definition.name}」に改める`, en: `Write “${definition.name}”` },
+        edits: block.flow.replace(span, definition.name),
+        safe: false,
+      },
+    ],
+  };
 }
-
-/** The name that a group goes by in a part of the document. */
-interface Ruler extends Group {
-  readonly name: string;
-  readonly part: number;
-  /** Words that tell the group's field: the defined name and what it stands for. */
-  readonly about?: string;
-  /** Where it is defined; nothing before it competes. */
-  readonly after?: { readonly block: Block; readonly span: Span };
-}
-
-const STATES = '(?:[かカヶヵ箇]?国)(?:政府)?の?';
-const GROUP = new RegExp(
-  `^(?:(?<two>両国(?:政府)?の?|両政府の?|両|双方の?)|(?<number>[二三四五六七八九十0-9]{1,2})(?:${STATES})?の?)?(?<head>[^の両]{1,12})$`,
-);
-const KINDS: readonly (readonly [string, RegExp])[] = [
-  ['leader', /^(?:首脳|首相|総理|総理大臣|大統領|元首|国家主席)$/],
-  ['minister', /^(?<field>[一-龠・]{0,8}?)(?:担当)?(?:大臣|相|閣僚)$/],
-  ['other', /^(?:政府|署名者|参加者|代表者?|議長|次官|長官|首席代表)$/],
-];
-
-/** Reads 両首脳, 両国の外務大臣, 三か国首脳. */
-function readGroup(name: string): Group | undefined {
-  const groups = GROUP.exec(fold(name))?.groups;
-  if (!groups) return undefined;
-  const count = groups.two ? 2 : groups.number ? anyNumber(groups.number) : undefined;
-  return withKind(groups.head!, count);
-}
-
-function withKind(head: string, count: number | undefined): Group | undefined {
-  for (const [kind, regex] of KINDS) {
-    const match = regex.exec(head);
-    if (!match) continue;
-    const field = match.groups?.field;
-    return {
-      kind: kind === 'other' ? head : kind,
-      ...(count === undefined ? {} : { count }),
-      ...(field ? { field } : {}),
-    };
-  }
-  return undefined;
-}
-
-function actsOf({ facts, statement }: Reading): readonly Act[] {
-  const groups = new Map<string, Group | undefined>();
-  return statement.blocks.flatMap((block) => {
-    const { sentences, predicates } = facts.of(block);
-    const tenses = new Map(predicates.flatMap((each) => (each.final ? [[each.sentence, each.tense] as const] : [])));
-    return sentences.flatMap((sentence, i) => {
-      const span = subjectOf(block, sentence);
-      if (!span) return [];
-      const name = block.text.slice(span.start, span.end);
-      if (!groups.has(name)) groups.set(name, name.length <= LONGEST_GROUP ? readGroup(name) : undefined);
-      const group = groups.get(name);
-      const tense = tenses.get(i);
-      const whole = block.text.slice(sentence.subject!.start, sentence.subject!.end);
-      return [{ block, span, name, whole, ...(group ? { group } : {}), ...(tense ? { tense } : {}) }];
-    });
-  });
-}
-
-function subjectOf(block: Block, { subject }: Sentence): Span | undefined {
-  if (!subject) return undefined;
-  const text = block.text.slice(subject.start, subject.end);
-  const comma = Math.max(...['，', '、', ','].map((each) => text.lastIndexOf(each)));
-  return { start: subject.start + comma + 1, end: subject.end };
-}
-
-const APPOSITION = /^(?<name>我々|われわれ|私たち)[，、](?<full>.+)$/;
-
-/** Defined names of groups; where none is defined, the subject that stands most often. */
-function rulersOf({ facts }: Reading, acts: readonly Act[], parts: readonly number[]): readonly Ruler[] {
-  const rulers: Ruler[] = [];
-  for (const { block, definition, part } of definedTerms(facts)) {
-    if (definition.kind !== 'term') continue;
-    const group = readGroup(definition.name) ?? standsFor(definition.fullName);
-    if (!group) continue;
-    const { name, fullName } = definition;
-    rulers.push({ ...group, name, part, about: name + fullName, after: { block, span: definition } });
-  }
-  // 我々，日本国，エルダ共和国及びファロス国の首脳は: who 我々 are.
-  for (const { block, span, whole } of acts) {
-    const apposition = APPOSITION.exec(whole)?.groups;
-    const group = apposition && standsFor(apposition.full!);
-    const part = parts[block.index]!;
-    if (group) rulers.push({ ...group, name: apposition.name!, part, about: apposition.full!, after: { block, span } });
-  }
-  const counts = new Map<string, { act: Act; count: number }>();
-  for (const act of acts) {
-    const known = counts.get(act.name);
-    if (known) known.count++;
-    else if (act.group?.count && parts[act.block.index] === 0) counts.set(act.name, { act, count: 1 });
-  }
-  for (const { act, count } of counts.values()) {
-    const group = act.group!;
-    const rivals = [...counts.values()].filter((each) => each.act !== act && isSame(each.act.group!, group));
-    const defined = rulers.some((ruler) => isSame(group, ruler));
-    if (!defined && count >= FEWEST && rivals.every((each) => each.count * FEWEST <= count)) {
-      rulers.push({ ...group, name: act.name, part: 0 });
-    }
-  }
-  return rulers;
-}
-
-/** 我々, for 日本国，エルダ共和国及びファロス国の首脳: as many as are named. */
-function standsFor(full: string): Group | undefined {
-  // A bracket inside defines something else: 日本国外務大臣（以下「日本側」という。）及び….
-  const head = /[（(]/.test(full) ? undefined : /(?:首脳|大臣|外相|閣僚)$/.exec(full)?.[0];
-  const count = full.split(/[，、,]|及び|並びに/).length;
-  return head && count > 1 ? withKind(head, count) : undefined;
-}
-
-/** True if a group surely is the one that a ruler names. */
-function isSame(group: Group, ruler: Group & { readonly about?: string }): boolean {
-  if (group.kind !== ruler.kind || (ruler.count !== undefined && group.count !== ruler.count)) return false;
-  if (group.count === undefined) return false;
-  const field = group.field?.[0];
-  if (!field || field === ruler.field?.[0]) return true;
-  return ruler.about?.includes(field) ?? false;
-}
-
-/** True for the sentence whose subject is what is being defined. */
-const defines = ({ after }: Ruler, { block, span }: Act): boolean =>
-  after?.block === block && after.span.start === span.end;
-
-const isAfter = (act: Act, { block, span }: NonNullable<Ruler['after']>): boolean =>
-  act.block.index > block.index || (act.block === block && act.span.start > span.end);
 
 const finding = ({ block, span, name }: Act, ruler: Ruler): Finding => ({
   span: block.flow.toSource(span),

@@ -1,9 +1,10 @@
+import { acronymKey, nearAcronyms } from '../facts/acronyms';
 import type { Definition } from '../facts/definitions';
-import { definedTerms, isBinding, isProse, searchFor } from '../facts/terms';
+import { definedTerms, isBinding, isProse, lastNamed, searchFor } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
-import { contains } from '../text/span';
+import { contains, type Span } from '../text/span';
 
 /** A definition with fewer blocks of text after it may be waiting for them to be written. */
 const FEWEST_AFTER = 2;
@@ -65,11 +66,28 @@ export const termUnused = defineRule({
 const isGrowing = ({ statement }: Reading, block: Block): boolean =>
   statement.blocks.slice(block.index + 1).filter(isProse).length < FEWEST_AFTER;
 
-/** Anywhere at all, be it in a title or inside a longer word, but for what it is the short form of. */
-function isUsed({ facts, statement }: Reading, home: Block, { name, full }: Definition): boolean {
-  const search = searchFor(name);
+/**
+ * Anywhere at all, be it in a title or inside a longer word, but for what it is the short form of. What is nearly the term, or its full
+ * name again, was meant for it: other rules say so where it stands.
+ */
+function isUsed({ facts, statement }: Reading, home: Block, definition: Definition): boolean {
+  const { name, full, fullName, start } = definition;
+  const title = facts.of(home).citations.find((citation) => citation.title.end === start)?.name;
+  const searches = [name, ...halves(name), title ?? fullName, ...lastNamed(definition)].map(searchFor);
+  const key = acronymKey(name);
   return statement.blocks.some((block) => {
-    const defined = new Set(facts.of(block).definitions.map(({ term }) => term.start));
-    return search(block.text).some((use) => !defined.has(use.start) && !(block === home && contains(full, use)));
+    const { definitions, acronyms } = facts.of(block);
+    const defined = new Set(definitions.map(({ term }) => term.start));
+    const own = (use: Span): boolean =>
+      block === home &&
+      (contains(full, use) || definitions.some((each) => each.start === start && contains(each, use)));
+    return (
+      searches.some((search) => search(block.text).some((use) => !defined.has(use.start) && !own(use))) ||
+      acronyms.some((acronym) => !defined.has(acronym.start) && nearAcronyms(acronym.key, key))
+    );
   });
 }
+
+/** A long name with its beginning or its end mistyped. */
+const halves = (name: string): string[] =>
+  name.length < 8 ? [] : [name.slice(0, Math.ceil(name.length / 2)), name.slice(Math.floor(name.length / 2))];

@@ -31,6 +31,10 @@ export const topicComma = defineRule({
       bad: '共同声明\n\n１　双方は、会談した。\n２　我々は、一致した。\n３　‹日本国及びアルカディア共和国は›成果を歓迎した。\n４　アルカディア側は、謝意を表明した。',
       good: '共同声明\n\n１　双方は、会談した。\n２　我々は、一致した。\n３　日本国及びアルカディア共和国は、成果を歓迎した。\n４　アルカディア側は、謝意を表明した。',
     },
+    {
+      bad: '覚書\n\n１　双方は、協力する。\n２　双方は、派遣する。\n３　双方は、協議する。\n４　‹この覚書は›署名の日に効力を生ずる。',
+      good: '覚書\n\n１　双方は、協力する。\n２　双方は、派遣する。\n３　双方は、協議する。\n４　この覚書は、署名の日に効力を生ずる。',
+    },
   ],
   clean: [
     // Two of four.
@@ -80,8 +84,19 @@ function* openingsOf({ facts, statement }: Reading): Generator<Opening> {
   for (const block of statement.blocks) {
     if (block.kind === 'preamble') continue;
     const first = facts.of(block).sentences[0];
-    if (!first?.subject || !first.topic || !first.complete) continue;
-    const next = block.text[first.topic.end] ?? '';
-    yield { block, subject: first.subject, topic: first.topic, comma: COMMAS.includes(next) ? next : '' };
+    const { subject, topic } = first?.subject ? first : documentOf(first);
+    if (!subject || !topic || !first?.complete) continue;
+    const next = block.text[topic.end] ?? '';
+    yield { block, subject, topic, comma: COMMAS.includes(next) ? next : '' };
   }
+}
+
+/** この覚書, 本宣言: the document itself as what a paragraph opens with. */
+const DOCUMENT = /^(?:この|本)(?:覚書|文書|協定|宣言|共同声明|共同宣言|取決め|計画|枠組み|合意|声明)(?=は)/;
+
+function documentOf(first: Sentence | undefined): Pick<Sentence, 'subject' | 'topic'> {
+  const name = first && DOCUMENT.exec(first.text)?.[0];
+  if (!first || !name) return {};
+  const end = first.start + name.length;
+  return { subject: { start: first.start, end }, topic: { start: end, end: end + 1 } };
 }

@@ -17,9 +17,23 @@ interface KatakanaName {
 }
 
 function readKatakana(name: string): KatakanaName {
-  const initials = /^(?:[A-Z][.・])*/.exec(fold(name))![0];
-  return { initials: initials.replace(/[^A-Z]/g, ''), words: fold(name).slice(initials.length).split('・') };
+  const initials = /^(?:[A-Z][.・])*(?:[A-Z](?=[ァ-ヶ]))?/.exec(fold(name))![0];
+  return {
+    initials: initials.replace(/[^A-Z]/g, ''),
+    words: fold(name)
+      .slice(initials.length)
+      .split(/[・＝゠=]/),
+  };
 }
+
+const LARGE = new Map([...'ァィゥェォッャュョヮ'].map((small, i) => [small, 'アイウエオツヤユヨワ'[i]!] as const));
+const VOICED: Readonly<Record<string, string>> = { ヴア: 'バ', ヴイ: 'ビ', ヴエ: 'ベ', ヴオ: 'ボ', ヴ: 'ブ' };
+
+/** What spellings of one foreign name have in common: コヴァチ and コバチ, カデット and カデツト. */
+export const soundOf = (name: string): string =>
+  name
+    .replace(/[ァィゥェォッャュョヮ]/g, (small) => LARGE.get(small)!)
+    .replace(/ヴ[アイエオ]?/g, (sound) => VOICED[sound]!);
 
 /** True if one name is the other mistyped: they are alike, but not the same, nor the one a shorter form of the other. */
 export function isMistyped(a: string, b: string): boolean {
@@ -30,8 +44,12 @@ export function isMistyped(a: string, b: string): boolean {
 
 function mistypedKanji(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  // The family name alone beside the whole name.
-  if (short.length < long.length && (short.length > 2 || long.length < 3)) return false;
+  // 太郎山田: the given name first.
+  if (short.length === long.length && short.length > 2 && `${long}${long}`.includes(short)) return true;
+  // The family name alone beside the whole name; a character of a whole name left out.
+  if (short.length < long.length && (short.length > 2 || long.length < 3)) {
+    return short.length > 2 && distance(short, long, 1) === 1;
+  }
   const head = long.slice(0, short.length);
   if (head === short) return false;
   if (usual(head) === usual(short)) return true;
@@ -41,7 +59,11 @@ function mistypedKanji(a: string, b: string): boolean {
 function mistypedKatakana(a: KatakanaName, b: KatakanaName): boolean {
   const initials = a.initials === b.initials || a.initials === '' || b.initials === '';
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  // The same letters, without a ・ or a full stop; the words in another order.
+  if (a.initials === b.initials && short.join('') === long.join('')) return true;
   const ends = long.slice(-short.length).join('・');
+  if (initials && short.join('・') !== ends && [...short].sort().join('・') === [...long].sort().join('・'))
+    return true;
   if (short.join('・') === ends) return !initials && long.length === short.length;
   // The first name alone: アフメド of アフメド・ハサン.
   if (!initials || (short.length < long.length && long.slice(0, short.length).join('・') === short.join('・')))
@@ -52,8 +74,26 @@ function mistypedKatakana(a: KatakanaName, b: KatakanaName): boolean {
   );
 }
 
+/** As much of a person's usual name as a mistyped one gives of it: of Ｍ．コヴァル the コヴァル that コバル大臣 should be. */
+export function partLike(mistyped: string, usual: string): string {
+  if (/^[一-龠]/.test(usual)) return /^..$/u.test(mistyped) ? usual.slice(0, 2) : usual;
+  const [bare, given] = [readKatakana(mistyped), readKatakana(usual)];
+  const name = bare.initials === '' ? usual.replace(/^(?:[Ａ-ＺA-Z][．.・]?)*(?=[ァ-ヶ])/, '') : usual;
+  const missing = given.words.length - bare.words.length;
+  if (missing <= 0 || bare.words.join('') === given.words.join('') || bare.initials !== '') return name;
+  const parts = name.split(/(?<=[・＝゠=])/);
+  const [first, last] = [
+    parts
+      .slice(0, -missing)
+      .join('')
+      .replace(/[・＝゠=]$/, ''),
+    parts.slice(missing).join(''),
+  ];
+  return distance(soundOf(mistyped), soundOf(first), 2) < distance(soundOf(mistyped), soundOf(last), 2) ? first : last;
+}
+
 function near(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   const most = shorter >= 5 ? 2 : 1;
-  return shorter >= 3 && distance(a, b, most) <= most;
+  return shorter >= 3 && distance(soundOf(a), soundOf(b), most) <= most;
 }

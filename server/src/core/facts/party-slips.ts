@@ -1,0 +1,57 @@
+import type { Block } from '../statement/statement';
+import { distance } from '../text/distance';
+import { soundOf } from '../text/likeness';
+import type { Span } from '../text/span';
+import type { Facts } from './index';
+import { free, type Parties, type Party } from './parties';
+import { isNearName, namesOf, STATE_TYPE, stateKey } from './states';
+
+/** A place where a party's name is mistyped. */
+export interface Misnamed {
+  readonly block: Block;
+  readonly span: Span;
+  readonly text: string;
+  /** What it should be. */
+  readonly right: string;
+}
+
+/** A word in katakana that is no part of a state's full name. */
+const WORD = new RegExp(`(?<![ァ-ヶー・])[ァ-ヶー]{5,20}(?![ァ-ヶー・])(?!${STATE_TYPE})`, 'g');
+
+/** A party's name mistyped: アルカデイア共和国, or a type that is another's: アルカディア王国. */
+export function misnamed(facts: Facts, { list }: Parties): readonly Misnamed[] {
+  const named = list.filter(({ key }) => /^[一-龠]{0,2}[ァ-ヶー]{4,}$/.test(key));
+  if (named.length === 0) return [];
+  const found: Misnamed[] = [];
+  const counts = new Map<string, number>();
+  for (const block of facts.statement.blocks) {
+    if (block.kind === 'signature') continue;
+    const own = free(facts, block);
+    const states = facts.of(block).states;
+    const words = [...block.text.matchAll(WORD)].map((match) => ({
+      end: match.index + match[0].length,
+      name: match[0],
+    }));
+    for (const { end, name } of [...states, ...words]) {
+      const text = name.slice(name.lastIndexOf('・') + 1);
+      const span = { start: end - text.length, end };
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+      const right = own(span) ? named.map((each) => rightName(text, each, list)).find((each) => each) : undefined;
+      if (right) found.push({ block, span, text, right });
+    }
+  }
+  // Nearly as often as the party itself, it is somebody else.
+  return found.filter(({ text, right }) => counts.get(text) === 1 || counts.get(text)! * 3 <= (counts.get(right) ?? 0));
+}
+
+/** What a name should be if it is a slip for a party's; empty if it is not. */
+function rightName(text: string, { key, name }: Party, list: readonly Party[]): string {
+  if (text === name || text === key || namesOf(key).full.includes(text)) return '';
+  const other = stateKey(text);
+  if (other === key) return namesOf(key).full.length === 0 && name !== key ? name : '';
+  // 北アルカディア is another state, and アフリカ is no slip for 南アフリカ.
+  if (/^[一-龠]*/.exec(other)![0] !== /^[一-龠]*/.exec(key)![0]) return '';
+  const near = distance(soundOf(other), soundOf(key), 1) <= 1 && !other.startsWith(key) && !key.startsWith(other);
+  if (!near || isNearName(other) || list.some((each) => each.key === other)) return '';
+  return other === text ? key : name;
+}
