@@ -135,18 +135,23 @@ function stopping({ statement }: Reading): (block: Block) => boolean {
     const stopped = blocks.filter(({ text }) => /[。｡．.][」』）)］\]]*$/.test(text)).length;
     return stopped > 1 && 2 * stopped > blocks.length;
   };
-  const known = new Map<Block | undefined, boolean>();
+  const known = new Map<Block | string, boolean>();
   return (block) => {
-    const parent = block.kind === 'item' ? block.parent : undefined;
-    const siblings = () =>
-      parent
-        ? parent.children.filter(({ kind }) => kind === 'item')
-        : statement.blocks.filter((each) => isProse(each) && each.kind !== 'item' && each.body < each.text.length);
-    const stops = known.get(parent) ?? tally(siblings());
-    known.set(parent, stops);
+    const siblings = (block.kind === 'item' && block.parent?.children.filter(({ kind }) => kind === 'item')) || [];
+    // Few siblings show little: then all blocks that are numbered so.
+    const key = siblings.length >= FEWEST ? block.parent! : `${block.kind === 'item' && block.label?.kind}`;
+    const stops =
+      known.get(key) ??
+      tally(
+        siblings.length >= FEWEST ? siblings : statement.blocks.filter((each) => isProse(each) && isLike(each, block)),
+      );
+    known.set(key, stops);
     return stops;
   };
 }
+
+const isLike = (a: Block, b: Block): boolean =>
+  a.body < a.text.length && (b.kind === 'item' ? a.label?.kind === b.label?.kind : a.kind !== 'item');
 
 const acts = ({ subject, text, start }: Sentence): boolean =>
   subject !== undefined && (GROUP.test(text.slice(subject.start - start)) || text.includes('を'));

@@ -74,6 +74,8 @@ const WEAK = new RegExp(`^(${N})(?![0-9０-９])`);
 const BEFORE_NUMBER = new RegExp(
   `^(${N})([．.、])(?=[0-9０-９]{1,4}[^0-9０-９．.\\s\\u3000％%度倍ポ兆億万]|[0-9０-９]{5})`,
 );
+/** `（２公開により`: the bracket that closes it was lost. A count in brackets is none: （２０１３年. */
+const OPEN_PAREN = new RegExp(`^([（(])(${N})(?=[一-龠ァ-ヶ](?<![年月日回号条項名人億万兆])[^（()）]*$)`);
 const DECIMAL = new RegExp(`^${N}[．.][0-9０-９]`);
 
 /** The label that a line may begin with; `undefined` if it surely begins with none. Never throws. */
@@ -94,6 +96,12 @@ export function readLabel(text: string): Candidate | undefined {
     const [, number = '', separator = ''] = numbered;
     const parts = { before: '', number, suffix: '', after: '', separator };
     return build('arabic', text, parts, arabicValue(number), false);
+  }
+  const open = OPEN_PAREN.exec(text);
+  if (open) {
+    const [, before = '', number = ''] = open;
+    const parts = { before, number, suffix: '', after: '', separator: '' };
+    return build('paren', text, parts, arabicValue(number), false);
   }
   const weak = DECIMAL.test(text) ? null : WEAK.exec(text);
   if (weak) {
