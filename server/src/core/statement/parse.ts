@@ -191,6 +191,8 @@ function acceptLabel(
   return strong && expected && line.gap > layout.gap ? candidate : undefined;
 }
 
+/** Katakana that look like Chinese numerals. */
+const AS_NUMERAL: Readonly<Record<string, number>> = { ニ: 2, ミ: 3, ハ: 8 };
 const IROHA_LINE = /^[（(]?ロ(?:[）)．.、]|[ \u3000])/;
 
 /** The numbers that would come next, by kind of label. */
@@ -208,6 +210,11 @@ class Due {
   /** The label with its value: kana are counted イロハ where a list has ロ, which アイウ never comes to. */
   counted(label: Label): Label {
     const kana = label.kind === 'kana' || label.kind === 'paren-kana';
+    // ニ for 二 and ミ for 三: where just this number is due, and no kana.
+    const value = AS_NUMERAL[label.text];
+    const kind = (['kanji', 'arabic'] as const).find((each) => this.last.get(each) === value! - 1);
+    if (value !== undefined && kind && !this.last.has('kana'))
+      return { ...label, kind, value, chinese: kind === 'kanji' };
     return kana && this.iroha && !label.text.includes('ア') ? irohaLabel(label) : label;
   }
 
