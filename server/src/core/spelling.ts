@@ -24,6 +24,8 @@ export interface Word {
   readonly inside?: true;
   /** The norm names the spelling for this very use, so that no majority counts against it. */
   readonly firm?: true;
+  /** The norms leave the spelling open. */
+  readonly open?: true;
 }
 
 const CONJUNCTION = ['接続詞', '副詞'];
@@ -79,7 +81,8 @@ export const SPELLINGS: readonly Word[] = [
     '互いに・たがいに',
   ),
   word('例えば・たとえば', { pos: CONJUNCTION }),
-  ...all({ pos: ['名詞'] }, '我が国・わが国・我国', '我々・われわれ', '子供・子ども・こども', '手続・手続き'),
+  ...all({ pos: ['名詞'] }, '我が国・わが国・我国', '我々・われわれ', '手続・手続き'),
+  word('子供・子ども・こども', { pos: ['名詞'], open: true }),
   ...all(
     { noun: true },
     '取組・取り組み・取組み',
@@ -90,9 +93,23 @@ export const SPELLINGS: readonly Word[] = [
     '見直し・見直',
     '打合せ・打ち合わせ・打合わせ',
     '取扱い・取り扱い・取扱',
+    '取締り・取り締まり',
+    '引受け・引き受け',
+    '立会い・立ち会い',
+    '買入れ・買い入れ',
+    '繰越し・繰り越し',
+    '差押え・差し押さえ',
+    '申込み・申し込み',
+    '申立て・申し立て',
+    '立入り・立ち入り',
+    '問合せ・問い合わせ',
+    '貸付け・貸し付け',
+    '借入れ・借り入れ',
+    '埋立て・埋め立て',
+    '切替え・切り替え',
+    '払戻し・払い戻し',
+    '引継ぎ・引き継ぎ',
     '組合せ・組み合わせ・組合わせ',
-    '呼び掛け・呼びかけ',
-    '働き掛け・働きかけ',
     '引上げ・引き上げ',
     '引下げ・引き下げ',
     '引渡し・引き渡し',
@@ -100,14 +117,14 @@ export const SPELLINGS: readonly Word[] = [
     '割当て・割り当て',
     '広がり・拡がり',
   ),
+  // Kana are as usual here as the kanji of the norm.
+  ...all({ noun: true, open: true }, '呼び掛け・呼びかけ', '働き掛け・働きかけ'),
   // Framework conventions and programmes keep the name's own spelling: 仙台防災枠組.
-  word('枠組み・枠組', { noun: true, before: /[のなる的い，、,]$/ }),
+  word('枠組み・枠組', { noun: true, open: true, before: /[のなる的い，、,]$/ }),
   ...all(
     { verb: true },
     '取り組む・取組む',
     '受け入れる・受入れる',
-    '呼び掛ける・呼びかける',
-    '働き掛ける・働きかける',
     '引き上げる・引上げる',
     '取りまとめる・取り纏める・取り纒める',
     '行う・行なう',
@@ -118,6 +135,7 @@ export const SPELLINGS: readonly Word[] = [
     '基づく・もとづく',
     '踏まえる・ふまえる',
   ),
+  ...all({ verb: true, open: true }, '呼び掛ける・呼びかける', '働き掛ける・働きかける'),
   word('図る・はかる', { verb: true, before: /を$/ }),
   word('関わる・係わる・かかわる', { verb: true, after: /^(?!ず)/ }),
   word('に当たり・にあたり・に当り', { after: /^[，、,]/ }),
@@ -126,11 +144,11 @@ export const SPELLINGS: readonly Word[] = [
   word('にわたり・に亘り', { after: /^[，、,一-龠]/ }),
   word('にわたる・に亘る', { after: /^[一-龠]/ }),
   // ３か国, ３カ国: one word in this place, whatever is counted.
-  word('か・カ・ヶ・ヵ・ケ・箇', { before: NUMERAL, after: /^(?:国|月|所|年(?!計画))/ }),
+  word('か・カ・ヶ・ヵ・ケ・箇', { open: true, before: NUMERAL, after: /^(?:国|月|所|年(?!計画))/ }),
 ];
 
 /** What follows a noun, as against a verb that suspends its clause. */
-const AFTER_NOUN = /^(?:[をがはのへもや等]|に(?:つ|関|対|お|よ|基|向|係)|及び|並びに|又は)/;
+const AFTER_NOUN = /^(?:$|[をがはのへもや等]|に(?:つ|関|対|お|よ|基|向|係|は|も)|及び|並びに|又は)/;
 
 const KANJI = /[一-龠ァ-ヶ]/;
 

@@ -12,6 +12,8 @@ export interface Count extends Span {
   readonly value: number;
   /** The numeral alone. */
   readonly number: Span;
+  /** True for what may be a word of its own (百人, 二倍, 一年): it counts only where the document counts everything in arabic numerals. */
+  readonly loose?: true;
 }
 
 const KANJI_NUMERAL = '[〇一二三四五六七八九十百千]{1,8}';
@@ -33,8 +35,15 @@ const COUNTERS: readonly (readonly [pattern: string, frame: string])[] = [
   ['[かカヶヵケ箇]所', '{n}か所'],
   ['パーセント|％|%', '{n}パーセント'],
   ['回', '{n}回'],
-  ['名', '{n}人'],
-  ['人', '{n}人'],
+  ['[万億]?名', '{n}人'],
+  ['[万億]?人', '{n}人'],
+  ['つ', '{n}つ'],
+  ['都市', '{n}都市'],
+  ['大学', '{n}大学'],
+  ['団体', '{n}団体'],
+  ['社', '{n}社'],
+  ['台', '{n}台'],
+  ['便', '{n}便'],
   ['件', '{n}件'],
   ['校', '{n}校'],
   ['隻', '{n}隻'],
@@ -61,7 +70,12 @@ const FRAMES = COUNTERS.map(([pattern, frame]) => [new RegExp(`^(?:${pattern})$`
 
 /** 一年, 二人, 百年 and the like are words of their own. */
 const WORDS =
-  /^(?:[一二]人|一[年日回件名倍割]|[百千]年|一[かカヶヵケ箇](?:国|所|月)|[十百千]+[人倍回]|[一十]分野|一年間|一項目|一時間|百パーセント)$/;
+  /^(?:[一二]人|一[年日回件名割社台便]|[百千]年|一[かカヶヵケ箇](?:国|所|月)|[十百千]+[回]|[一十]分野|[一-九]つ)$/;
+/** Words of their own too, but rarely where everything else is counted in arabic numerals. */
+const LOOSE =
+  /^(?:[十百千]+(?:[万億]?人|倍)|[一二]倍|一年間|一項目|一時間|百パーセント|[十百千]+(?:年間|社|都市|団体|大学))$/;
+/** 一年ごと, １年以内: there the year is measured. */
+const MEASURED = /^(?:ごと|毎|以内|以上|未満|後|前|延長|更新|］|\]|を限度)/;
 /** A count of states within a name: 日中韓三か国, 三か国首脳会合, 三か国間. */
 const NAME_BEFORE = /[一-龠々ァ-ヶー]$/;
 const NAME_AFTER = /^(?:[一-龠々ァ-ヶー]|の?間)/;
@@ -77,7 +91,9 @@ export function collectCounts(text: string, body: number): readonly Count[] {
     const at = match.index! + (ordinal ? 1 : 0);
     if (match.index! < body || Number.isNaN(value)) return;
     const { counter, held, step, part } = match.groups!;
+    const loose = !ordinal && (LOOSE.test(match[0]) || match[0] === '一年');
     counts.push({
+      ...(loose && { loose }),
       start: match.index!,
       end: at + number.length + (counter ?? held ?? step ?? part ?? '').length,
       frame,
@@ -109,6 +125,7 @@ function frameOf(text: string, match: RegExpMatchArray, value: number): string |
   const after = text.slice(match.index! + match[0].length, match.index! + match[0].length + 4);
   const frame = FRAMES.find(([pattern]) => pattern.test(counter))![1];
   // 年一回 and 年１回 are alike, a single 一回 is a word.
+  if (match[0] === '一年' && MEASURED.test(after)) return frame;
   if (WORDS.test(match[0])) return counter === '回' && /年$/.test(before) ? '年{n}回' : undefined;
   if (frame === '{n}回') return /年$/.test(before) ? '年{n}回' : frame;
   if (frame === '{n}か国' && (NAME_BEFORE.test(before) || NAME_AFTER.test(after))) return STATES_NAMED;
@@ -137,6 +154,7 @@ export interface Mixture<B> {
 export function mixtures<B>(places: Iterable<Counted<B>>): Mixture<B>[] {
   const frames = new Map<string, Counted<B>[]>();
   for (const place of places) {
+    if (place.count.loose) continue;
     const known = frames.get(place.count.frame);
     if (known) known.push(place);
     else frames.set(place.count.frame, [place]);

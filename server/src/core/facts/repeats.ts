@@ -43,6 +43,15 @@ const KANA_TWICE = new Set(
 const ON_PURPOSE = new Set(
   '個人 時代 場所 場面 要所 節目 世代 瞬間 個々 毎年 毎月 毎日 毎回 随所 各個 度々 時々'.split(' '),
 );
+/** A verb's last kana typed twice (にわたりり実施, 歓迎したた。), where no word has it so (すすむ, たたえる, 立てて). */
+const KANA_AGAIN =
+  /(?<=[一-龠ぁ-ん]り)り(?=[，、。一-龠ァ-ヶ])|(?<=[一-龠ぁ-ん]る)る(?=[，、。一-龠こたも])|(?<=[しいきちみれけ]た)た(?=[，、。])|(?<=[一-龠]{2}し)し(?=[，、]|た[，、。])|(?<=[一-龠ぁ-ん]れ)れ(?=た[，、。]|る)/g;
+/** Words of kana doubled by nature: ますます, それぞれ. After a noun or a verb's end other kana are doubled by mistake: するようよう. */
+const BY_NATURE = new Set(
+  'いろ ます なか わざ たま だん しば いよ まだ もと そも おの とき わく はる とう おい かね かさ たび まれ いき のび それ さま ひと われ ほか みな しみ ひし ゆく いち にこ はら ばら ちか あれ これ まず つい また ふつ すく こと'.split(
+    ' ',
+  ),
+);
 /** The longest phrase that is sought; sentences are compared whole. */
 const LONGEST = 80;
 
@@ -62,6 +71,9 @@ export function collectRepeats(text: string, body: number, sentences: readonly S
     const again = match.groups!.again!;
     const end = match.index + match[0].length;
     if (SAME_KIND(match[1]!, again)) add({ kind: 'word', start: match.index + match[1]!.length, end, text: again });
+  }
+  for (const { 0: again, index } of text.matchAll(KANA_AGAIN)) {
+    add({ kind: 'word', start: index, end: index + again.length, text: again });
   }
   phrases(text, body, add);
   for (const match of text.matchAll(PARTICLE)) {
@@ -99,7 +111,7 @@ function phrases(text: string, body: number, add: (repeat: Repeat) => void): voi
     while (i + right < text.length && same(right)) right++;
     if (left + right < length) continue;
     done = i + right;
-    const at = phraseAt(text, before - left, length, left + right);
+    const at = phraseAt(text, before - left, length, left + right) ?? kanaAt(text, before, length);
     if (at === undefined) continue;
     // What stands three times has two copies too many.
     const start = at + length;
@@ -114,6 +126,13 @@ function phraseAt(text: string, from: number, length: number, run: number): numb
     if (isSlip(text.slice(at, at + length))) return at;
   }
   return undefined;
+}
+
+/** Two kana twice after a noun or a verb: 訪問するようよう招待した. */
+function kanaAt(text: string, at: number, length: number): number | undefined {
+  const word = text.slice(at, at + length);
+  const slip = length === 2 && /^[ぁ-ん]{2}$/.test(word) && word[0] !== word[1] && !BY_NATURE.has(word);
+  return slip && /[る一-龠]/.test(text[at - 1] ?? '') && /[一-龠，、]/.test(text[at + 4] ?? '') ? at : undefined;
 }
 
 /** Numerals and counted things are doubled on purpose (一人一人, 一国一国), and so are rows of dots and blanks. */

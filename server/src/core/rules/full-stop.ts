@@ -47,6 +47,10 @@ export const fullStop = defineRule({
       bad: '共同声明\n\n１　両首脳（以下「双方」という。）は、機関（以下「甲」という‹›）及び基金（以下「乙」という。）を支持した。',
       good: '共同声明\n\n１　両首脳（以下「双方」という。）は、機関（以下「甲」という。）及び基金（以下「乙」という。）を支持した。',
     },
+    {
+      bad: '共同声明\n\n１　両首脳は、次のことで一致した。\n・協定を締結すること。\n・会合を開催すること‹›\n・交流を拡大すること。\n２　両首脳は、会談した。',
+      good: '共同声明\n\n１　両首脳は、次のことで一致した。\n・協定を締結すること。\n・会合を開催すること。\n・交流を拡大すること。\n２　両首脳は、会談した。',
+    },
   ],
   clean: [
     // Items of nouns, items without full stops throughout, a recital, a line that announces a list.
@@ -126,7 +130,11 @@ function* atEnds(reading: Reading): Iterable<Finding> {
   };
   for (const block of blocks) {
     const end = RUNNING.includes(block.kind) ? endOf(block) : undefined;
-    if (end === undefined) continue;
+    if (end === undefined) {
+      const at = block.text.trimEnd().length;
+      if (endsAlike(block)) yield finding(block, { start: at, end: at, what: 'joined' });
+      continue;
+    }
     if (continues(block, blocks[block.index + 1])) continue;
     if (announces(block) && announcing.stopped === 0 && /とおり/.test(block.text.slice(-40))) continue;
     const tally = tallyOf(block);
@@ -136,6 +144,14 @@ function* atEnds(reading: Reading): Iterable<Finding> {
     }
     yield finding(block, { ...end, what: comma ? 'comma' : 'joined' });
   }
+}
+
+/** True for an item that ends in the very word in which all its siblings end, but for their stop: …を開始すること */
+function endsAlike({ kind, text, parent, children }: Block): boolean {
+  const word = /(?:こと|もの|ため)$/.exec(text.trimEnd())?.[0];
+  if (kind !== 'item' || !word || !parent || children.length > 0) return false;
+  const siblings = parent.children.filter((each) => each.kind === 'item' && each.text !== text);
+  return siblings.length > 1 && siblings.every((each) => each.text.trimEnd().endsWith(`${word}。`));
 }
 
 /** How many blocks end with a full stop, and how many end in a predicate without one. */

@@ -1,8 +1,10 @@
 import { foreignSpans, foreignTest } from '../facts/foreign';
 import { defineRule, type Finding } from '../rule';
+import { numberLike } from '../statement/labels';
 import type { Block } from '../statement/statement';
 import { katakanaWords } from '../text/katakana';
 import { inOrder, KANJI_ZERO, KINDS, type Lookalike, lookalikesInWords } from '../text/lookalikes';
+import { slipsOf } from '../text/slips';
 
 export const homoglyph = defineRule({
   id: 'homoglyph',
@@ -55,8 +57,29 @@ export const homoglyph = defineRule({
       bad: '共同声明\n\n一、双方は、二〇一三年及び二‹０›一五年の会合を歓迎した。\n二、双方は、二〇二〇年の計画を支持した。',
       good: '共同声明\n\n一、双方は、二〇一三年及び二〇一五年の会合を歓迎した。\n二、双方は、二〇二〇年の計画を支持した。',
     },
+    {
+      bad: '共同声明\n\n１　双方は，ヴェルデニアの食料の輸出を歓迎し，食料の安全保障を確認した。\n２　双方は，ヴェルデニアにおける食‹枓›の生産を支持した。',
+      good: '共同声明\n\n１　双方は，ヴェルデニアの食料の輸出を歓迎し，食料の安全保障を確認した。\n２　双方は，ヴェルデニアにおける食料の生産を支持した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，ヴェルデニアの輸出を歓迎した。\n２　双方は，ヴェルデニア及びヴ‹エ›ルデニアの近隣国を支持した。',
+      good: '共同声明\n\n１　双方は，ヴェルデニアの輸出を歓迎した。\n２　双方は，ヴェルデニア及びヴェルデニアの近隣国を支持した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，‹ニ›酸化炭素の削減を歓迎した。',
+      good: '共同声明\n\n１　双方は，二酸化炭素の削減を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，‹廾›イバー空間における協力を歓迎した。',
+      good: '共同声明\n\n１　双方は，サイバー空間における協力を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n一、双方は、会談した。\n‹ニ›、双方は、歓迎した。\n三、双方は、一致した。',
+      good: '共同声明\n\n一、双方は、会談した。\n二、双方は、歓迎した。\n三、双方は、一致した。',
+    },
   ],
   clean: [
+    '共同声明\n\n１　双方は，国土，国土及び国士，日・ニ関係，同項ニ及びホ並びにニ又はカによる報告，ベース，ベース及びペース，バス，バス及びパス，プラント，プラント及びボート，ポート，ポートに留意した。',
     '共同声明\n\n１　双方は，人口シェア，出口ルール，窓口サービス，口コミ，協力プロジェクト及び原子力エネルギーに留意した。',
     '共同声明\n\n１　双方は，ニカラグア，ニュージーランド，アジア二カ国，アフリカ八か国，三カ国，コメ千トン及びデジタル力アップを歓迎した。',
     '共同声明\n\n１　双方は，第１条イ，ロ，ハ，ニ，ホ及びヘの規定，同号ヘに掲げる事項並びにハ項目を確認した。\nイ　国連\nロ　頭脳流出\nハ　月例会合\nニ　国際会議\nホ　人材\nヘ　の',
@@ -72,9 +95,16 @@ export const homoglyph = defineRule({
     const { blocks } = reading.statement;
     const own = katakanaWords(blocks.map(({ text }) => text));
     const zeros = zerosOf(blocks);
+    const slips = slipsOf(blocks.map(({ text }) => text));
     for (const block of blocks) {
       const { lookalikes } = reading.facts.of(block);
-      const found = inOrder([...lookalikes, ...lookalikesInWords(block.text, own), ...(zeros.get(block) ?? [])]);
+      const found = inOrder([
+        ...lookalikes,
+        ...lookalikesInWords(block.text, own),
+        ...(zeros.get(block) ?? []),
+        ...(slips.get(block.index) ?? []),
+        ...inLabel(block),
+      ]);
       if (found.length === 0) continue;
       const foreign = foreignTest(foreignSpans(block.text));
       for (const each of found) {
@@ -84,6 +114,16 @@ export const homoglyph = defineRule({
     }
   },
 });
+
+/** A katakana that stands for a number among numbers: 一、 ニ、 三、. */
+function inLabel({ label, text }: Block): Lookalike[] {
+  if (!label || !/^(?:kanji|arabic)$/.test(label.kind)) return [];
+  const { start, end } = label.number;
+  const expected = numberLike(label, label.value);
+  return /^[ァ-ヺ]$/.test(text.slice(start, end))
+    ? [{ start, end, expected, what: label.chinese ? 'katakana' : 'digit' }]
+    : [];
+}
 
 /** The zeros of Chinese numerals that are not written as most are; digits only where they are the exception. */
 function zerosOf(blocks: readonly Block[]): Map<Block, Lookalike[]> {
@@ -111,6 +151,8 @@ function finding(block: Block, { start, end, expected, what, same }: Lookalike):
   const { ja, en } = KINDS[what];
   return {
     span: block.flow.toSource({ start, end }),
+    // There only the other words of the document speak.
+    ...(what === 'word' && { severity: 'warning' as const }),
     message: {
       ja: `「${before}${text}${after}」の「${text}」は${ja[0]}です。ここは${ja[1]}の「${expected}」が正しいと思われます。`,
       en: `“${text}” in “${before}${text}${after}” is ${en[0]}; here ${en[1]} “${expected}” is due.`,

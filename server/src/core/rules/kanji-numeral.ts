@@ -41,8 +41,14 @@ export const kanjiNumeral = defineRule({
       bad: '共同声明\n\n１　双方は，少なくとも年‹一回›協議することを決定した。\n２　双方は，２０パーセントの増加を歓迎し，年２回の会談を確認した。',
       good: '共同声明\n\n１　双方は，少なくとも年１回協議することを決定した。\n２　双方は，２０パーセントの増加を歓迎し，年２回の会談を確認した。',
     },
+    {
+      bad: '共同声明\n\n１　双方は，‹百人›の研修員の受入れを歓迎し，都市の交流を支持した。\n２　双方は，３か国，第２回会合，２０パーセントの増加，４件の事業，５回の協議及び６か月の期間を確認した。\n３　双方は，１０年間の協力，１５パーセントの増加及び２０校の参加を歓迎した。',
+      good: '共同声明\n\n１　双方は，１００人の研修員の受入れを歓迎し，都市の交流を支持した。\n２　双方は，３か国，第２回会合，２０パーセントの増加，４件の事業，５回の協議及び６か月の期間を確認した。\n３　双方は，１０年間の協力，１５パーセントの増加及び２０校の参加を歓迎した。',
+    },
   ],
   clean: [
+    // Chinese numerals throughout.
+    '覚書\n\n一、双方は、三年間協力し、五件の事業を支持した。\n二、双方は、昭和五十八年四月に五年間の計画を開始し、第三回会合を歓迎した。',
     '共同声明\n\n１　双方は，一つの計画，二国間の協力，第三者，一方，一部，二重課税，三者会合，六者会合，数十年，十数か国，一層，十分，第一原子力発電所，四半期及び一か国に留意した。\n２　双方は，３か国，１０年，５年間，２回，３人，年１回及び２０パーセントを確認した。',
     '共同声明\n\n１　双方は，三か国首脳会合，日中韓三か国，三か国間の協力，中央アジア五か国及び５か国の参加を歓迎した。',
     '共同声明\n\n１　双方は，一年を通じ，百年の友好を祝い，一人一人及び二人の専門家に謝意を表し，この１０年，３年間及び５人の招へいを評価した。',
@@ -52,18 +58,25 @@ export const kanjiNumeral = defineRule({
   ],
   *check(reading) {
     const all = counts(reading);
+    const arabics = all.filter(({ count }) => count.form === 'arabic' && count.frame !== '{year}年');
+    const kanji = all.filter(({ count }) => count.form === 'kanji');
+    // A document in Chinese numerals throughout: there the arabic ones are the slips.
+    if (kanji.length >= FEWEST * all.filter(({ count }) => count.form === 'arabic').length && kanji.length >= FEWEST) {
+      for (const place of all) if (place.count.form === 'arabic') yield finding(reading, place, kanji);
+      return;
+    }
     const mixed = mixtures(all);
     for (const { minority, majority } of mixed) {
       for (const place of minority) yield finding(reading, place, majority);
     }
     // Nothing in the document counts the same, but all that it counts is in arabic numerals.
-    const rest = all.filter(({ count }) => count.frame !== '{year}年');
-    const arabics = rest.filter(({ count }) => count.form === 'arabic');
-    const kanji = rest.filter(({ count }) => count.form === 'kanji');
-    if (arabics.length < FEWEST || kanji.length > arabics.length / FEWEST) return;
+    const rest = kanji.filter(({ count }) => count.frame !== '{year}年');
+    if (arabics.length < FEWEST || rest.length > arabics.length / FEWEST) return;
     const reported = new Set(mixed.flatMap(({ minority }) => minority));
-    for (const place of kanji) {
-      if (MEASURES.includes(place.count.frame) && !reported.has(place)) yield finding(reading, place, arabics);
+    for (const place of rest) {
+      const { frame, loose } = place.count;
+      if (loose && arabics.length <= FEWEST) continue;
+      if (MEASURES.includes(frame) && !reported.has(place)) yield finding(reading, place, arabics);
     }
   },
 });
@@ -71,7 +84,9 @@ export const kanjiNumeral = defineRule({
 /** So many arabic numbers, and so many times as many as Chinese ones, make a practice. */
 const FEWEST = 3;
 /** Frames of plain measures, in which no word or name is to be feared. */
-const MEASURES: readonly string[] = ['{n}期間', '{n}人', '{n}パーセント', '{n}周年'];
+const MEASURES: readonly string[] = '期間 人 パーセント 周年 倍 都市 大学 団体 社 件 校 隻 台 便 時間'
+  .split(' ')
+  .map((each) => `{n}${each}`);
 
 function finding(reading: Reading, place: Counted<Block>, majority: readonly Counted<Block>[]): Finding {
   const { block, count } = place;

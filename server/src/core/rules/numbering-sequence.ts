@@ -27,6 +27,10 @@ export const numberingSequence = defineRule({
       bad: '共同声明\n\n一、双方は、会談した。\n二、双方は、一致した。\n‹二›、双方は、歓迎した。',
       good: '共同声明\n\n一、双方は、会談した。\n二、双方は、一致した。\n三、双方は、歓迎した。',
     },
+    {
+      bad: '共同声明\n\n1. 双方は、会談した。\n1bis. 双方は、一致した。\n‹1bis›. 双方は、歓迎した。\n2. 双方は、支持した。',
+      good: '共同声明\n\n1. 双方は、会談した。\n1bis. 双方は、一致した。\n1ter. 双方は、歓迎した。\n2. 双方は、支持した。',
+    },
   ],
   clean: [
     '共同声明\n\n【政治】\n1. 双方は、一致した。\n2. 双方は、歓迎した。\n【経済】\n1. 双方は、一致した。\n2. 双方は、歓迎した。',
@@ -35,9 +39,49 @@ export const numberingSequence = defineRule({
   *check(reading) {
     for (const series of reading.statement.series) {
       for (const slip of slips(series)) yield finding(reading, series, slip);
+      yield* insertedTwice(series);
     }
   },
 });
+
+/** The order of what follows the number of an inserted paragraph. */
+const INSERTED = ['bis', 'ter', 'quater'];
+
+/** Inserted paragraphs that bear one number: 8bis, 8bis. They take no part in the count. */
+function* insertedTwice(series: Series): Generator<Finding> {
+  const known = new Map<string, Block>();
+  for (const block of series.blocks) {
+    const { value, suffix, text, span } = block.label!;
+    if (suffix === undefined) continue;
+    const first = known.get(`${value} ${suffix}`);
+    known.set(`${value} ${suffix}`, first ?? block);
+    if (!first) continue;
+    const next = INSERTED[INSERTED.indexOf(suffix) + 1];
+    const due = INSERTED.includes(suffix) && next ? `${text.slice(0, -suffix.length)}${next}` : undefined;
+    yield {
+      span: block.flow.toSource(span),
+      message: {
+        ja: `項番号「${text}」が重複しています。${due ? `ここは「${due}」になるはずです。` : ''}`,
+        en: `Number “${text}” is used twice${due ? `; “${due}” is due here` : ''}.`,
+      },
+      related: [
+        {
+          span: first.flow.toSource(first.label!.span),
+          message: { ja: `先に現れる「${text}」`, en: `“${text}” the first time` },
+        },
+      ],
+      fixes: due
+        ? [
+            {
+              title: { ja: `「${due}」にする`, en: `Change to ${due}` },
+              edits: block.flow.replace(span, due),
+              safe: false,
+            },
+          ]
+        : [],
+    };
+  }
+}
 
 /** What is wrong in one series of siblings. Linear where nothing is. */
 function slips(series: Series): Slip[] {

@@ -28,8 +28,6 @@ export const numberingStart = defineRule({
       // One label alone, or one that is out of line with the next, says nothing about where the count begins.
       if (!first || !second || first.label!.value <= series.first || second.label!.value <= first.label!.value)
         continue;
-      // The first paragraph of an article has no number, as in laws.
-      if (first.label!.value === 2 && first.parent?.label?.kind === 'article') continue;
       const due = labelLike(first.label!, series.first);
       let value = series.first;
       yield {

@@ -21,11 +21,17 @@ export const paragraphEmpty = defineRule({
       good: '共同声明\n\n1. 双方は、次の協力を行う。\n(1) 研修\n(2) 調査\n(3) 派遣\n2. 双方は、一致した。',
     },
     {
+      bad: '共同声明\n\n1. 双方は、次の協力を行う。\n・研修\n‹・›\n・派遣\n2. 双方は、一致した。',
+      good: '共同声明\n\n1. 双方は、次の協力を行う。\n・研修\n・調査\n・派遣\n2. 双方は、一致した。',
+    },
+    {
       bad: '覚書\n\n第１条\n　双方は、協力する。\n‹第２条›\n第３条\n　双方は、報告する。',
       good: '覚書\n\n第１条\n　双方は、協力する。\n第２条\n　双方は、協議する。\n第３条\n　双方は、報告する。',
     },
   ],
   clean: [
+    // A blank, and the text below its mark.
+    '共同声明\n\n１　双方は，会談した。\n○\n２　双方は，一致した。\n・\n双方は，成果を歓迎した。\n・研修の拡大\n',
     // Being typed.
     '共同声明\n\n１　双方は，会談した。\n２　',
     // The text, or the items, stand on the lines below.
@@ -38,8 +44,13 @@ export const paragraphEmpty = defineRule({
   ],
   *check({ statement }) {
     for (const block of statement.blocks) {
-      if (!block.label || block.label.kind === 'bullet' || !isEmpty(block)) continue;
+      if (!block.label || !isEmpty(block)) continue;
       const next = statement.blocks[block.index + 1];
+      if (
+        block.label.kind === 'bullet' &&
+        !(isBullet(next, block) || isBullet(statement.blocks[block.index - 1], block))
+      )
+        continue;
       // The last line is being typed; a number before the same number was a page's.
       if (!next || block.children.length > 0 || isSame(block, next)) continue;
       yield {
@@ -53,8 +64,12 @@ export const paragraphEmpty = defineRule({
   },
 });
 
+/** A bullet of the same mark, with text: among such ones a mark alone has lost its text. */
+const isBullet = (other: Block | undefined, { label }: Block): boolean =>
+  other?.label?.kind === 'bullet' && other.label.text === label!.text && !isEmpty(other);
+
 /** Nothing, or nothing but a stop. */
 const isEmpty = (block: Block): boolean => /^[\s　。｡、，.．,]*$/.test(block.text.slice(block.body));
 
 const isSame = (block: Block, next: Block): boolean =>
-  next.label?.kind === block.label?.kind && next.label?.value === block.label?.value;
+  block.label?.kind !== 'bullet' && next.label?.kind === block.label?.kind && next.label?.value === block.label?.value;

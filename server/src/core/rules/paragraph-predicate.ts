@@ -1,4 +1,5 @@
 import type { Sentence } from '../facts/sentences';
+import { endsInPredicate } from '../facts/stops';
 import { isProse } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
@@ -6,6 +7,8 @@ import type { Block } from '../statement/statement';
 
 /** A document that ends its sentences in nouns more often than this (歓迎。一致。) does so on purpose. */
 const SHARE_OF_NOUNS = 0.2;
+/** So many sentences show how a document ends them. */
+const FEWEST = 5;
 
 export const paragraphPredicate = defineRule({
   id: 'paragraph-predicate',
@@ -18,6 +21,10 @@ export const paragraphPredicate = defineRule({
   },
   source: { ja: '実際の共同声明', en: 'Statements read' },
   examples: [
+    {
+      bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，対話を歓迎し，文化交流を拡大する‹意向›\n３　両首脳は，歓迎した。',
+      good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，対話を歓迎し，文化交流を拡大する意向を表明した。\n３　両首脳は，歓迎した。',
+    },
     {
       bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，文化交流の‹重要性を›。\n３　両首脳は，歓迎した。',
       good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，文化交流の重要性を確認した。\n３　両首脳は，歓迎した。',
@@ -52,13 +59,14 @@ export const paragraphPredicate = defineRule({
     '共同発表\n\n１　両首脳は，会談。\n２　両首脳は，成果を歓迎。\n３　両首脳は，協力で一致した。',
   ],
   *check(reading) {
-    const nounsAllowed = isNominal(reading);
+    const allowed = allowedIn(reading);
+    const stops = stopping(reading);
     for (const block of reading.statement.blocks) {
       if (!isProse(block) || block.kind === 'preamble') continue;
       const { sentences } = reading.facts.of(block);
       for (const [i, sentence] of sentences.entries()) {
         if (!sentence.complete && (i < sentences.length - 1 || !isFollowed(reading, block))) continue;
-        const end = missing(sentence, nounsAllowed);
+        const end = missing(sentence, allowed) ?? (!sentence.complete && stops(block) ? broken(sentence) : undefined);
         if (end === undefined) continue;
         const at = sentence.start + bare(sentence).length;
         yield {
@@ -81,8 +89,14 @@ const OPEN_FOR_ACTORS = /(?:が|に|へ|で|との?|の|より|において|と�
 /** …を歓迎し。: the form that goes on with a comma. */
 const SUSPENDED =
   /(?:[一-龠ァ-ヶー]{2}し|(?:表|示|促|果た|目指)し|述べ|求め|呼びかけ|受け入れ|進め|深め|高め|努め|踏まえ|含め)て?$/;
+/** What leads on to a list, or is still open: 次のとおり：, 以下の場合, ［調整中］, ●●. */
+const LEADS_ON = /(?:とおり|通り|以上|以下|次の[一-龠]{1,4}|場合|もの|とき|[：:；;…●○■□？?！!―－～\]］〕】"”])$/;
+/** What still carries meaning at the end of a sentence that stops half-way. */
+const LAST_WORDS = /(?:[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９]{1,8}|[ぁ-ん]{1,6})[」』）)]?$/;
 /** Nouns and classical forms that end a sentence well enough: 次のとおり, 留意すること, 防災等, …すべし. */
 const ENDS_WELL = /(?:とおり|通り|こと|もの|とき|場合|以上|以下|等|など|[0-9０-９●○]|べし|なし|無し|よし|良し)$/;
+/** …を実施すること。: an undertaking in a list, or what is left of 実施することで一致した。 */
+const ACT = /(?:する|[ぁ-ん一-龠]る)こと$/;
 const NOUN = /[一-龠々ァ-ヶー]{2,8}$/;
 const COMMA = /[，、,]$/;
 /** Who acts and is nothing else: of a 議長国 a noun may tell what it is. */
@@ -92,35 +106,82 @@ const GROUP = /^(?:両|双方|我々|三|四|五|六|[0-9０-９])/;
 const bare = ({ text }: Sentence): string => text.replace(/[。｡．.\s]+$/, '');
 
 /** The words that a sentence stops at without a predicate; `undefined` if it has one, or needs none. */
-function missing(sentence: Sentence, nounsAllowed: boolean): string | undefined {
+function missing(sentence: Sentence, allowed: Allowed): string | undefined {
   const text = bare(sentence);
   const end = text.slice(-16);
-  if ((!sentence.subject && !TOPIC.test(text)) || ENDS_WELL.test(end)) return undefined;
+  if (!sentence.subject && !TOPIC.test(text)) return undefined;
+  if (ENDS_WELL.test(end)) {
+    return sentence.complete && !allowed.acts && acts(sentence) ? ACT.exec(end)?.[0] : undefined;
+  }
   const open = COMMA.test(end) ? COMMA.exec(end) : (OPEN.exec(end) ?? (sentence.subject && OPEN_FOR_ACTORS.exec(end)));
   if (open) return (NOUN.exec(end.slice(0, open.index))?.[0] ?? '') + open[0];
   if (!sentence.complete) return undefined;
   const suspended = SUSPENDED.exec(end);
   if (suspended) return suspended[0];
-  return !nounsAllowed && acts(sentence) ? NOUN.exec(end)?.[0] : undefined;
+  return !allowed.nouns && acts(sentence) ? NOUN.exec(end)?.[0] : undefined;
 }
+
+/** The last words of a sentence that stops without a full stop, whatever they are, unless it ends in a predicate, which lacks its stop only. */
+function broken(sentence: Sentence): string | undefined {
+  const text = bare(sentence);
+  const spoken = text.replace(/[（(][^（）()]*[）)]$/, '');
+  if ((!sentence.subject && !TOPIC.test(text)) || LEADS_ON.test(text) || endsInPredicate(spoken)) return undefined;
+  return LAST_WORDS.exec(text.slice(-16))?.[0];
+}
+
+/** Tells whether blocks like this one end with a full stop: its sibling items, or the paragraphs of the document. */
+function stopping({ statement }: Reading): (block: Block) => boolean {
+  const tally = (blocks: readonly Block[]): boolean => {
+    const stopped = blocks.filter(({ text }) => /[。｡．.][」』）)］\]]*$/.test(text)).length;
+    return stopped > 1 && 2 * stopped > blocks.length;
+  };
+  const known = new Map<Block | string, boolean>();
+  return (block) => {
+    const siblings = (block.kind === 'item' && block.parent?.children.filter(({ kind }) => kind === 'item')) || [];
+    // Few siblings show little: then all blocks that are numbered so.
+    const key = siblings.length >= FEWEST ? block.parent! : `${block.kind === 'item' && block.label?.kind}`;
+    const stops =
+      known.get(key) ??
+      tally(
+        siblings.length >= FEWEST ? siblings : statement.blocks.filter((each) => isProse(each) && isLike(each, block)),
+      );
+    known.set(key, stops);
+    return stops;
+  };
+}
+
+const isLike = (a: Block, b: Block): boolean =>
+  a.body < a.text.length && (b.kind === 'item' ? a.label?.kind === b.label?.kind : a.kind !== 'item');
 
 const acts = ({ subject, text, start }: Sentence): boolean =>
   subject !== undefined && (GROUP.test(text.slice(subject.start - start)) || text.includes('を'));
 
 /** True if what follows shows that the block is not going to go on. */
-function isFollowed({ statement }: Reading, block: Block): boolean {
+function isFollowed({ statement, facts }: Reading, block: Block): boolean {
   const next = statement.blocks[block.index + 1];
-  return next !== undefined && next.kind !== 'text' && block.children.length === 0;
+  if (next === undefined || block.children.length > 0) return false;
+  // A text that opens with who acts is a sentence of its own, where no line was cut.
+  return next.kind !== 'text' || (!statement.wrapped && facts.of(next).sentences[0]?.subject !== undefined);
 }
 
-/** True for a document that ends its sentences in nouns on purpose. */
-function isNominal({ facts }: Reading): boolean {
+/** The ends without a predicate that a document uses on purpose. */
+interface Allowed {
+  readonly nouns: boolean;
+  /** 両国は，…を実施すること。 */
+  readonly acts: boolean;
+}
+
+function allowedIn({ facts }: Reading): Allowed {
   let all = 0;
   let nouns = 0;
+  let acts = 0;
   for (const [, sentence] of facts.every('sentences')) {
-    if (!sentence.subject || !sentence.complete) continue;
+    if (!sentence.complete) continue;
+    const end = bare(sentence).slice(-16);
+    if (ACT.test(end)) acts++;
+    if (!sentence.subject) continue;
     all++;
-    if (NOUN.test(bare(sentence).slice(-16))) nouns++;
+    if (NOUN.test(end)) nouns++;
   }
-  return nouns > all * SHARE_OF_NOUNS;
+  return { nouns: nouns > all * SHARE_OF_NOUNS, acts: acts > 1 || all < FEWEST };
 }

@@ -74,6 +74,8 @@ const WEAK = new RegExp(`^(${N})(?![0-9０-９])`);
 const BEFORE_NUMBER = new RegExp(
   `^(${N})([．.、])(?=[0-9０-９]{1,4}[^0-9０-９．.\\s\\u3000％%度倍ポ兆億万]|[0-9０-９]{5})`,
 );
+/** `（２公開により`: the bracket that closes it was lost. A count in brackets is none: （２０１３年. */
+const OPEN_PAREN = new RegExp(`^([（(])(${N})(?=[一-龠ァ-ヶ](?<![年月日回号条項名人億万兆])[^（()）]*$)`);
 const DECIMAL = new RegExp(`^${N}[．.][0-9０-９]`);
 
 /** What a label may begin with: most lines of running text are told from one at a glance. */
@@ -98,6 +100,12 @@ export function readLabel(text: string): Candidate | undefined {
     const [, number = '', separator = ''] = numbered;
     const parts = { before: '', number, suffix: '', after: '', separator };
     return build('arabic', text, parts, arabicValue(number), false);
+  }
+  const open = OPEN_PAREN.exec(text);
+  if (open) {
+    const [, before = '', number = ''] = open;
+    const parts = { before, number, suffix: '', after: '', separator: '' };
+    return build('paren', text, parts, arabicValue(number), false);
   }
   const weak = DECIMAL.test(text) ? null : WEAK.exec(text);
   if (weak) {
@@ -186,10 +194,10 @@ export const irohaLabel = (label: Label): Label => ({
   value: IROHA_ORDER.indexOf(label.text.slice(label.number.start, label.number.end)) + 1,
 });
 
-/** A label with its separator in a sibling's form (３． → ３　); `undefined` where the number itself would have to change its script. */
+/** A label with its separator in a sibling's form (３． → ３　); `undefined` for an inserted number (４bis) of another script. */
 export function labelInForm(label: Label, model: Label): string | undefined {
-  if (label.chinese !== model.chinese || label.kind.replace('paren-', '') !== model.kind.replace('paren-', '')) {
-    if (!(label.width && model.width && !label.chinese && !model.chinese)) return undefined;
+  if (label.kind.replace('paren-', '') !== model.kind.replace('paren-', '') || label.chinese !== model.chinese) {
+    return label.suffix === undefined ? model.form.replace('{n}', numberLike(model, label.value)) : undefined;
   }
   const number = label.text.slice(label.number.start, label.number.end);
   const written = model.width === 'full' || model.width === 'half' ? inWidth(number, model.width) : number;

@@ -103,7 +103,7 @@ function join(lines: readonly Line[], layout: Layout | undefined): Draft[] {
     const bare =
       before && current!.candidate && current!.lines.length === 1 && current!.candidate.body >= before.text.length;
     // An article's number may have the article's title below it, however short.
-    const belongs = line.columns > 20 || current?.candidate?.label.kind === 'article';
+    const belongs = current?.candidate?.label.kind === 'article' || (line.columns > 20 && !isHeadingLike(line));
     const joinBare = bare && !candidate && belongs && !isFurniture(line.text);
     if (broken && !joinBare) {
       close();
@@ -115,6 +115,9 @@ function join(lines: readonly Line[], layout: Layout | undefined): Draft[] {
   close();
   return drafts;
 }
+
+/** Words without a sentence, set off by a blank line: what follows an empty paragraph, not its text. */
+const isHeadingLike = ({ text, gap }: Line): boolean => gap > 0 && !endsSentence(text) && !TOPIC.test(text);
 
 const isFurniture = (text: string): boolean =>
   HEADING.test(text) || DATE_LINE.test(text) || PLACE_LINE.test(text) || ANNEX_LINE.test(text);
@@ -190,6 +193,8 @@ function acceptLabel(
   return strong && expected && line.gap > layout.gap ? candidate : undefined;
 }
 
+/** Katakana that look like Chinese numerals. */
+const AS_NUMERAL: Readonly<Record<string, number>> = { ニ: 2, ミ: 3, ハ: 8 };
 const IROHA_LINE = /^[（(]?ロ(?:[）)．.、]|[ \u3000])/;
 
 /** The numbers that would come next, by kind of label. */
@@ -207,6 +212,11 @@ class Due {
   /** The label with its value: kana are counted イロハ where a list has ロ, which アイウ never comes to. */
   counted(label: Label): Label {
     const kana = label.kind === 'kana' || label.kind === 'paren-kana';
+    // ニ for 二 and ミ for 三: where just this number is due, and no kana.
+    const value = AS_NUMERAL[label.text];
+    const kind = (['kanji', 'arabic'] as const).find((each) => this.last.get(each) === value! - 1);
+    if (value !== undefined && kind && !this.last.has('kana'))
+      return { ...label, kind, value, chinese: kind === 'kanji' };
     return kana && this.iroha && !label.text.includes('ア') ? irohaLabel(label) : label;
   }
 
@@ -249,6 +259,8 @@ function draft(lines: Line[], candidate: Candidate | undefined): Draft {
 }
 
 const HEAD_LENGTH = 40;
+/** A clause before a comma, or what announces something: 成果を歓迎し、. Nouns in a row are a heading: 気候変動、エネルギー及び防災. */
+const RUNS_ON = /[：:]|[，、]$|[ぁ-ん][，、]/;
 /** Nouns that name such a document, at the end of its title. */
 const DOCUMENT = '(?:声明|宣言|コミュニケ|発表|文書|覚書|計画|ステートメント|プレスリリース|協定|取決め|枠組み)';
 const NAMES_DOCUMENT = new RegExp(DOCUMENT);
@@ -308,7 +320,7 @@ function classify(drafts: readonly Draft[]): void {
       seenBody = drafts[i + 1]?.label !== undefined;
     } else if (short && tail[i] && !/[，、]$/.test(text)) {
       each.kind = 'signature';
-    } else if (short && drafts[i + 1]?.label && !/[，、：:]/.test(text) && text.length <= 30) {
+    } else if (short && drafts[i + 1]?.label && !RUNS_ON.test(text) && text.length <= 30) {
       each.kind = 'heading';
       each.heading = '';
     } else each.kind = 'text';
@@ -347,8 +359,8 @@ function headingKindsOf(drafts: readonly Draft[]): Set<LabelKind> {
     count.all++;
     const next = drafts[i + 1];
     const empty = each.body >= each.flow.text.length;
-    if (!isRunning(each) && !empty && next && next.label?.kind !== each.label.kind && !isFurniture(next.flow.text))
-      count.heads++;
+    const sibling = next?.label && (next.label.kind === each.label.kind || isNextItem(each.label, next.label));
+    if (!isRunning(each) && !empty && next && !sibling && !isFurniture(next.flow.text)) count.heads++;
     counts.set(each.label.kind, count);
   });
   const kinds = new Set<LabelKind>();
@@ -448,7 +460,12 @@ function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
     const label = each.label!;
     const key = LEVEL_KEY(each);
     let at = stack.findIndex((level) => level.key === key);
-    if (at < 0 && label.value !== 1 && each.kind !== 'heading' && !earlier.has(key)) {
+    const inmost = stack.at(-1);
+    const alone = inmost?.series?.blocks.length === 1;
+    if (at < 0 && alone && isNextItem(inmost.block.label!, label)) {
+      at = stack.length - 1;
+      stack[at] = { ...inmost, key, kind: label.kind };
+    } else if (at < 0 && label.value !== 1 && each.kind !== 'heading' && !earlier.has(key)) {
       // Another form of label that is just due in an open series is a sibling written differently: (1), 2), (3).
       at = stack.findLastIndex(
         (level) =>
@@ -481,7 +498,9 @@ function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
       label.value !== 1 &&
       last !== undefined &&
       Math.abs(label.value - last - 1) < label.value - 1;
-    const mine = runsOn ? before : { kind: label.kind, blocks: [], first: 1 };
+    // The first paragraph of an article has no number, as in laws.
+    const first = label.value === 2 && block.parent?.label?.kind === 'article' ? 2 : 1;
+    const mine = runsOn ? before : { kind: label.kind, blocks: [], first };
     mine.blocks.push(block);
     if (!runsOn) {
       series.push(mine);
@@ -498,5 +517,10 @@ const SCRIPTS: readonly (readonly LabelKind[])[] = [
   ['kana', 'paren-kana'],
   ['latin', 'paren-latin', 'paren-roman'],
 ];
+/** Kinds that number items and nothing above them. */
+const isItemKind = (kind: LabelKind): boolean => /^paren|kana|latin|circled/.test(kind);
+/** True for １ and ２ in two scripts of items: after one alone any other may be meant (ア, （２）, （３）). */
+const isNextItem = (a: Label, b: Label): boolean =>
+  a.kind !== b.kind && isItemKind(a.kind) && isItemKind(b.kind) && a.value === 1 && b.value === 2;
 const sameScript = (a: LabelKind, b: LabelKind): boolean =>
   SCRIPTS.some((kinds) => kinds.includes(a) && kinds.includes(b));

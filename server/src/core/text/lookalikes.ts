@@ -30,6 +30,8 @@ export const KINDS = {
   zero: { ja: ['別の丸又は数字', '漢数字の〇'], en: ['another ring or digit', 'the numeral 〇'] },
   rare: { ja: ['漢字の「いわく」', '漢字の「ひ」'], en: ['the kanji for “say”', 'the kanji for “day”'] },
   radical: { ja: ['部首等の互換文字', '通常の漢字'], en: ['a radical or compatibility form', 'the usual character'] },
+  word: { ja: ['形の似た別の文字', '正しい文字'], en: ['a look-alike', 'the character'] },
+  part: { ja: ['漢字の部分', '片仮名'], en: ['a part of kanji', 'katakana'] },
   voicing: { ja: ['濁点等を離した文字', '１字の仮名'], en: ['a kana with a separate voicing mark', 'one kana'] },
 } as const;
 
@@ -60,6 +62,25 @@ const AS_KATAKANA = {
   ...{ 口: 'ロ', 力: 'カ', 工: 'エ', 夕: 'タ', 卜: 'ト', 才: 'オ', 一: 'ー', 二: 'ニ', 三: 'ミ', 八: 'ハ', 千: 'チ' },
   ...{ へ: 'ヘ', べ: 'ベ', ぺ: 'ペ', り: 'リ' },
 } as Readonly<Record<string, string>>;
+/** Parts of kanji and bare strokes, by the katakana that they look like. */
+const AS_PART = {
+  ...{
+    亻: 'イ',
+    廾: 'サ',
+    囗: 'ロ',
+    厶: 'ム',
+    乂: 'メ',
+    匕: 'ヒ',
+    刂: 'リ',
+    冖: 'ワ',
+    宀: 'ウ',
+    彐: 'ヨ',
+    勹: 'ク',
+    丿: 'ノ',
+  },
+  ...{ 彡: 'ミ', 氵: 'シ', 卩: 'ア', 乇: 'モ', 夂: 'ク', 礻: 'ネ' },
+} as Readonly<Record<string, string>>;
+const PARTS = Object.keys(AS_PART).join('');
 const D = '[0-9０-９]';
 /** Digits that no letter stands before: not the 2 of H2O. */
 const NUMBER = `(?<![0-9０-９A-Za-zＡ-Ｚａ-ｚ./-])${D}{1,6}`;
@@ -86,6 +107,15 @@ const ENTRIES: readonly Entry[] = [
     '[口力工夕卜才](?=[ァィゥェォッャュョー])|[二三千八](?=[ァィゥェォッャュョ])',
     AS_KATAKANA,
   ),
+  // No such kanji stands alone before katakana: を口ンドニア. Only 口コミ is a word.
+  entry(
+    'kanji',
+    '口力工夕卜才',
+    `(?<![ァ-ヺー${HAN}0-9０-９])(?!口コミ|口パク)[口力工夕卜才](?=[ァ-ヺー]{3})`,
+    AS_KATAKANA,
+  ),
+  // Parts of kanji that are no words, beside katakana: 亻ンド.
+  entry('part', PARTS, `[${PARTS}](?=${KATA})|(?<=${KATA})[${PARTS}]`, AS_PART),
   // Within katakana: ヨー口ッパ, パ一トナー. 力 and 工 may end a word there (デジタル力アップ), but not after one letter or two.
   entry(
     'kanji',
@@ -102,8 +132,28 @@ const ENTRIES: readonly Entry[] = [
   entry(
     'katakana',
     'ニ',
-    `${FRESH}ニ(?=[国者回月年十重次度点件期名百千万億世院割]|${COUNTED})|(?<=[第十])ニ${NO_KATA}(?=[${HAN}か])`,
+    `${FRESH}ニ(?=[国者回月年十重次度点件期名百千万億世院割]|${COUNTED})|(?<=[第十])ニ${NO_KATA}(?=[${HAN}か])|(?<=附属書|付属書|別添|別紙)ニ${NO_KATA}`,
     '二',
+  ),
+  // In horizontal text no particle is written so: ニ酸化炭素. In イロハ it is a label (ニ及びホ), between states a name (日・ニ関係).
+  entry(
+    'katakana',
+    'ニ',
+    `(?<![ァ-ヺー・${HAN}])(?<!^)ニ(?=[${HAN}]{2})(?!ニ(?:及び|又は|並び|若し|関|規定|掲|該当|定|項|側|首|外相|両国|政府))`,
+    '二',
+  ),
+  entry(
+    'katakana',
+    'ミ',
+    `(?<=第|附属書|付属書|別添|別紙)ミ${NO_KATA}|${FRESH}ミ(?=[者年回次十百千万億つ]|国間|${COUNTED})`,
+    '三',
+  ),
+  // 、カによる一方的な現状変更: after 及び or a number it may be a label.
+  entry(
+    'katakana',
+    'カ',
+    `(?<![ァ-ヺー項号条びは又、，${HAN}])カ(?=による|の(?:行使|空白|均衡|支配))|カ(?=による(?:一方的|威嚇|現状変更|支配|平和))`,
+    '力',
   ),
   entry(
     'katakana',
@@ -142,6 +192,8 @@ const ENTRIES: readonly Entry[] = [
   ),
   entry('kana', 'ベ', '(?<=[述調比延並す])ベ(?=[きくしてるたなら，、])|(?<=[ぁ-ん])ベ(?=き)', 'べ'),
   entry('kana', 'リ', `(?<=[よおあわな取限通入図至係積送借割残])リ${NO_KATA}(?=[，、。ぁ-ん一-龠])`, 'り'),
+  // Between two words of a name: ブル一・リボン.
+  entry('kanji', '一', `(?<=${KATA}{2})一(?=・[ァ-ヺ])`, AS_KATAKANA),
   entry('rare', '曰', '曰(?!く)', '日'),
   entry(
     'digit',
