@@ -127,7 +127,9 @@ interface Left {
   readonly place?: Span;
 }
 
-const JOINT = new RegExp(`^(?:${COMMA}?(?:及び|並びに|又は|や|と)|${COMMA})`);
+/** A gloss in brackets, which is masked, may stand before it: 武器貿易条約（ＡＴＴ）及び…. */
+const JOINT = new RegExp(`^\\u0001*(?:${COMMA}?(?:及び|並びに|又は|や|と)|${COMMA})`);
+const LONGEST_GLOSS = 60;
 const ATTACHED = /^(?:付け|付|づけ)の?|^の/;
 
 function leftEnd(
@@ -165,7 +167,7 @@ function leftEnd(
   let title = floor;
   let certain = boundary.certain;
   if (previous && previous.end > floor) {
-    const joint = JOINT.exec(plain.slice(previous.end, previous.end + 5));
+    const joint = JOINT.exec(plain.slice(previous.end, previous.end + LONGEST_GLOSS));
     if (joint) {
       title = previous.end + joint[0].length;
       certain = true;
@@ -207,7 +209,7 @@ function leftEnd(
 /** True if another instrument, joined by a conjunction, ends between the date and the head: the date is the other's. */
 function between(plain: string, found: readonly Citation[], date: number, at: number): boolean {
   const last = found[found.length - 1];
-  return last !== undefined && last.start >= date && last.start < at && JOINT.test(plain.slice(last.end, last.end + 5));
+  return last !== undefined && last.start >= date && last.start < at && JOINT.test(plain.slice(last.end, last.end + LONGEST_GLOSS));
 }
 
 const titled = (name: string): boolean => RELATION.test(name) && !new RegExp(`(?:${STRONG})の$`).test(name);
