@@ -25,7 +25,8 @@ export function* titleSlips({ name, title, head, parties }: Citation): Generator
   if (parties.length !== 2 || !/^(?:条約|協定|取極)$/.test(head)) return;
   for (const matter of MATTERS) {
     const slip = name.includes(matter) ? undefined : exchanged(name, matter);
-    if (slip) yield { start: title.start + slip.at, end: title.start + slip.at + 1, expected: slip.expected, known: matter };
+    if (slip)
+      yield { start: title.start + slip.at, end: title.start + slip.at + 1, expected: slip.expected, known: matter };
   }
 }
 
@@ -39,7 +40,8 @@ function exchanged(text: string, phrase: string): { at: number; expected: string
     const differing = [...phrase].flatMap((char, i) => (text[start + i] === char ? [] : [i]));
     const [i, second] = differing;
     if (i === undefined || second !== undefined) continue;
-    if (/[一-龠]/.test(phrase[i]!) && /[一-龠]/.test(text[start + i] ?? '')) return { at: start + i, expected: phrase[i]! };
+    if (/[一-龠]/.test(phrase[i]!) && /[一-龠]/.test(text[start + i] ?? ''))
+      return { at: start + i, expected: phrase[i]! };
   }
   return undefined;
 }

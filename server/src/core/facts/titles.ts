@@ -52,6 +52,8 @@ export function readTitle(name: string): Title {
 export interface Difference {
   readonly found: Span;
   readonly expected: Span;
+  /** True if the words alone leave no doubt that one instrument is meant. */
+  readonly sure?: boolean;
 }
 
 /** Digits, letters, ordinals and the shorthands of states tell instruments apart. */
@@ -110,7 +112,7 @@ export function differenceOf(found: Title, expected: Title, trust: 'none' | 'dat
   const shorter = Math.min(found.key.length, expected.key.length);
   if (shorter >= 20 && reordered(...middle)) return difference;
   // The head of a long title: everything before it is the same.
-  if (tail <= 2 && headExchange(found.name, expected.name, trust !== 'none')) return difference;
+  if (tail <= 2 && headExchange(found.name, expected.name, trust !== 'none')) return { ...difference, sure: true };
   if (tail === 0 && head >= 20 && /協定$/.test(found.name) !== /協定$/.test(expected.name)) return undefined;
   if (TELLING.test(text + other) || head + tail < 4) return undefined;
   const long = trust === 'known' ? 9 : 16;
@@ -123,7 +125,8 @@ export function differenceOf(found: Title, expected: Title, trust: 'none' | 'dat
     if (!kanji) return head + tail >= 6 ? difference : undefined;
     if (size === 1 && confused(text, other)) return difference;
     if (trust === 'known') return size === 1 || (shorter >= 16 && head >= 2) ? difference : undefined;
-    return trust === 'date' || oneMatter(found.name, head + tail) ? difference : undefined;
+    if (trust === 'date') return difference;
+    return oneMatter(found.name, head + tail) ? { ...difference, sure: true } : undefined;
   }
   const changed = text + other;
   // Where one full date says that one instrument is meant, its first word may be one too many: 秘密|情報の保護.
@@ -139,7 +142,7 @@ export function differenceOf(found: Title, expected: Title, trust: 'none' | 'dat
 }
 
 /** True if so much of the matter is the same, the parties aside, that one word more or less makes no other instrument. */
-export const oneMatter = (name: string, same: number): boolean => {
+const oneMatter = (name: string, same: number): boolean => {
   const parties = /[一-龠]{2,12}(?:と|及び)[^とに]{2,40}との間の?/.exec(name);
   return parties !== null && same - parties[0].length >= 22;
 };

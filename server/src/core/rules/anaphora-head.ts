@@ -1,3 +1,4 @@
+import type { Citation } from '../facts/citations';
 import type { Facts } from '../facts/index';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
@@ -51,7 +52,7 @@ export const anaphoraHead = defineRule({
         const at = { start: match.index + word.length, end: match.index + match[0].length };
         const around = word === '同' || !before || before.kind === 'title' ? '' : `\n${before.text}`;
         if (names(block.text.slice(0, match.index) + around, head)) continue;
-        const expected = word === '同' ? citedHead(facts, block, match.index) : own;
+        const expected = word === '同' ? citedHead(facts.of(block).citations, match.index, terms.headOf) : own;
         if (!expected || sameKind(expected.head, head)) continue;
         // 本〈head〉 is told by the document itself only where it is called so elsewhere.
         if (word !== '同' && !(own && own.self.size > 0)) continue;
@@ -101,9 +102,13 @@ interface Expected {
 }
 
 /** The one kind of instrument that a block cites before an offset. */
-function citedHead(facts: Facts, block: Block, offset: number): Expected | undefined {
+function citedHead(
+  citations: readonly Citation[],
+  offset: number,
+  headOf: (name: string) => string | undefined,
+): Expected | undefined {
   const heads = new Set<string>();
-  for (const { end, head } of facts.of(block).citations) if (end <= offset) heads.add(kindOf(head));
+  for (const { end, head, name } of citations) if (end <= offset) heads.add(kindOf(headOf(name) ?? head));
   const [head, second] = heads;
   return head === undefined || second !== undefined || !LAST_HEAD.test(head) ? undefined : { head, self: new Set() };
 }
@@ -133,6 +138,8 @@ function definedTerms(facts: Facts) {
   const pattern = stems.length > 0 && new RegExp(`(${stems.join('|')})(${HEADS})(?![一-龠]{2})`, 'g');
   return {
     names,
+    /** The head of a defined term, also where another was written. */
+    headOf: (name: string): string | undefined => byStem.get(name.replace(LAST_HEAD, '')),
     *mistaken({ text }: Block): Generator<{ span: Span; head: string; expected: string }> {
       if (!pattern) return;
       for (const match of text.matchAll(pattern)) {

@@ -92,7 +92,8 @@ export const resolutionNumber = defineRule({
 
 /** Numbers that fall: the one that is out of place, or both where either may be. */
 function* descents(block: Block, numbers: readonly ResolutionNumber[]): Iterable<Finding> {
-  const value = (i: number): number => numbers[i]?.value ?? (i < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
+  const value = (i: number): number =>
+    numbers[i]?.value ?? (i < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
   for (let i = 1; i < numbers.length; i++) {
     if (value(i) >= value(i - 1)) continue;
     const rightWithoutThis = value(i - 1) < value(i + 1);
