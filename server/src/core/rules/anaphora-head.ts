@@ -146,7 +146,7 @@ function definedTerms(facts: Facts) {
         const [whole, stem, head] = match as unknown as [string, string, string];
         const expected = byStem.get(stem)!;
         const start = match.index + stem.length;
-        if (head === expected || names.has(whole) || /[一-龠ァ-ヶー・]$/.test(text.slice(0, match.index))) continue;
+        if (head === expected || names.has(whole) || /[一-龠ァ-ヶー・]/.test(text[match.index - 1] ?? '')) continue;
         yield { span: { start, end: start + head.length }, head, expected };
       }
     },
