@@ -30,7 +30,7 @@ export const ERROR_CLASSES: Readonly<Record<string, readonly string[]>> = {
   'agreement-title': ['agreement-name', 'party-name'],
   'agreement-party': ['agreement-name', 'party-name', 'party-order'],
   'agreement-date': ['agreement-name', 'date-invalid'],
-  'agreement-head': ['agreement-name'],
+  'agreement-head': ['agreement-name', 'anaphora-head'],
   'agreement-place': ['agreement-name'],
   'citation-form': ['citation-form', 'agreement-name'],
   'resolution-mark': ['resolution-number'],

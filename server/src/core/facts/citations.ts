@@ -1,6 +1,8 @@
+import { groupBy } from '../text/group';
 import type { Span } from '../text/span';
 import { masked } from './brackets';
 import type { DateFact } from './dates';
+import { MULTILATERAL } from './known-instruments';
 
 /** What a date says of an instrument: its signature, its entry into force, its adoption, or only 〈date〉の / 〈date〉付け. */
 export type DateRole = 'signed' | 'in-force' | 'adopted' | 'dated' | 'of';
@@ -127,7 +129,9 @@ interface Left {
   readonly place?: Span;
 }
 
-const JOINT = new RegExp(`^(?:${COMMA}?(?:及び|並びに|又は|や|と)|${COMMA})`);
+/** A gloss in brackets, which is masked, may stand before it: 武器貿易条約（ＡＴＴ）及び…. */
+const JOINT = new RegExp(`^\\u0001*(?:${COMMA}?(?:及び|並びに|又は|や|と)|${COMMA})`);
+const LONGEST_GLOSS = 60;
 const ATTACHED = /^(?:付け|付|づけ)の?|^の/;
 
 function leftEnd(
@@ -142,6 +146,8 @@ function leftEnd(
   found: readonly Citation[],
 ): Left | undefined {
   const floor = boundary.end;
+  const whole = knownStart(plain, end);
+  if (whole !== undefined && whole < floor) return { start: whole, title: whole, anchored: true };
   // 〈date〉付けの〈title〉, 〈date〉の〈title〉: the nearest such date after the boundary.
   for (let i = lastBefore(dates, at); i >= 0 && dates[i]!.end >= floor; i--) {
     const date = dates[i]!;
@@ -165,7 +171,7 @@ function leftEnd(
   let title = floor;
   let certain = boundary.certain;
   if (previous && previous.end > floor) {
-    const joint = JOINT.exec(plain.slice(previous.end, previous.end + 5));
+    const joint = JOINT.exec(plain.slice(previous.end, previous.end + LONGEST_GLOSS));
     if (joint) {
       title = previous.end + joint[0].length;
       certain = true;
@@ -201,13 +207,32 @@ function leftEnd(
   if (date && verb) {
     return { start: date.start, title: floor, anchored: true, date, role: roleOf(verb), form: `に…${verb}` };
   }
+  if (whole !== undefined && whole > title) return { start: whole, title: whole, anchored: true };
   return { start: title, title, anchored: certain && !COORDINATION.test(beforeParties(name)) };
+}
+
+const KNOWN_EDGE = 8;
+const KNOWN_BY_END = groupBy(MULTILATERAL, (title) => title.slice(-KNOWN_EDGE));
+
+/** Where a known title that ends at an offset begins, though the grammar inside it looks like a clause (国家活動を律する原則). */
+function knownStart(plain: string, end: number): number | undefined {
+  for (const title of KNOWN_BY_END.get(plain.slice(Math.max(0, end - KNOWN_EDGE), end)) ?? []) {
+    const from = Math.max(0, end - title.length - KNOWN_EDGE);
+    const at = plain.slice(from, end - title.length + KNOWN_EDGE).indexOf(title.slice(0, 4));
+    if (at >= 0 && !/[。\u0001]/.test(plain.slice(from + at, end))) return from + at;
+  }
+  return undefined;
 }
 
 /** True if another instrument, joined by a conjunction, ends between the date and the head: the date is the other's. */
 function between(plain: string, found: readonly Citation[], date: number, at: number): boolean {
   const last = found[found.length - 1];
-  return last !== undefined && last.start >= date && last.start < at && JOINT.test(plain.slice(last.end, last.end + 5));
+  return (
+    last !== undefined &&
+    last.start >= date &&
+    last.start < at &&
+    JOINT.test(plain.slice(last.end, last.end + LONGEST_GLOSS))
+  );
 }
 
 const titled = (name: string): boolean => RELATION.test(name) && !new RegExp(`(?:${STRONG})の$`).test(name);

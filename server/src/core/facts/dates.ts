@@ -51,6 +51,7 @@ export function collectDates(text: string, body: number): readonly DateFact[] {
     const last = dates.at(-1);
     const between = last ? text.slice(last.end, start) : '';
     const linked = last !== undefined && FROM.test(between);
+    let from = start;
     let month = value(g.month1 ?? g.month2);
     const day = value(g.day1 ?? g.day2 ?? g.day3);
     const era = g.era ? { name: g.era, year: g.eraYear === '元' ? 1 : (value(g.eraYear) ?? Number.NaN) } : undefined;
@@ -68,13 +69,21 @@ export function collectDates(text: string, body: number): readonly DateFact[] {
         month = last.month;
         year = last.year;
       } else if (linked) year = last.year;
+      else if (between === '）' || between === ')') {
+        // １９９１年（平成３年）１２月１３日: the year stands before its gloss.
+        const first = dates.at(-2);
+        if (first && first.month === undefined && /^[（(]$/.test(text.slice(first.end, last!.start))) {
+          year = first.year;
+          from = first.start;
+        }
+      }
     }
     const weekday = g.weekday1 ?? g.weekday2 ?? g.weekday3;
     const end = start + match[0].trimEnd().length;
     const range = linked && RANGE.test(between);
     if (range) dates[dates.length - 1] = { ...last, range: 'from' };
     dates.push({
-      start,
+      start: from,
       end,
       ...(year !== undefined && { year }),
       ...(month !== undefined && { month }),

@@ -1,4 +1,5 @@
 import type { Block } from '../statement/statement';
+import { daysInMonth } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Citation, DateRole } from './citations';
 import type { DateFact } from './dates';
@@ -152,7 +153,7 @@ function compare({ facts, profile, known: own }: Compared): Deviation[] {
           ? 'date'
           : 'none';
       const difference = differenceOf(group.title, other.title, trust);
-      if (difference) best = { other, difference, sure: trust !== 'none' };
+      if (difference) best = { other, difference, sure: trust !== 'none' || difference.sure === true };
     }
     if (best) out.push(...titleDeviations(group, best.other, best.difference, best.sure));
   }
@@ -271,8 +272,16 @@ function dateDeviations(all: readonly Group[], known: readonly KnownInstrument[]
 }
 
 const minority = (group: Group, other: Group, same: readonly Group[]): boolean =>
-  group.places.length < other.places.length ||
-  (group.places.length === other.places.length && same.indexOf(group) > same.indexOf(other));
+  exists(other.date) &&
+  (!exists(group.date) ||
+    group.places.length < other.places.length ||
+    (group.places.length === other.places.length && same.indexOf(group) > same.indexOf(other)));
+
+/** A day that the calendar has: another is never the right one of two. */
+function exists(date: string): boolean {
+  const [year, month = 1, day = 1] = date.split('-').map(Number);
+  return day <= daysInMonth(year!, month);
+}
 
 /** True if two dates of one precision differ in one part: a full date in year, month or day; a year where `years` allows it. */
 function oneComponent(a: string, b: string, years: boolean): boolean {

@@ -1,4 +1,4 @@
-import { arabicValue } from '../text/numerals';
+import { anyNumber, arabicValue } from '../text/numerals';
 import type { Span } from '../text/span';
 
 /** One number in a citation of resolutions. */
@@ -21,7 +21,8 @@ export interface ResolutionList extends Span {
 const BODY = '(?:安全保障理事会|安保理|総会|理事会|大会|会議)';
 const HEAD = new RegExp(`((?:国際連合|国連|[Ａ-ＺA-Z]{2,8}|[一-龠]{0,6})${BODY})の?(?:関連)?決議[ 　]?`, 'g');
 /** A General Assembly's resolution has its session before it: 第７７／１２３号. */
-const NUMBER = /(第)?([0-9０-９]{1,5})(?:[／/]([0-9０-９]{1,4}))?(号)?(?:[ 　]?[（(][0-9０-９]{4}[）)])?/y;
+const NUMBER =
+  /(?:(第)?([0-9０-９]{1,5})(?:[／/]([0-9０-９]{1,4}))?|(第)([一二三四五六七八九〇十百千]{1,9}))(号)?(?:[ 　]?[（(][0-9０-９]{4}[）)])?/y;
 const JOINT = /(?:[，、,､][ 　]?)?(?:及び|並びに|又は|と|や)?(?:決議)?[ 　]?/y;
 
 /** The citations of resolutions in a block's body. Document symbols (S/RES/1718, A/RES/71/1) are foreign text and not among them. */
@@ -37,14 +38,15 @@ export function collectResolutions(text: string, body: number): readonly Resolut
       if (!match) break;
       const after = match.index + match[0].length;
       // 決議１０本, 決議2024年: a count or a year is no resolution's number.
-      if (!match[1] && !match[4] && /[年月日本件回項か/／.-]/.test(text[after] ?? '')) break;
+      const [, mark, number = match[5]!, ofSession, kanjiMark, , suffix] = match;
+      if (!mark && !suffix && !kanjiMark && /[年月日本件回項か/／.-]/.test(text[after] ?? '')) break;
       numbers.push({
         start: match.index,
         end: after,
-        value: arabicValue(match[2]!) + (match[3] ? arabicValue(match[3]) / 10_000 : 0),
-        session: match[3] !== undefined,
-        prefixed: match[1] !== undefined,
-        suffixed: match[4] !== undefined,
+        value: anyNumber(number) + (ofSession ? arabicValue(ofSession) / 10_000 : 0),
+        session: ofSession !== undefined,
+        prefixed: (mark ?? kanjiMark) !== undefined,
+        suffixed: suffix !== undefined,
       });
       end = after;
       JOINT.lastIndex = after;

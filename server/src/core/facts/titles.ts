@@ -52,6 +52,8 @@ export function readTitle(name: string): Title {
 export interface Difference {
   readonly found: Span;
   readonly expected: Span;
+  /** True if the words alone leave no doubt that one instrument is meant. */
+  readonly sure?: boolean;
 }
 
 /** Digits, letters, ordinals and the shorthands of states tell instruments apart. */
@@ -110,7 +112,7 @@ export function differenceOf(found: Title, expected: Title, trust: 'none' | 'dat
   const shorter = Math.min(found.key.length, expected.key.length);
   if (shorter >= 20 && reordered(...middle)) return difference;
   // The head of a long title: everything before it is the same.
-  if (tail <= 1 && headExchange(found.name, expected.name, trust !== 'none')) return difference;
+  if (tail <= 2 && headExchange(found.name, expected.name, trust !== 'none')) return { ...difference, sure: true };
   if (tail === 0 && head >= 20 && /協定$/.test(found.name) !== /協定$/.test(expected.name)) return undefined;
   if (TELLING.test(text + other) || head + tail < 4) return undefined;
   const long = trust === 'known' ? 9 : 16;
@@ -122,19 +124,28 @@ export function differenceOf(found: Title, expected: Title, trust: 'none' | 'dat
     const kanji = /^[一-龠]+$/.test(text) && /^[一-龠]+$/.test(other);
     if (!kanji) return head + tail >= 6 ? difference : undefined;
     if (size === 1 && confused(text, other)) return difference;
-    if (trust === 'known') return size === 1 ? difference : undefined;
-    return trust === 'date' ? difference : undefined;
+    if (trust === 'known') return size === 1 || (shorter >= 16 && head >= 2) ? difference : undefined;
+    if (trust === 'date') return difference;
+    return oneMatter(found.name, head + tail) ? { ...difference, sure: true } : undefined;
   }
-  if (head < 1 || tail < 2) return undefined;
   const changed = text + other;
+  // Where one full date says that one instrument is meant, its first word may be one too many: 秘密|情報の保護.
+  if (head === 0 && trust === 'date' && tail >= 20 && changed.length <= 4) return difference;
+  if (head < 1 || tail < 2) return undefined;
   if (QUALIFIER.test(changed)) return shorter >= long ? difference : undefined;
   // A word dropped or doubled: never just before the head (選択議定書, 改正議定書).
   if (tail < 3) return undefined;
   // 経済協力 is not 協力: a whole word of content tells instruments apart unless their date is one.
   if (trust === 'none' && /^[一-龠]{2}$/.test(changed)) return undefined;
   if (changed.length <= (trust === 'known' ? 1 : 2)) return shorter >= long ? difference : undefined;
-  return changed.length <= 8 && shorter >= 24 && trust === 'date' ? difference : undefined;
+  return changed.length <= 8 && shorter >= 24 && trust !== 'none' ? difference : undefined;
 }
+
+/** True if so much of the matter is the same, the parties aside, that one word more or less makes no other instrument. */
+const oneMatter = (name: string, same: number): boolean => {
+  const parties = /[一-龠]{2,12}(?:と|及び)[^とに]{2,40}との間の?/.exec(name);
+  return parties !== null && same - parties[0].length >= 22;
+};
 
 const HEAD = /(?:条約|協定|議定書|覚書|取極|取決め|交換公文|宣言|声明|コミュニケ|規約|規程)$/;
 /** True if two titles are one but for the head: 協定 and 条約 are taken for one another, others only under one date. */
@@ -143,7 +154,14 @@ function headExchange(found: string, expected: string, sure: boolean): boolean {
   if (!a || !b || a[0] === b[0] || found.slice(0, a.index) !== expected.slice(0, b.index)) return false;
   const heads = [a[0], b[0]];
   if (a.index < (sure ? 8 : 16)) return false;
-  return sure || heads.every((each) => /条約|協定/.test(each)) || heads.every((each) => each.startsWith('取'));
+  // One matter between one pair of parties is agreed in one form.
+  const same = found.slice(0, a.index);
+  return (
+    sure ||
+    heads.every((each) => /条約|協定/.test(each)) ||
+    heads.every((each) => each.startsWith('取')) ||
+    (same.length >= 20 && /との間の/.test(same) && heads.every((each) => /^(?:条約|協定|覚書|取極|取決め)$/.test(each)))
+  );
 }
 
 function stretch({ name, words }: Title, from: number, to: number): Span {

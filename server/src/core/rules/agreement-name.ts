@@ -1,6 +1,8 @@
+import type { Citation } from '../facts/citations';
 import { type Deviation, deviations, type Place } from '../facts/instruments';
+import { type TitleSlip, titleSlips } from '../facts/title-slips';
 import { defineRule, type Finding } from '../rule';
-import { blockAt } from '../statement/statement';
+import { type Block, blockAt } from '../statement/statement';
 import { differsInNouns } from '../words';
 
 /** A citation whose title or date differs from the other citations of the same instrument, or from its known title. */
@@ -37,8 +39,17 @@ export const agreementName = defineRule({
         '２　両首脳は，２０１５年９月１日付けの日ア外相会談の共同声明に基づき協力することで一致した。',
       ].join('\n'),
     },
+    {
+      bad: '１　双方は，情報の保‹全›に関する日本国政府とアルカディア共和国政府との間の協定及びパリ協定を実施する。',
+      good: '１　双方は，情報の保護に関する日本国政府とアルカディア共和国政府との間の協定及びパリ協定を実施する。',
+    },
+    {
+      bad: '１　双方は，武器貿易条約（ＡＴＴ）及び対人地雷の使用、貯蔵、生産及び移譲の禁止‹及び›廃棄に関する条約を支持する。',
+      good: '１　双方は，武器貿易条約（ＡＴＴ）及び対人地雷の使用、貯蔵、生産及び移譲の禁止並びに廃棄に関する条約を支持する。',
+    },
   ],
   clean: [
+    '１　双方は，工業所有権の保護に関するパリ条約，パリ協定，個人情報の保護に関する覚書及び投資の促進及び相互保護に関する日本国とアルカディア共和国との間の協定に留意した。',
     [
       '1. 両首脳は、2001年3月1日付けの日本国政府とアルカディア共和国政府との間の文化交流に関する協定、2002年4月2日付けの学術交流に関する日本国政府とアルカディア共和国政府との間の協定及び日ア行動計画を想起した。',
       '2. 両首脳は、同協定に基づき協力する。',
@@ -48,14 +59,21 @@ export const agreementName = defineRule({
     '１　双方は，児童の権利に関する条約及び児童の権利に関する条約の選択議定書を履行する。\n２　双方は，核兵器の不拡散に関する条約を支持する。',
   ],
   *check(reading): Iterable<Finding> {
-    for (const deviation of deviations(reading)) yield finding(deviation);
+    const reported = new Set<Citation>();
+    for (const deviation of deviations(reading)) {
+      reported.add(deviation.place[1]);
+      yield finding(deviation);
+    }
+    for (const [block, citation] of reading.facts.every('citations')) {
+      if (block.kind === 'title' || reported.has(citation) || reading.known.includes(citation.name)) continue;
+      for (const slip of titleSlips(citation)) yield unusual(block, slip);
+    }
   },
   // Titles that differ in a content word name two instruments, unless the word was mistyped into none that is known.
   confirm(found, reading) {
     const edits = found.fixes?.[0]?.edits ?? [];
     const told = deviations(reading).find(({ place, span }) => place[0].flow.toSource(span).start === found.span.start);
-    // 協定 and 条約 are two words by nature.
-    if (told?.sure || /^(?:条約|協定)$/.test(told?.expected ?? '')) return true;
+    if (!told || told.sure) return true;
     const [first, last] = [edits[0], edits.at(-1)];
     const block = blockAt(reading.statement, found.span.start);
     if (!first || !last || !block) return true;
@@ -70,6 +88,25 @@ export const agreementName = defineRule({
     return !differsInNouns(reading.words(block, sentence), reading.words(block, { ...sentence, text }));
   },
 });
+
+/** A title that differs from the wording that such titles have. */
+function unusual(block: Block, { start, end, expected, known }: TitleSlip): Finding {
+  const text = block.text.slice(start, end);
+  return {
+    span: block.flow.toSource({ start, end }),
+    message: {
+      ja: `名称に「${text}」とありますが，このような文書の名称は「${known}」が通例です。`,
+      en: `${text} in the title: such instruments are called ${known}.`,
+    },
+    fixes: [
+      {
+        title: { ja: `「${expected}」にする`, en: `Change to ${expected}` },
+        safe: false,
+        edits: block.flow.replace({ start, end }, expected),
+      },
+    ],
+  };
+}
 
 function finding({ what, place, span, found, expected, title, others }: Deviation): Finding {
   const [block] = place;

@@ -1,6 +1,7 @@
 import type { DateFact } from '../facts/dates';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
+import { daysInMonth } from '../text/numerals';
 
 /** The date at the end of a statement against the visit that its opening tells and the date that its title bears. */
 export const closingDate = defineRule({
@@ -18,6 +19,10 @@ export const closingDate = defineRule({
       bad: '日本国とアルカディア共和国の共同声明\n\n　カリスト大統領は，２０２５年５月１２日から１５日まで日本国を公式訪問した。\n\n１　両首脳は，協力で一致した。\n\n‹２０２４年５月１３日›\n東京にて',
       good: '日本国とアルカディア共和国の共同声明\n\n　カリスト大統領は，２０２５年５月１２日から１５日まで日本国を公式訪問した。\n\n１　両首脳は，協力で一致した。\n\n２０２５年５月１３日\n東京にて',
     },
+    {
+      bad: '三か国首脳会議共同声明\n\n　我々，三か国の首脳は，２０１９年１１月２１日に大阪で一堂に会し，次のとおり宣言する。\n\n１　我々は，協力する。\n\n‹２０１９年１１月１２日›\n大阪にて',
+      good: '三か国首脳会議共同声明\n\n　我々，三か国の首脳は，２０１９年１１月２１日に大阪で一堂に会し，次のとおり宣言する。\n\n１　我々は，協力する。\n\n２０１９年１１月２１日\n大阪にて',
+    },
   ],
   clean: [
     '日本国とアルカディア共和国の共同声明\n\n　カリスト大統領は，２０２４年１２月２９日から２０２５年１月２日まで日本国を公式訪問した。\n\n１　両首脳は，協力で一致した。\n\n２０２５年１月１日\n東京にて',
@@ -26,16 +31,17 @@ export const closingDate = defineRule({
   ],
   *check({ statement, facts }): Iterable<Finding> {
     const body = statement.blocks.filter(({ annex }) => !annex);
-    const opening = body.filter(({ kind }) => kind === 'title' || kind === 'preamble');
+    const first = body.find(({ kind }) => kind === 'paragraph');
+    const opening = body.filter((block) => block.kind === 'title' || block.kind === 'preamble' || block === first);
     const event = opening.map((block) => eventOf(block, facts.of(block).dates)).find((each) => each !== undefined);
     if (!event) return;
     for (const block of body) {
-      const date = block.kind === 'date' ? facts.of(block).dates.find(full) : signed(block, facts.of(block).dates);
-      const message = date && mismatch(date, event);
-      if (!date || !message) continue;
+      const date = block.kind === 'date' ? facts.of(block).dates.find(placed) : signed(block, facts.of(block).dates);
+      const found = date && mismatch(date, event);
+      if (!date || !found) continue;
       yield {
         span: block.flow.toSource(date),
-        message,
+        ...found,
         related: [
           {
             span: event.block.flow.toSource({ start: event.first.start, end: (event.last ?? event.first).end }),
@@ -55,11 +61,13 @@ interface Event {
 
 const full = ({ year, month, day }: DateFact): boolean =>
   year !== undefined && month !== undefined && day !== undefined;
+/** A closing date whose day is still open (２０２６年２月［１１］［１２］日) is compared by its month. */
+const placed = ({ year, month }: DateFact): boolean => year !== undefined && month !== undefined;
 const days = ({ year, month, day }: DateFact): number => Date.UTC(year!, month! - 1, day!) / 86_400_000;
 
 /** A predicate, not a clause before a noun: 訪問した, 会談を行い，. */
 const HELD =
-  /(?:訪問|訪日|会談|会合|会見|協議|会議)(?:を?(?:行い|行った|開催し|開催した|実施した|し|した)|に出席し|に出席した)(?=[，、,。]|$)/;
+  /(?:(?:訪問|訪日|会談|会合|会見|協議|会議|対話)(?:を?(?:行い|行った|開催し|開催した|開き|開いた|実施し|実施した|し|した)|に出席し|に出席した|に参加し)|一堂に会し|一堂に会した|に集い|に集まり)(?=[，、,。]|$)/;
 
 /** The visit or meeting that an opening tells, in the past: 〈dates〉…訪問した, 会談した. */
 function eventOf(block: Block, dates: readonly DateFact[]): Event | undefined {
@@ -67,9 +75,10 @@ function eventOf(block: Block, dates: readonly DateFact[]): Event | undefined {
     const first = dates[i]!;
     if (!full(first)) continue;
     const last = dates[i + 1]?.range === 'to' && full(dates[i + 1]!) ? dates[i + 1] : undefined;
-    const after = block.text.slice((last ?? first).end, (last ?? first).end + 100).split('。')[0]!;
+    const after = block.text.slice((last ?? first).end, (last ?? first).end + 240);
     const next = dates[i + (last ? 2 : 1)];
-    const until = next ? after.slice(0, Math.max(0, next.start - (last ?? first).end)) : after;
+    const upto = next ? after.slice(0, Math.max(0, next.start - (last ?? first).end)) : after;
+    const until = upto.replace(/[（(][^（()）]*[）)]/g, '').split('。')[0]!;
     // 付けの, 署名された, 以来: the date is another document's or event's.
     if (/^(?:付|の(?!日程|間)|以来|以降)|^に?[^，、]{0,20}(?:署名|発出|発表|採択|発効|樹立)/.test(until)) continue;
     if (HELD.test(until)) {
@@ -85,21 +94,35 @@ function signed(block: Block, dates: readonly DateFact[]): DateFact | undefined 
   return dates.find((date) => full(date) && /^に/.test(block.text.slice(date.end)));
 }
 
-/** Statements are issued during the visit or soon after it. */
+/** Statements are issued during the visit or soon after it; beyond so many days a look is worth while, beyond more it is a slip. */
+const USUAL_DELAY = 21;
 const LONGEST_DELAY = 60;
 
-function mismatch(date: DateFact, { first, last }: Event): Localized | undefined {
-  const [day, from, to] = [days(date), days(first), days(last ?? first)];
-  if (Number.isNaN(day) || from > to) return undefined;
-  if (day < from) {
+interface Mismatch {
+  readonly message: Localized;
+  readonly severity?: 'information';
+}
+
+function mismatch(date: DateFact, { first, last }: Event): Mismatch | undefined {
+  const [from, to] = [days(first), days(last ?? first)];
+  // Without a day the whole month counts.
+  const earliest = days({ ...date, day: date.day ?? 1 });
+  const latest = days({ ...date, day: date.day ?? daysInMonth(date.year!, date.month!) });
+  if (Number.isNaN(earliest) || Number.isNaN(latest) || from > to) return undefined;
+  if (latest < from) {
     return {
-      ja: `末尾の日付が，冒頭の訪問・会談の日（${first.year}年${first.month}月${first.day}日）より前です。`,
-      en: `The closing date precedes the visit or meeting of the opening (${first.year}-${first.month}-${first.day}).`,
+      message: {
+        ja: `末尾の日付が，冒頭の訪問・会談の日（${first.year}年${first.month}月${first.day}日）より前です。`,
+        en: `The closing date precedes the visit or meeting of the opening (${first.year}-${first.month}-${first.day}).`,
+      },
     };
   }
-  if (day <= to + LONGEST_DELAY) return undefined;
+  if (earliest <= to + USUAL_DELAY) return undefined;
   return {
-    ja: '末尾の日付が，冒頭の訪問・会談の日からかけ離れています。年月を確認してください。',
-    en: 'The closing date is long after the visit or meeting of the opening; check its year and month.',
+    ...(earliest <= to + LONGEST_DELAY && { severity: 'information' as const }),
+    message: {
+      ja: '末尾の日付が，冒頭の訪問・会談の日からかけ離れています。年月を確認してください。',
+      en: 'The closing date is long after the visit or meeting of the opening; check its year and month.',
+    },
   };
 }

@@ -25,8 +25,12 @@ export const dateInvalid = defineRule({
       good: '共同声明\n\n１　双方は，2013年4月29日（月）の会合を歓迎した。',
     },
     {
-      bad: '共同声明\n\n１　双方は，２０１３年（‹平成２４年›）の会合を歓迎した。',
+      bad: '共同声明\n\n１　双方は，‹２０１３年（平成２４年›）の会合を歓迎した。',
       good: '共同声明\n\n１　双方は，２０１３年（平成２５年）の会合を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，‹令和６年度（２０２５年›度）の計画を歓迎した。',
+      good: '共同声明\n\n１　双方は，令和６年度（２０２４年度）の計画を歓迎した。',
     },
     {
       bad: '共同声明\n\n１　双方は，‹昭和６５年›の会合を想起した。',
@@ -45,14 +49,15 @@ export const dateInvalid = defineRule({
       for (const date of reading.facts.of(block).dates) {
         const glossed =
           before !== undefined &&
-          /^[（(]$/.test(block.text.slice(before.end, date.start)) &&
-          /[）)]/.test(block.text[date.end] ?? '');
-        const message =
-          impossible(date) ??
-          outsideEra(date, written) ??
-          wrongWeekday(date) ??
-          (glossed ? wrongEra(before!, date) : undefined);
+          /^(?:度)?[（(]$/.test(block.text.slice(before.end, date.start)) &&
+          /^(?:度)?[）)]/.test(block.text.slice(date.end, date.end + 2));
+        const message = impossible(date) ?? outsideEra(date, written) ?? wrongWeekday(date);
+        const contradiction = message || !glossed ? undefined : wrongEra(before!, date);
         if (message) yield { span: block.flow.toSource(date), message };
+        // Either of the two may be the wrong one.
+        if (contradiction) {
+          yield { span: block.flow.toSource({ start: before!.start, end: date.end }), message: contradiction };
+        }
         before = date;
       }
     }

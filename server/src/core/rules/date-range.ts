@@ -60,12 +60,13 @@ function falls(block: Block, from: DateFact, to: DateFact): boolean {
     if (from.year === undefined || to.year === undefined) return false;
     if (from.year !== to.year) return from.year > to.year;
   } else if (/月/.test(written) && from.month !== to.month) {
-    // １１月から３月まで runs over the new year; a year before and days on both sides leave no doubt unless it is winter.
+    // １１月から３月まで runs over the new year; a year before leaves no doubt unless it is winter.
     return (
       from.year !== undefined &&
-      from.day !== undefined &&
-      to.day !== undefined &&
+      (from.day === undefined) === (to.day === undefined) &&
       from.month! > to.month! &&
+      // ７月から６月まで is a whole year.
+      from.month! - to.month! !== 1 &&
       !(from.month! >= 10 && to.month! <= 4)
     );
   }

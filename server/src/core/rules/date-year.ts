@@ -1,3 +1,5 @@
+import type { DateFact } from '../facts/dates';
+import type { BlockFacts } from '../facts/index';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 
@@ -17,6 +19,10 @@ export const dateYear = defineRule({
       bad: '共同声明\n\n１　両首脳は，‹４月›に東京で開催された会合を歓迎した。',
       good: '共同声明\n\n１　両首脳は，２０２５年４月に東京で開催された会合を歓迎した。',
     },
+    {
+      bad: '共同声明\n\n１　両首脳は，１９９９年５月４日付けの文化交流に関する日本国政府とアルカディア共和国政府との間の協定に基づく委員会が，‹１０月４日›及び５日に東京で開催されたことを歓迎した。',
+      good: '共同声明\n\n１　両首脳は，１９９９年５月４日付けの文化交流に関する日本国政府とアルカディア共和国政府との間の協定に基づく委員会が，２０２４年１０月４日及び５日に東京で開催されたことを歓迎した。',
+    },
   ],
   clean: [
     [
@@ -32,20 +38,23 @@ export const dateYear = defineRule({
   *check({ statement, facts }): Iterable<Finding> {
     const visit = new Set<number>();
     for (const block of statement.blocks) {
-      if (block.kind !== 'title' && block.kind !== 'preamble') continue;
+      if (!/^(?:title|preamble|date)$/.test(block.kind)) continue;
       for (const { year, month } of facts.of(block).dates) if (year !== undefined && month) visit.add(month);
     }
     for (const block of statement.blocks) {
-      if (block.annex || !/^(?:paragraph|item|text)$/.test(block.kind) || told(block)) continue;
+      if (block.annex || !/^(?:paragraph|item|text)$/.test(block.kind) || relative(block)) continue;
       // An item or a sentence set apart takes the year of the one before.
       const before = statement.blocks[block.index - 1];
-      if (before && block.kind !== 'paragraph' && told(before)) continue;
+      const above = [block.parent, block.kind === 'paragraph' ? undefined : before];
+      if (above.some((each) => each && (relative(each) || free(facts.of(each), each).length > 0))) continue;
+      const years = free(facts.of(block), block);
       for (const date of facts.of(block).dates) {
         if (date.year !== undefined || date.month === undefined || visit.has(date.month)) continue;
-        const after = block.text.slice(date.end, date.end + 30);
+        if (!/月/.test(block.text.slice(date.start, date.end))) continue;
+        if (years.some((year) => tells(block.text, year, date))) continue;
+        const after = block.text.slice(date.end, date.end + 48);
         // Only what was or will be held then: a day that recurs or names something has no year.
-        if (!/^(?:中|上旬|中旬|下旬|末)?に[^。]{0,20}(?:開催|実施|行われ|署名|発足|発効|採択|訪問|発表)/.test(after))
-          continue;
+        if (!HELD.test(after)) continue;
         const text = block.text.slice(date.start, date.end);
         yield {
           span: block.flow.toSource(date),
@@ -59,11 +68,33 @@ export const dateYear = defineRule({
   },
 });
 
-const TOLD =
-  /[0-9０-９〇一二三四五六七八九十元]年|[同本今昨来翌前毎例当]年|年次|年度|来る|きたる|去る|先般|先月|来月|本月|今月|同月|次回|毎月|会計|定期的/;
+const HELD =
+  /^(?:(?:及び|と|[，、,～〜・]|から)[0-9０-９一二三四五六七八九十]{1,3}日)?(?:中|上旬|中旬|下旬|末)?(?:に|まで[，、,]?)[^。]{0,24}(?:開催|実施|行われ|署名|発足|発効|採択|訪問|発表|効力を生じ|設立|開始|締結|施行|開かれ)/;
 
-/** True if the block or one above it gives a year, or says that the date recurs or lies near. */
-function told(block: Block): boolean {
-  for (let at: Block | undefined = block; at; at = at.parent) if (TOLD.test(at.text)) return true;
+/** Words that place a date by another, or say that it recurs or lies near. */
+const RELATIVE =
+  /[同本今昨来翌前毎例当]年|年次|年度|来る|きたる|去る|先般|先月|来月|本月|今月|同月|次回|毎月|会計|定期的/;
+
+/** True if the block or one above it places its dates otherwise than by a year. */
+function relative(block: Block): boolean {
+  for (let at: Block | undefined = block; at; at = at.parent) if (RELATIVE.test(at.text)) return true;
   return false;
 }
+
+/** Dates with a year that are no instrument's own and stand in no name: the others tell nothing of when a meeting was. */
+function free({ dates, citations }: BlockFacts, { text }: Block): DateFact[] {
+  const own = new Set(citations.map(({ date }) => date));
+  return dates.filter(
+    (date) =>
+      date.year !== undefined &&
+      !own.has(date) &&
+      !/^(?:付|の[^，、,。会訪]{0,30}(?:協定|条約|覚書|声明|宣言)|に[^，、,。]{0,16}(?:署名|採択)された)/.test(
+        text.slice(date.end, date.end + 40),
+      ) &&
+      !/^[^「」]{0,40}」/.test(text.slice(date.end)),
+  );
+}
+
+/** True if a year stands before a date, in its sentence or the one before. */
+const tells = (text: string, year: DateFact, date: DateFact): boolean =>
+  year.end <= date.start && text.slice(year.end, date.start).split('。').length <= 2;

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { abbreviationVariant } from './abbreviation-variant';
 import { agreementName } from './agreement-name';
+import { anaphoraHead } from './anaphora-head';
 import { bracketBalance } from './bracket-balance';
 import { bracketWidth } from './bracket-width';
 import { citationForm } from './citation-form';
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = [
   dateYear,
   closingDate,
   agreementName,
+  anaphoraHead,
   partyName,
   partyOrder,
   partyForm,

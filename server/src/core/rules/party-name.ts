@@ -1,4 +1,5 @@
 import { deviations, type Place } from '../facts/instruments';
+import { type OddParty, oddParties } from '../facts/title-parties';
 import { defineRule, type Finding } from '../rule';
 import type { Span } from '../text/span';
 
@@ -26,8 +27,18 @@ export const partyName = defineRule({
         '３　両首脳は，日本国政府とアルカディア共和国政府との間の航空業務に関する協定の改正を歓迎した。',
       ].join('\n'),
     },
+    {
+      bad: '１　両首脳は，‹日本政府›とアルカディア共和国政府との間の航空業務に関する協定の改正を歓迎した。',
+      good: '１　両首脳は，日本国政府とアルカディア共和国政府との間の航空業務に関する協定の改正を歓迎した。',
+    },
+    {
+      bad: '日本国とサルヴェニア共和国との間の共同声明\n\n１　双方は，文化交流に関する日本国政府と‹サルベニア共和国›政府との間の協定を想起した。',
+      good: '日本国とサルヴェニア共和国との間の共同声明\n\n１　双方は，文化交流に関する日本国政府とサルヴェニア共和国政府との間の協定を想起した。',
+    },
   ],
   clean: [
+    '日本国とモルダニア共和国との間の共同声明\n\n１　双方は，文化交流に関する日本国政府とモルダニア社会主義共和国政府との間の協定及び租税に関する日本国政府とアルカディア共和国政府との間の協定を想起した。',
+    '１　双方は，経済上の連携に関する日本国及びアルカディア諸国連合の構成国の間の協定並びに日本・アルカディア経済連携協定に留意した。',
     [
       '１　日本政府は，日本国政府とアルカディア共和国政府との間の文化交流に関する協定の締結を歓迎した。',
       '２　両首脳は，学術交流に関する日本国政府とアルカディア共和国政府との間の協定の実施を確認した。',
@@ -38,6 +49,11 @@ export const partyName = defineRule({
     const reported = new Set(deviations(reading).map(({ place }) => place[1]));
     // Official titles differ: a known one is right as it stands.
     const known = new Set([...reading.profile.instruments.map(({ title }) => title), ...reading.known]);
+    for (const odd of oddParties(reading.facts)) {
+      if (reported.has(odd.citation) || known.has(odd.citation.name)) continue;
+      reported.add(odd.citation);
+      yield oddFinding(odd);
+    }
     const byStem = new Map<string, Map<string, Party[]>>();
     for (const place of reading.facts.every('citations')) {
       const [block, citation] = place;
@@ -86,6 +102,45 @@ export const partyName = defineRule({
     }
   },
 });
+
+const ODD: Readonly<
+  Record<OddParty['what'], { severity: 'warning' | 'information' | 'hint'; ja: string; en: string }>
+> = {
+  short: {
+    severity: 'warning',
+    ja: '協定等の名称では国名を略さないのが通例です。',
+    en: 'titles of agreements do not shorten the names of their parties.',
+  },
+  name: {
+    severity: 'information',
+    ja: 'この文書の当事国の名称と異なります。',
+    en: 'it differs from the name of this document’s party.',
+  },
+  order: {
+    severity: 'hint',
+    ja: '日本語の名称では日本国を先に書くのが通例です。',
+    en: 'Japanese titles usually name Japan first.',
+  },
+};
+
+function oddFinding({ block, span, found, expected, what }: OddParty): Finding {
+  const { severity, ja, en } = ODD[what];
+  return {
+    span: block.flow.toSource(span),
+    ...(severity !== 'warning' && { severity }),
+    message: {
+      ja: `協定等の名称の中で「${found}」とあります（「${expected}」か）。${ja}`,
+      en: `${found} inside the title of an agreement (${expected}?): ${en}`,
+    },
+    fixes: [
+      {
+        title: { ja: `「${expected}」にする`, en: `Change to ${expected}` },
+        safe: false,
+        edits: block.flow.replace(span, expected),
+      },
+    ],
+  };
+}
 
 interface Party {
   readonly place: Place;

@@ -1,3 +1,4 @@
+import { mistakenBodies } from '../facts/resolution-bodies';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
@@ -30,12 +31,36 @@ export const resolutionBody = defineRule({
       bad: '１　両首脳は，国連‹安全補償理事会›決議第１５４０号の履行を確認した。',
       good: '１　両首脳は，国連安全保障理事会決議第１５４０号の履行を確認した。',
     },
+    {
+      bad: '１　両首脳は，‹国連総会›決議第１５４０号の履行を確認した。',
+      good: '１　両首脳は，国連安全保障理事会決議第１５４０号の履行を確認した。',
+    },
+    {
+      bad: '１　両首脳は，国連安全保障理事会決議第３２９０号を想起した。\n２　両首脳は，‹国連人権理事会›決議第３２９０号の履行を確認した。',
+      good: '１　両首脳は，国連安全保障理事会決議第３２９０号を想起した。\n２　両首脳は，国連安全保障理事会決議第３２９０号の履行を確認した。',
+    },
   ],
   clean: [
+    '１　両首脳は，国連総会決議第１５１４号，国連総会決議第７７／１２号，国連総会決議2758 (XXVI)，人権理事会決議第２２／１３号及び国連総会決議第１８１号を想起した。',
     '１　両首脳は，国連安全保障理事会（以下「安保理」という。）決議第１５４０号の履行を確認した。\n２　両首脳は，安保理決議第２３２５号の履行を確認した。',
     '１　両首脳は，国連安全保障理事会決議第１５４０号及び国連総会決議第６０号を想起した。\n２　両首脳は，安保理改革の早期実現及び人権理事会決議に言及した。',
   ],
   *check({ statement, facts }): Iterable<Finding> {
+    for (const { block, span, found, number, expected, sure } of mistakenBodies(facts)) {
+      yield {
+        span: block.flow.toSource(span),
+        ...(!sure && { severity: 'information' as const }),
+        message: {
+          ja: sure
+            ? `「${number}」は「${found}」ではなく「${expected}」の決議と思われます。`
+            : `「${found}」の決議は会期と番号（第７７／１号など）で呼びますが，「${number}」に会期がありません。機関か番号を確認してください。`,
+          en: sure
+            ? `${number} looks like a resolution of ${expected}, not of ${found}.`
+            : `Resolutions of ${found} are numbered by session (77/1); ${number} has none. Check the body and the number.`,
+        },
+        ...(sure && { fixes: [change(block, span, expected)] }),
+      };
+    }
     const defined = new Set<string>();
     for (const [, { name }] of facts.every('definitions')) defined.add(name);
     const bodies = new Map<string, Map<string, Place[]>>();
@@ -91,6 +116,7 @@ const WRONG: readonly (readonly [RegExp, string])[] = [
     /安全(?:補償|保証|補障|保償|補証)(?:理事会|理事国|会議)|安全保障(?:理事|理時会|利事会|理事界)(?!会|国)/g,
     '安全保障理事会',
   ],
+  [/(?<=国連|国際連合|(?<![一-龠]))安全保障(?:委員会|会議|審議会)(?=の?(?:関連)?決議)/g, '安全保障理事会'],
   [/経済社会(?:理時会|利事会)|経済社会理事(?!会|国)/g, '経済社会理事会'],
   [/人権(?:理時会|利事会)/g, '人権理事会'],
 ];
@@ -98,7 +124,11 @@ const WRONG: readonly (readonly [RegExp, string])[] = [
 function* mistyped(block: Block): Iterable<Finding> {
   for (const [regex, right] of WRONG) {
     for (const match of block.text.matchAll(regex)) {
-      const expected = /理事国$/.test(match[0]) ? '安全保障理事国' : /会議$/.test(match[0]) ? '安全保障会議' : right;
+      const expected = /理事国$/.test(match[0])
+        ? '安全保障理事国'
+        : /(?:補償|保証|補障|保償|補証)会議$/.test(match[0])
+          ? '安全保障会議'
+          : right;
       const span = { start: match.index, end: match.index + match[0].length };
       yield {
         span: block.flow.toSource(span),

@@ -26,8 +26,20 @@ export const resolutionNumber = defineRule({
       good: '１　両首脳は，国連安全保障理事会決議第１５４０号，第１９７７号及び第２３２５号の履行を確認した。',
     },
     {
-      bad: '１　両首脳は，国連安保理決議第２３２５号及び‹第１５４０号›の履行を確認した。',
+      bad: '１　両首脳は，国連安保理決議‹第２３２５号及び第１５４０号›の履行を確認した。',
       good: '１　両首脳は，国連安保理決議第１５４０号及び第２３２５号の履行を確認した。',
+    },
+    {
+      bad: '１　両首脳は，国連安保理決議第１５４０号，第１９７７号，第２３２５号及び‹第１３２５号›の履行を確認した。',
+      good: '１　両首脳は，国連安保理決議第１３２５号，第１５４０号，第１９７７号及び第２３２５号の履行を確認した。',
+    },
+    {
+      bad: '１　双方は，国際連合安全保障理事会決議‹第五百五十二号及び第五百四十号›の実施を呼びかけた。',
+      good: '１　双方は，国際連合安全保障理事会決議第五百四十号及び第五百五十二号の実施を呼びかけた。',
+    },
+    {
+      bad: '１　双方は，国連総会決議第７７／１２号を想起した。\n２　双方は，国連総会決議‹７８／２４１号›を支持した。',
+      good: '１　双方は，国連総会決議第７７／１２号を想起した。\n２　双方は，国連総会決議第７８／２４１号を支持した。',
     },
     {
       bad: '１　両首脳は，国連安保理決議第１５４０号，‹第１５４０号›及び第２３２５号の履行を確認した。',
@@ -59,35 +71,46 @@ export const resolutionNumber = defineRule({
       yield* missing(block, numbers, 'prefixed', '第');
       yield* missing(block, numbers, 'suffixed', '号');
       const seen = new Set<number>();
-      let highest = 0;
       for (const number of numbers) {
-        const text = block.text.slice(number.start, number.end);
-        const span = block.flow.toSource(number);
         if (seen.has(number.value)) {
+          const text = block.text.slice(number.start, number.end);
           yield {
-            span,
+            span: block.flow.toSource(number),
             related,
             message: {
               ja: `決議「${text}」が同じ列挙に二度現れます。`,
               en: `Resolution ${text} occurs twice in one list.`,
             },
           };
-        } else if (number.value < highest) {
-          yield {
-            span,
-            related,
-            message: {
-              ja: `決議「${text}」が，より大きい番号の後にあります。番号の小さい順に並べるのが通例です。`,
-              en: `Resolution ${text} stands after a higher number; a list usually ascends.`,
-            },
-          };
         }
         seen.add(number.value);
-        highest = Math.max(highest, number.value);
       }
+      yield* descents(block, numbers);
     }
   },
 });
+
+/** Numbers that fall: the one that is out of place, or both where either may be. */
+function* descents(block: Block, numbers: readonly ResolutionNumber[]): Iterable<Finding> {
+  const value = (i: number): number =>
+    numbers[i]?.value ?? (i < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
+  for (let i = 1; i < numbers.length; i++) {
+    if (value(i) >= value(i - 1)) continue;
+    const rightWithoutThis = value(i - 1) < value(i + 1);
+    const rightWithoutThat = value(i - 2) < value(i);
+    const first = numbers[rightWithoutThis && !rightWithoutThat ? i : i - 1]!;
+    const last = numbers[rightWithoutThat && !rightWithoutThis ? i - 1 : i]!;
+    const span = { start: first.start, end: last.end };
+    const text = block.text.slice(span.start, span.end);
+    yield {
+      span: block.flow.toSource(span),
+      message: {
+        ja: `決議「${text}」が番号の小さい順に並んでいません。順序か番号を確認してください。`,
+        en: `${text}: a list of resolutions usually ascends; check the order and the numbers.`,
+      },
+    };
+  }
+}
 
 /** How one resolution is written: with 第, with 号. */
 const formOf = (number: ResolutionNumber): string => `${number.prefixed ? '第' : ''}…${number.suffixed ? '号' : ''}`;
@@ -99,7 +122,8 @@ function* unlikeTheOthers(lists: readonly (readonly [Block, ResolutionList])[]):
     // A list in one form of its own (決議第1718, 1874及び2087号) tells nothing of the document.
     if (new Set(numbers.map(formOf)).size > 1) continue;
     for (const number of numbers) {
-      if (number.session) continue;
+      // ７８／１ without either mark is how the United Nations write it.
+      if (number.session && !number.prefixed && !number.suffixed) continue;
       const places = forms.get(formOf(number)) ?? [];
       forms.set(formOf(number), places);
       places.push([block, number]);
@@ -114,7 +138,7 @@ function* unlikeTheOthers(lists: readonly (readonly [Block, ResolutionList])[]):
   for (const [block, number] of others.flatMap(([, minority]) => minority)) {
     const text = block.text.slice(number.start, number.end);
     const bare = text.replace(/^第/, '');
-    const digits = /^[0-9０-９]+/.exec(bare)?.[0] ?? '';
+    const digits = /^(?:[0-9０-９]+(?:[／/][0-9０-９]+)?|[一二三四五六七八九〇十百千]+)/.exec(bare)?.[0] ?? '';
     const rest = bare.slice(digits.length).replace(/^号/, '');
     const expected = form.replace('…', digits) + rest;
     yield {
