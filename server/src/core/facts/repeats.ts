@@ -11,7 +11,7 @@ export interface Repeat extends Span {
 const KANJI = '一-龠々';
 const WORD = `[${KANJI}ァ-ヶーＡ-Ｚａ-ｚA-Za-z0-9０-９」』）)]`;
 /** What surely ends a word. Other kana may belong to one (なにに, ものの, かにに). */
-const BEFORE = `(?<=${WORD}|[一-龠][びみりしきいけめてつち]|こと|ため|よう|まで|から|など|とおり|ここ|これ|それ|[とへで])`;
+const BEFORE = `(?<=${WORD}|[一-龠][びみりしきいけげめせてれつち]|こと|ため|よう|まで|から|など|とおり|ここ|これ|それ|[とへで])`;
 /** What surely begins one: kana after a particle may be its second half (ののち, ともに). */
 const AFTER = `(?=[${KANJI}ァ-ヶＡ-ＺA-Z0-9０-９「『（，、])`;
 const PARTICLE = new RegExp(

@@ -119,10 +119,11 @@ export const conjunctionLevel = defineRule({
           const places = [...text.matchAll(LONE)]
             .filter((match) => match[0] === pair.lone)
             .map(({ index }) => ({ start: scope.start + index, end: scope.start + index + pair.lone.length }));
-          const first = places[0];
+          // Of several 若しくは the last one joins the larger units.
+          const first = pair.lone === '若しくは' ? places.at(-1) : places[0];
           if (!first || pair.has.test(text) || cited(first) || !joinsNouns(block, first, pair.lone)) continue;
           found.add(first.start);
-          yield lone(block, first, pair, places.slice(1, 6));
+          yield lone(block, first, pair, places.filter((each) => each !== first).slice(0, 5));
         }
       }
       for (const match of block.text.includes('並びに') ? block.text.matchAll(PLAIN) : []) {

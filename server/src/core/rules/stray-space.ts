@@ -36,6 +36,10 @@ export const straySpace = defineRule({
       bad: '共同声明\n\n1. 双方は、Free‹  ›and Open な秩序を支持した。',
       good: '共同声明\n\n1. 双方は、Free and Open な秩序を支持した。',
     },
+    {
+      bad: '共同声明\n\n１　ジャン・‹ ›ヴァルト大統領は，成果を歓迎した。',
+      good: '共同声明\n\n１　ジャン・ヴァルト大統領は，成果を歓迎した。',
+    },
   ],
   clean: [
     '共同声明\n\n1. 双方は、2013 年の 5 か国の会合（　　）を歓迎した。\n2. 双方は、2014 年及び 2015年の会合を支持した。',
@@ -152,6 +156,8 @@ function isStray(
   if (KANJI.test(before) && KANJI.test(after) && space === '　') return false;
   if (KATAKANA.test(before) && KATAKANA.test(after)) return false;
   if (LETTER.test(before) && /[Ａ-Ｚａ-ｚ０-９]/.test(after)) return false;
+  // Between the words of a name a middle dot is no bullet: ラドミル・ ドルチャク.
+  if (before === '・' && start - body > 1 && KATAKANA.test(text[start - 2]!) && KATAKANA.test(after)) return true;
   if (/[。！？：；…—―■□●○◆◇・※＊]/.test(before) || /[■□●○◆◇・※＊（［〔【]/.test(after)) return false;
   if (/[（「『［〔【]/.test(before) || /[）」』］〕】]/.test(after))
     return /[（「『［〔【]/.test(before) !== /[）」』］〕】]/.test(after);
