@@ -87,7 +87,7 @@ test('planted in copies of the reference: found by the document alone', needsRef
     ['４２ resolution-number １８７４号'],
   );
   assert.deepEqual(added(plant(text, '第１８７４号及び第２０８７号', '第２０８７号及び第１８７４号')), [
-    '４２ resolution-number 第１８７４号',
+    '４２ resolution-number 第２０８７号及び第１８７４号',
   ]);
   // 日本国政府 → 日本政府 in each title that has it: paragraphs 25, 27, 28 (three), 30.
   ['２５', '２７', '２８', '２８', '２８', '３０'].forEach((paragraph, i) => {

@@ -46,12 +46,14 @@ export const dateYear = defineRule({
       // An item or a sentence set apart takes the year of the one before.
       const before = statement.blocks[block.index - 1];
       const above = [block.parent, block.kind === 'paragraph' ? undefined : before];
-      if (above.some((each) => each && (relative(each) || free(facts.of(each), each).length > 0))) continue;
+      if (above.some((each) => each && (relative(each) || free(facts.of(each), each).size > 0))) continue;
       const years = free(facts.of(block), block);
+      let year: DateFact | undefined;
       for (const date of facts.of(block).dates) {
+        if (years.has(date)) year = date;
         if (date.year !== undefined || date.month === undefined || visit.has(date.month)) continue;
         if (!/月/.test(block.text.slice(date.start, date.end))) continue;
-        if (years.some((year) => tells(block.text, year, date))) continue;
+        if (year && tells(block.text, year, date)) continue;
         const after = block.text.slice(date.end, date.end + 48);
         // Only what was or will be held then: a day that recurs or names something has no year.
         if (!HELD.test(after)) continue;
@@ -82,19 +84,21 @@ function relative(block: Block): boolean {
 }
 
 /** Dates with a year that are no instrument's own and stand in no name: the others tell nothing of when a meeting was. */
-function free({ dates, citations }: BlockFacts, { text }: Block): DateFact[] {
+function free({ dates, citations }: BlockFacts, { text }: Block): ReadonlySet<DateFact> {
   const own = new Set(citations.map(({ date }) => date));
-  return dates.filter(
-    (date) =>
-      date.year !== undefined &&
-      !own.has(date) &&
-      !/^(?:付|の[^，、,。会訪]{0,30}(?:協定|条約|覚書|声明|宣言)|に[^，、,。]{0,16}(?:署名|採択)された)/.test(
-        text.slice(date.end, date.end + 40),
-      ) &&
-      !/^[^「」]{0,40}」/.test(text.slice(date.end)),
+  return new Set(
+    dates.filter(
+      (date) =>
+        date.year !== undefined &&
+        !own.has(date) &&
+        !/^(?:付|の[^，、,。会訪]{0,30}(?:協定|条約|覚書|声明|宣言)|に[^，、,。]{0,16}(?:署名|採択)された)/.test(
+          text.slice(date.end, date.end + 40),
+        ) &&
+        !/^[^「」]{0,40}」/.test(text.slice(date.end)),
+    ),
   );
 }
 
-/** True if a year stands before a date, in its sentence or the one before. */
+/** True if a year before a date stands in its sentence or the one before. */
 const tells = (text: string, year: DateFact, date: DateFact): boolean =>
-  year.end <= date.start && text.slice(year.end, date.start).split('。').length <= 2;
+  text.slice(year.end, date.start).split('。').length <= 2;
