@@ -30,8 +30,21 @@ const WORDS = new RegExp(
   'gsu',
 );
 
+/** Titles that were read before: the same ones are compared again at every keystroke. */
+const known = new Map<string, Title>();
+const MOST = 4000;
+
 /** Reads a title for comparison. */
 export function readTitle(name: string): Title {
+  const before = known.get(name);
+  if (before) return before;
+  if (known.size >= MOST) known.clear();
+  const title = parseTitle(name);
+  known.set(name, title);
+  return title;
+}
+
+function parseTitle(name: string): Title {
   const words: Word[] = [];
   for (const match of name.matchAll(WORDS)) {
     const { space, between, relation, where, joint, party } = match.groups!;
