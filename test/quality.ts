@@ -1,9 +1,10 @@
 // Measures the checker: plants single errors, one at a time, in clean statements of many styles (and in the reference, where it is at hand),
 // looks which are reported where they stand and what else is reported, and counts the reports on the clean statements themselves.
 // `npm run quality` prints the misses, the false reports and the table, with the bundled profile and with none (the profile comes from the very
-// text that is changed); `-- --write` writes docs/quality.md and the example with errors; `-- NAME` looks at one document.
+// text that is changed); `-- --write` writes docs/quality.md and the example with errors; `-- --heldout` measures the statements of test/heldout;
+// `-- NAME` looks at one document.
 
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, type Problem } from '../server/src/core/check';
 import { DEFAULT_CONFIG } from '../server/src/core/config';
@@ -125,8 +126,15 @@ export interface Quality {
   readonly clean: readonly { readonly file: string; readonly problems: readonly Problem[] }[];
 }
 
-export function measure(problems: Checker, profile: Profile, files = CLEAN.map(({ file }) => file)): Quality {
-  const documents = referencePath ? [...files, 'reference'] : files;
+/** The statements of the list, and those that were written after the rules, by other hands. */
+const LISTED = CLEAN.map(({ file }) => file);
+const heldOut = (): string[] =>
+  readdirSync(join(root, 'test/heldout'))
+    .filter((name) => /\.statement\.(?:txt|md)$/.test(name))
+    .map((name) => `test/heldout/${name}`);
+
+export function measure(problems: Checker, profile: Profile, files: readonly string[] = LISTED): Quality {
+  const documents = referencePath && files === LISTED ? [...files, 'reference'] : files;
   return {
     outcomes: documents.flatMap((document) => tryAll(document, problems, profile)),
     // A draft has open points and is right to have them.
@@ -162,6 +170,7 @@ const percent = (part: number, whole: number): string => (whole === 0 ? '–' : 
 
 /** The figures as a page of docs/. */
 function page(measured: readonly (readonly [string, Profile, Quality])[]): string {
+  const files = measured[0]![2].clean.map(({ file }) => file);
   const tables = measured.map(([, profile, quality]) => recall(quality, profile));
   const row = (name: string, cells: readonly string[]) => `| ${[name, ...cells].join(' | ')} |`;
   const counts = (classes: (typeof tables)[number]) =>
@@ -169,7 +178,7 @@ function page(measured: readonly (readonly [string, Profile, Quality])[]): strin
       all: 0,
       found: 0,
     });
-  const pages = CLEAN.reduce((sum, { file }) => sum + textOf(file).replace(/\s/g, '').length, 0) / PAGE;
+  const pages = files.reduce((sum, file) => sum + textOf(file).replace(/\s/g, '').length, 0) / PAGE;
   const above = (quality: Quality, hints: boolean) =>
     quality.clean.flatMap(({ problems }) => problems).filter(({ severity }) => (severity === 'hint') === hints).length;
   const lines = [
@@ -236,9 +245,8 @@ function page(measured: readonly (readonly [string, Profile, Quality])[]): strin
 async function main(): Promise<void> {
   const names = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
   const problems = await checker();
-  const files = CLEAN.map(({ file }) => file).filter(
-    (file) => names.length === 0 || names.some((name) => file.includes(name)),
-  );
+  const all = process.argv.includes('--heldout') ? heldOut() : LISTED;
+  const files = names.length === 0 ? all : all.filter((file) => names.some((name) => file.includes(name)));
   const measured = Object.entries(PROFILES).map(
     ([name, profile]) => [name, profile, measure(problems, profile, files)] as const,
   );
@@ -261,7 +269,7 @@ async function main(): Promise<void> {
   if (!referencePath) console.log('Not run: the errors planted in the reference (reference absent)');
   if (process.argv.includes('--write')) {
     writeFileSync(join(root, WITH_ERRORS), exampleWithErrors());
-    if (names.length === 0) writeFileSync(join(root, 'docs/quality.md'), page(measured));
+    if (files === LISTED) writeFileSync(join(root, 'docs/quality.md'), page(measured));
   }
 }
 

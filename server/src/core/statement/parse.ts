@@ -482,7 +482,9 @@ function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
     if (at < 0 && label.kind === 'arabic' && article >= 0) stack = stack.slice(0, article + 1);
     adopt(block);
     if (block.kind === 'item' && stack.every((level) => level.block.kind === 'heading')) block.kind = 'paragraph';
-    if (open && !(restartable && label.value === 1)) {
+    // A table of contents names the chapters before they come.
+    const anew = label.value === 1 && (restartable || label.kind === 'chapter');
+    if (open && !anew) {
       open.block = block;
       if (label.suffix === undefined) open.last = label.value;
       open.series!.blocks.push(block);
