@@ -4,7 +4,7 @@ import type { Reading, WordReading } from './reading';
 import type { Finding, Rule, Severity } from './rule';
 import { RULES } from './rules';
 import type { Edit } from './statement/flow';
-import { blockAt, isMisread, paragraphOf } from './statement/statement';
+import { blockAt, isMisread, paragraphOf, sourceSpan } from './statement/statement';
 import { overlaps, type Span } from './text/span';
 
 /** A finding with the rule that made it. Spans are source offsets. */
@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   /** The document's path from the folder of the workspace file, for acceptances that name it. */
   readonly file?: string;
+  /** True while someone writes: what is wrong with the end of an unfinished text may only be that it is unfinished. */
+  readonly writing?: boolean;
 }
 
 /** What a check has seen. */
@@ -42,11 +44,13 @@ export function examine(reading: Reading, options: CheckOptions): Examination {
   const problems: Problem[] = [];
   const ran = new Set<string>();
   const fixable = !isMisread(reading.statement);
+  const unfinished = options.writing ? unfinishedEnd(reading) : undefined;
   for (const rule of options.rules ?? RULES) {
     const severity = severityOf(options.config, rule.id);
     if (severity === 'off') continue;
     try {
       for (const finding of findings(rule, reading, options.words)) {
+        if (unfinished?.(finding, rule)) continue;
         const paragraph = paragraphOf(blockAt(reading.statement, finding.span.start))?.label?.text;
         problems.push({
           ...finding,
@@ -79,6 +83,15 @@ export function examine(reading: Reading, options: CheckOptions): Examination {
       !used.has(entry),
   );
   return { problems: left, stale };
+}
+
+/** What a text breaks off in: its last block. A bracket there may still be closed; what touches the end without a full stop may go on. */
+function unfinishedEnd({ statement }: Reading): ((finding: Finding, rule: Rule) => boolean) | undefined {
+  const last = statement.blocks.at(-1);
+  if (!last) return undefined;
+  const { start, end } = sourceSpan(last);
+  const open = !['date', 'place', 'signature', 'end'].includes(last.kind) && !/[。｡]$/.test(last.text);
+  return ({ span }, { id }) => span.start >= start && (id === 'bracket-balance' || (open && span.end >= end));
 }
 
 function* findings(rule: Rule, reading: Reading, words: WordReading | undefined): Iterable<Finding> {

@@ -93,6 +93,7 @@ export class Analysis {
       const file = fileOf(document.uri, settings.folder);
       const value = examine(reading, {
         config: settings.config,
+        writing: true,
         ...(file === undefined ? {} : { file }),
         ...(words && short ? { words: withWords(reading, this.tokens!.cache) } : {}),
         onError,
