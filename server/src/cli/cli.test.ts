@@ -35,7 +35,7 @@ test('json: the contract, positions 0-based, exit code 1', () => {
   assert.equal(problem.paragraph, '４');
   assert.deepEqual(problem.range, { start: { line: 4, character: 0 }, end: { line: 4, character: 1 } });
   assert.deepEqual(problem.fixes[0].edits[0].newText, '３');
-  assert.match(problem.message, /３ is missing/);
+  assert.match(problem.message, /“３” is missing/);
   assert.equal(status, 1);
 });
 

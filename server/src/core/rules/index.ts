@@ -10,6 +10,7 @@ import { commaStyle } from './comma-style';
 import { conjunctionLevel } from './conjunction-level';
 import { dashForm } from './dash-form';
 import { dateInvalid } from './date-invalid';
+import { datePrecision } from './date-precision';
 import { dateRange } from './date-range';
 import { dateYear } from './date-year';
 import { digitWidth } from './digit-width';
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   straySpace,
   dateInvalid,
   dateRange,
+  datePrecision,
   dateYear,
   closingDate,
   agreementName,
