@@ -1,0 +1,52 @@
+import { readLabel } from './labels';
+import { endsSentence, type Line } from './lines';
+import { isFurniture, PARTICLE } from './marks';
+
+/** How a text is wrapped: the column at which lines are cut, the blank lines that a wrap may leave, and the indent of what follows a cut. */
+export interface Layout {
+  readonly column: number;
+  readonly gap: number;
+  readonly indent: number;
+}
+
+/** Lines that stop in mid-sentence and are shorter than this are titles, headings and list items. */
+const SHORTEST_WRAP = 30;
+
+/** The layout if lines are cut at a column; `undefined` if each line is a paragraph. */
+export function readLayout(lines: readonly Line[]): Layout | undefined {
+  const cut = lines.filter((line, i) => {
+    const next = lines[i + 1];
+    return next && line.columns >= SHORTEST_WRAP && !endsSentence(line.text) && !TABLE.test(line.text) && goesOn(next);
+  });
+  if (cut.length < 2) return undefined;
+  const sorted = cut.map((line) => line.columns).sort((a, b) => a - b);
+  const column = sorted[Math.floor(sorted.length * 0.9)]!;
+  const near = sorted.filter((each) => each >= column - 10).length;
+  const longer = lines.filter((line) => line.columns > column + 6).length;
+  if (near < sorted.length * 0.6 || longer > lines.length * 0.1) return undefined;
+  // Blank lines after a cut line that the text runs over: a PDF extract has one after every physical line.
+  const after = lines.filter((line, i) => {
+    const before = lines[i - 1];
+    return before && !line.pageBreak && !endsSentence(before.text) && before.columns >= column - 10;
+  });
+  return {
+    column,
+    gap: mostFrequent(after.map(({ gap }) => gap)),
+    indent: mostFrequent(after.map(({ indent }) => indent)),
+  };
+}
+
+/** False for a line that begins something of its own, whatever stands before it. */
+const goesOn = (line: Line): boolean => {
+  const label = readLabel(line.text);
+  return !isFurniture(line.text) && (!label?.strong || PARTICLE.test(line.text.slice(label.body)));
+};
+
+/** Columns set by spaces: a table, or two signatories side by side. */
+export const TABLE = /\S[ \u3000]{3,}\S/;
+
+function mostFrequent(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
