@@ -101,7 +101,7 @@ export const partyOrder = defineRule({
 });
 
 const JAPAN_FIRST = /(?<=^|[^一-龠]|回)日[・･]?([A-ZＡ-Ｚ]{2,6})(?![A-ZＡ-Ｚ])/g;
-const JAPAN_LAST = /(?<![A-ZＡ-Ｚ一-龠・])([A-ZＡ-Ｚ]{2,6})[・･]?日(?=[一-龠]{2})(?![本程時米中韓露英豪印欧])/g;
+const JAPAN_LAST = /(?<=^|[^A-ZＡ-Ｚ一-龠・]|回)([A-ZＡ-Ｚ]{2,6})[・･]?日(?=[一-龠]{2})(?![本程時米中韓露英豪印欧])/g;
 const acronyms = perBlock<{ first: readonly string[]; last: readonly RegExpMatchArray[] }>();
 
 /** ＡＳＥＡＮ日 where the document has 日ＡＳＥＡＮ: an organisation as the partner is a party of no state's name. */
