@@ -89,7 +89,8 @@ const RELATIVE =
   /[同本今昨来翌前毎例当]年|年次|年度|来る|きたる|去る|先般|先月|来月|本月|今月|同月|毎月|会計|定期的|原則として|年[ 　]?[0-9０-９一二三四]{1,2}[ 　]?回/;
 
 /** ・双方は，…した。: an item that stands by itself, as a paragraph does. */
-const isSentence = ({ kind, text }: Block): boolean => kind === 'item' && /は[，、,]/.test(text) && text.trimEnd().endsWith('。');
+const isSentence = ({ kind, text }: Block): boolean =>
+  kind === 'item' && /は[，、,]/.test(text) && text.trimEnd().endsWith('。');
 
 /** True if the block or one above it places its dates otherwise than by a year. */
 function relative(block: Block): boolean {
