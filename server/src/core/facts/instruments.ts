@@ -39,6 +39,8 @@ export interface Deviation {
   readonly title: string;
   /** True if a date, a place or a known title tells that one instrument is meant; otherwise the words alone do. */
   readonly sure: boolean;
+  /** True if two instruments may be meant after all. */
+  readonly likely?: boolean;
   /** The citations it differs from; empty where only the known title tells. */
   readonly others: readonly Place[];
 }
@@ -119,6 +121,17 @@ export function deviations(reading: Compared): readonly Deviation[] {
   return known;
 }
 
+/** What is yet to be made has no date, and is none that was named before. */
+const YET_TO_BE = /^[^。、，]{0,4}(?:交渉|締結|署名|作成|策定|妥結|新た)/;
+
+/** A single citation without a date, after one that has it: it tells the instrument as known. */
+function isCitedAgain({ date, places }: Group, other: Group): boolean {
+  const [block, { end }] = places[0]!;
+  const before = other.places[0]?.[0];
+  if (date || !other.date || places.length > 1 || !before || before.index >= block.index) return false;
+  return !YET_TO_BE.test(block.text.slice(end, end + 10));
+}
+
 /** Linear but for titles that share an edge. */
 function compare({ facts, profile, known: own }: Compared): Deviation[] {
   const known: KnownInstrument[] = [...[...own, ...MULTILATERAL].map((title) => ({ title })), ...profile.instruments];
@@ -151,16 +164,24 @@ function compare({ facts, profile, known: own }: Compared): Deviation[] {
         ? 'known'
         : group.date.length === 10 && group.date === other.date
           ? 'date'
-          : 'none';
+          : isCitedAgain(group, other)
+            ? 'again'
+            : 'none';
       const difference = differenceOf(group.title, other.title, trust);
-      if (difference) best = { other, difference, sure: trust !== 'none' || difference.sure === true };
+      if (difference)
+        best = { other, difference, sure: trust === 'date' || trust === 'known' || difference.sure === true };
     }
     if (best) out.push(...titleDeviations(group, best.other, best.difference, best.sure));
   }
   return [...out, ...dateDeviations(all, known), ...all.flatMap(placeDeviations)];
 }
 
-const titleDeviations = (group: Group, other: Group, { found, expected }: Difference, sure: boolean): Deviation[] =>
+const titleDeviations = (
+  group: Group,
+  other: Group,
+  { found, expected, likely }: Difference,
+  sure: boolean,
+): Deviation[] =>
   group.places.map((place) => {
     const { name, title } = place[1];
     // Citations of one group may differ in width and commas: the stretch counts from the end where lengths differ.
@@ -168,6 +189,7 @@ const titleDeviations = (group: Group, other: Group, { found, expected }: Differ
     return {
       what: 'title',
       sure,
+      ...(likely && { likely }),
       place,
       span: { start: by + found.start, end: by + found.end },
       found: group.title.name.slice(found.start, found.end),

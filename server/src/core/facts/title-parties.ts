@@ -11,7 +11,7 @@ export interface OddParty {
   readonly span: Span;
   readonly found: string;
   readonly expected: string;
-  readonly what: 'short' | 'name' | 'order';
+  readonly what: 'short' | 'name' | 'order' | 'unpaired';
 }
 
 /** What follows a state's name: its government or one of its ministries. */
@@ -38,6 +38,13 @@ export function* oddParties(facts: Facts): Generator<OddParty> {
       const joint = block.text.slice(first.end, second.start);
       if (/^(?:と|及び)$/.test(joint))
         yield { ...of, span, found: a + joint + b, expected: b + joint + a, what: 'order' };
+    }
+    // 日本国とアルカディア共和国政府との間の: states agree with states, governments with governments.
+    const bare = [a, b].findIndex((name) => TYPE.test(name));
+    const other = bare === 0 ? b : a;
+    if (bare >= 0 && /政府$/.test(other) && TYPE.test(other.replace(/政府$/, ''))) {
+      const span = bare === 0 ? first : second;
+      yield { ...of, span, found: texts[bare]!, expected: `${texts[bare]}政府`, what: 'unpaired' };
     }
     // Of two states the other one is this document's partner; in a wider circle it may be anybody.
     if (partners.length !== 1 || !/^日本/.test(a)) continue;

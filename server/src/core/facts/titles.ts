@@ -67,6 +67,8 @@ export interface Difference {
   readonly expected: Span;
   /** True if the words alone leave no doubt that one instrument is meant. */
   readonly sure?: boolean;
+  /** True if it is but likely: worth a look. */
+  readonly likely?: boolean;
 }
 
 /** Digits, letters, ordinals and the shorthands of states tell instruments apart. */
@@ -94,11 +96,32 @@ function reordered(a: readonly Word[], b: readonly Word[]): boolean {
   return sorted(a) === sorted(b);
 }
 
+const PAIR = /[一-龠]{2,12}(?:と|及び)[^とに]{2,40}との間の?/;
+
+/** True if all but one noun of the matter is the same, the parties included: 通商及び航空に関する for 通商及び航海に関する. */
+function oneNoun({ name }: Title, { start, end }: Span): boolean {
+  const before = /^(.*?)([一-龠]*)$/s.exec(name.slice(0, start))!;
+  const after = /^[一-龠]*/.exec(name.slice(end))![0];
+  const noun = before[2]! + name.slice(start, end) + after;
+  return (
+    noun.length === 2 &&
+    before[1]!.length >= 3 &&
+    /(?:の|及び|並びに|[，、,])$/.test(before[1]!) &&
+    /^(?:に関する|のための|における|に係る)/.test(name.slice(end + after.length)) &&
+    PAIR.test(name)
+  );
+}
+
 /**
  * Where `found` differs from `expected`, if both surely mean one instrument; `undefined` if they are equal or may be two.
- * `trust` tells what speaks for one instrument besides the words: one full date, or a known title that stands alone by its name.
+ * `trust` tells what speaks for one instrument besides the words: one full date, a known title that stands alone by its name, or that it is
+ * cited as one named before.
  */
-export function differenceOf(found: Title, expected: Title, trust: 'none' | 'date' | 'known'): Difference | undefined {
+export function differenceOf(
+  found: Title,
+  expected: Title,
+  trust: 'none' | 'again' | 'date' | 'known',
+): Difference | undefined {
   if (found.key === expected.key) return undefined;
   // Nothing below finds more than eight characters dropped; this keeps a comparison cheap.
   if (found.skeleton !== expected.skeleton && Math.abs(found.words.length - expected.words.length) > 8)
@@ -125,7 +148,8 @@ export function differenceOf(found: Title, expected: Title, trust: 'none' | 'dat
   const shorter = Math.min(found.key.length, expected.key.length);
   if (shorter >= 20 && reordered(...middle)) return difference;
   // The head of a long title: everything before it is the same.
-  if (tail <= 2 && headExchange(found.name, expected.name, trust !== 'none')) return { ...difference, sure: true };
+  if (tail <= 2 && headExchange(found.name, expected.name, trust === 'date' || trust === 'known'))
+    return { ...difference, sure: true };
   if (tail === 0 && head >= 20 && /協定$/.test(found.name) !== /協定$/.test(expected.name)) return undefined;
   if (TELLING.test(text + other) || head + tail < 4) return undefined;
   const long = trust === 'known' ? 9 : 16;
@@ -139,6 +163,7 @@ export function differenceOf(found: Title, expected: Title, trust: 'none' | 'dat
     if (size === 1 && confused(text, other)) return difference;
     if (trust === 'known') return size === 1 || (shorter >= 16 && head >= 2) ? difference : undefined;
     if (trust === 'date') return difference;
+    if (trust === 'again' && oneNoun(found, difference.found)) return { ...difference, sure: true, likely: true };
     return oneMatter(found.name, head + tail) ? { ...difference, sure: true } : undefined;
   }
   const changed = text + other;
@@ -149,14 +174,14 @@ export function differenceOf(found: Title, expected: Title, trust: 'none' | 'dat
   // A word dropped or doubled: never just before the head (選択議定書, 改正議定書).
   if (tail < 3) return undefined;
   // 経済協力 is not 協力: a whole word of content tells instruments apart unless their date is one.
-  if (trust === 'none' && /^[一-龠]{2}$/.test(changed)) return undefined;
+  if ((trust === 'none' || trust === 'again') && /^[一-龠]{2}$/.test(changed)) return undefined;
   if (changed.length <= (trust === 'known' ? 1 : 2)) return shorter >= long ? difference : undefined;
-  return changed.length <= 8 && shorter >= 24 && trust !== 'none' ? difference : undefined;
+  return changed.length <= 8 && shorter >= 24 && (trust === 'date' || trust === 'known') ? difference : undefined;
 }
 
 /** True if so much of the matter is the same, the parties aside, that one word more or less makes no other instrument. */
 const oneMatter = (name: string, same: number): boolean => {
-  const parties = /[一-龠]{2,12}(?:と|及び)[^とに]{2,40}との間の?/.exec(name);
+  const parties = PAIR.exec(name);
   return parties !== null && same - parties[0].length >= 22;
 };
 

@@ -47,8 +47,13 @@ export const agreementName = defineRule({
       bad: '１　双方は，武器貿易条約（ＡＴＴ）及び対人地雷の使用、貯蔵、生産及び移譲の禁止‹及び›廃棄に関する条約を支持する。',
       good: '１　双方は，武器貿易条約（ＡＴＴ）及び対人地雷の使用、貯蔵、生産及び移譲の禁止並びに廃棄に関する条約を支持する。',
     },
+    {
+      bad: '１　双方は，１９５８年３月２６日に東京で署名された通商及び航海に関する日本国とアルカディア共和国との間の条約を評価した。\n２　双方は，通商及び航‹空›に関する日本国とアルカディア共和国との間の条約の有効期間に留意した。',
+      good: '１　双方は，１９５８年３月２６日に東京で署名された通商及び航海に関する日本国とアルカディア共和国との間の条約を評価した。\n２　双方は，通商及び航海に関する日本国とアルカディア共和国との間の条約の有効期間に留意した。',
+    },
   ],
   clean: [
+    '１　双方は，１９５８年３月２６日に署名された投資の促進に関する日本国とアルカディア共和国との間の協定を評価した。\n２　双方は，投資の保護に関する日本国とアルカディア共和国との間の協定の交渉を歓迎した。',
     '１　双方は，工業所有権の保護に関するパリ条約，パリ協定，個人情報の保護に関する覚書及び投資の促進及び相互保護に関する日本国とアルカディア共和国との間の協定に留意した。',
     [
       '1. 両首脳は、2001年3月1日付けの日本国政府とアルカディア共和国政府との間の文化交流に関する協定、2002年4月2日付けの学術交流に関する日本国政府とアルカディア共和国政府との間の協定及び日ア行動計画を想起した。',
@@ -108,7 +113,7 @@ function unusual(block: Block, { start, end, expected, known }: TitleSlip): Find
   };
 }
 
-function finding({ what, place, span, found, expected, title, others }: Deviation): Finding {
+function finding({ what, place, span, found, expected, title, likely, others }: Deviation): Finding {
   const [block] = place;
   const flow = block.flow;
   // Where a word is missing there is nothing to underline: the character after it stands for it.
@@ -121,6 +126,7 @@ function finding({ what, place, span, found, expected, title, others }: Deviatio
     text === '' ? { ja: '（なし）', en: '(nothing)' } : { ja: `「${text}」`, en: text };
   return {
     span: flow.toSource(shown),
+    ...(likely && { severity: 'information' as const }),
     message: {
       ja:
         what === 'title'

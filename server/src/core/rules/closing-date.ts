@@ -23,8 +23,19 @@ export const closingDate = defineRule({
       bad: '三か国首脳会議共同声明\n\n　我々，三か国の首脳は，２０１９年１１月２１日に大阪で一堂に会し，次のとおり宣言する。\n\n１　我々は，協力する。\n\n‹２０１９年１１月１２日›\n大阪にて',
       good: '三か国首脳会議共同声明\n\n　我々，三か国の首脳は，２０１９年１１月２１日に大阪で一堂に会し，次のとおり宣言する。\n\n１　我々は，協力する。\n\n２０１９年１１月２１日\n大阪にて',
     },
+    {
+      bad: '共同ビジョン声明\n\n　両国は，１９５７年の国交の樹立以来，友好関係を育んできた。\n\n　両首脳は，２０２６年９月１５日に東京で会談し，ここに方針を示す。\n\n　両首脳は，協力を進める。\n\n‹２０２６年８月１５日›、東京',
+      good: '共同ビジョン声明\n\n　両国は，１９５７年の国交の樹立以来，友好関係を育んできた。\n\n　両首脳は，２０２６年９月１５日に東京で会談し，ここに方針を示す。\n\n　両首脳は，協力を進める。\n\n２０２６年９月１５日、東京',
+    },
+    {
+      bad: '共同声明\n\n　我々は，２０２５年９月４日，マリスタにおいて特別閣僚会合を開催し，次のとおり声明する。\n\n１　我々は，協力する。\n\n２０２５年９月４日\n‹ベルガ›にて',
+      good: '共同声明\n\n　我々は，２０２５年９月４日，マリスタにおいて特別閣僚会合を開催し，次のとおり声明する。\n\n１　我々は，協力する。\n\n２０２５年９月４日\nマリスタにて',
+    },
   ],
   clean: [
+    '共同声明\n\n　両首脳は，２０２５年９月４日に総理大臣官邸で会談した。\n\n１　両首脳は，協力する。\n\n２０２５年９月４日\n東京にて',
+    '共同声明\n\n　両首脳は，２０２５年９月４日から５日まで京都市で会談した。\n\n１　両首脳は，協力する。\n\n２０２５年９月６日　大阪',
+    '共同声明\n\n　両首脳は，２０２５年９月４日に東京で会談した。\n\n１　両首脳は，協力する。\n\n２０２５年９月４日に東京で日本語及び英語により発出した。',
     '日本国とアルカディア共和国の共同声明\n\n　カリスト大統領は，２０２４年１２月２９日から２０２５年１月２日まで日本国を公式訪問した。\n\n１　両首脳は，協力で一致した。\n\n２０２５年１月１日\n東京にて',
     '共同声明\n\n　両首脳は，２０２３年５月２０日の首脳会談において一致した方針に基づき，次のとおり発表した。\n\n１　両首脳は，協力で一致した。\n\n２０２５年５月１２日',
     '共同声明\n\n　両大臣は，２０２５年５月１２日に東京で会談した。\n\n１　両大臣は，２０１９年４月３日の声明を想起した。\n\n２０２５年５月２０日',
@@ -33,11 +44,13 @@ export const closingDate = defineRule({
     const body = statement.blocks.filter(({ annex }) => !annex);
     const first = body.find(({ kind }) => kind === 'paragraph');
     const opening = body.filter((block) => block.kind === 'title' || block.kind === 'preamble' || block === first);
-    const event = opening.map((block) => eventOf(block, facts.of(block).dates)).find((each) => each !== undefined);
+    const told = opening.map((block) => eventOf(block, facts.of(block).dates)).find((each) => each !== undefined);
+    const event = told ?? laterOpening(body, first, (block) => facts.of(block).dates);
     if (!event) return;
     for (const block of body) {
       const date = block.kind === 'date' ? facts.of(block).dates.find(placed) : signed(block, facts.of(block).dates);
-      const found = date && mismatch(date, event);
+      const found = date && mismatch(date, event, told === undefined);
+      if (date && !found) yield* elsewhere(block, date, event, body[body.indexOf(block) + 1]);
       if (!date || !found) continue;
       yield {
         span: block.flow.toSource(date),
@@ -88,6 +101,67 @@ function eventOf(block: Block, dates: readonly DateFact[]): Event | undefined {
   return undefined;
 }
 
+/** How many paragraphs without a number may lead up to the meeting. */
+const LONGEST_OPENING = 4;
+
+/** The meeting that a text without numbers tells after a paragraph or two of history. */
+function laterOpening(
+  body: readonly Block[],
+  first: Block | undefined,
+  datesOf: (block: Block) => readonly DateFact[],
+): Event | undefined {
+  const from = body.findIndex((block) => block.kind === 'preamble' || block === first);
+  for (const block of body.slice(from + 1, from + LONGEST_OPENING)) {
+    if (block.kind !== 'text' || block.label) return undefined;
+    const event = eventOf(block, datesOf(block));
+    if (event) return event;
+  }
+  return undefined;
+}
+
+const PLACE = '[一-龠々ァ-ヶー・]{2,16}?';
+/** …日（木曜日），東京において, …日に東京で. */
+const MET_AT = new RegExp(`^(?:[（(][^（()）]{0,6}[）)])?(?:に|[，、,])(${PLACE})(?:において|で)(?!は|も|の)`);
+const CLOSED_AT = new RegExp(
+  `^(?:[（(][^（()）]{0,6}[）)])?[\\s　]*(?:に|[，、,])?[\\s　]*(${PLACE})(?:にて|において|で)?[\\s　。]*$`,
+);
+/** A building or the like stands in a town that the closing names. */
+const NO_TOWN = /(?:[邸府館庁省城宮殿堂県州]|ホテル|センター|本部|会場|会議場|大学)$/;
+
+/** The place under a statement where its date is that of the meeting and its place is not. */
+function* elsewhere(
+  block: Block,
+  date: DateFact,
+  { first, last, block: opening }: Event,
+  next?: Block,
+): Generator<Finding> {
+  if (!full(date) || days(date) < days(first) || days(date) > days(last ?? first)) return;
+  const met = MET_AT.exec(opening.text.slice((last ?? first).end, (last ?? first).end + 40))?.[1];
+  if (!met || NO_TOWN.test(met)) return;
+  const own = CLOSED_AT.exec(block.text.slice(date.end, date.end + 40));
+  const under = next?.kind === 'place' ? next : undefined;
+  const holder = own ? block : under;
+  const match = own ?? (under && CLOSED_AT.exec(under.text.slice(0, 40)));
+  const place = match?.[1];
+  if (!holder || !place || place.includes(met) || met.includes(place) || NO_TOWN.test(place)) return;
+  const start = holder.text.indexOf(place, own ? date.end : 0);
+  const met0 = opening.text.indexOf(met, (last ?? first).end);
+  yield {
+    span: holder.flow.toSource({ start, end: start + place.length }),
+    severity: 'information',
+    message: {
+      ja: `末尾の地名が「${place}」ですが，冒頭では同じ日に「${met}」で会談・会合したとあります。`,
+      en: `The closing names ${place}; the opening tells of a meeting in ${met} on that day.`,
+    },
+    related: [
+      {
+        span: opening.flow.toSource({ start: met0, end: met0 + met.length }),
+        message: { ja: '会談・会合の場所', en: 'The place of the meeting' },
+      },
+    ],
+  };
+}
+
 /** ２０２５年５月１３日に東京で署名した: the sentence that closes a memorandum. */
 function signed(block: Block, dates: readonly DateFact[]): DateFact | undefined {
   if (!/(?:本書|正文|この(?:覚書|協定|文書|声明))[^。]{0,40}署名した。?\s*$/.test(block.text)) return undefined;
@@ -103,7 +177,8 @@ interface Mismatch {
   readonly severity?: 'information';
 }
 
-function mismatch(date: DateFact, { first, last }: Event): Mismatch | undefined {
+/** Of a meeting that the text tells later only one after the closing date is sure. */
+function mismatch(date: DateFact, { first, last }: Event, late: boolean): Mismatch | undefined {
   const [from, to] = [days(first), days(last ?? first)];
   // Without a day the whole month counts.
   const earliest = days({ ...date, day: date.day ?? 1 });
@@ -117,7 +192,7 @@ function mismatch(date: DateFact, { first, last }: Event): Mismatch | undefined 
       },
     };
   }
-  if (earliest <= to + USUAL_DELAY) return undefined;
+  if (late || earliest <= to + USUAL_DELAY) return undefined;
   return {
     ...(earliest <= to + LONGEST_DELAY && { severity: 'information' as const }),
     message: {

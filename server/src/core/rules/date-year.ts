@@ -23,6 +23,14 @@ export const dateYear = defineRule({
       bad: '共同声明\n\n１　両首脳は，１９９９年５月４日付けの文化交流に関する日本国政府とアルカディア共和国政府との間の協定に基づく委員会が，‹１０月４日›及び５日に東京で開催されたことを歓迎した。',
       good: '共同声明\n\n１　両首脳は，１９９９年５月４日付けの文化交流に関する日本国政府とアルカディア共和国政府との間の協定に基づく委員会が，２０２４年１０月４日及び５日に東京で開催されたことを歓迎した。',
     },
+    {
+      bad: '共同声明\n\n１　両大臣は，沿岸計画（２０２１年から２０２５年まで）の成果に留意した。次回の報告会は，‹６月１２日›に開催される。',
+      good: '共同声明\n\n１　両大臣は，沿岸計画（２０２１年から２０２５年まで）の成果に留意した。次回の報告会は，２０２６年６月１２日に開催される。',
+    },
+    {
+      bad: '共同発表\n\n１　今後の予定\n・双方は，覚書が２０２６年９月に満了することに留意した。\n・双方は，作業部会の会合を，‹６月›に東京で開催することとした。',
+      good: '共同発表\n\n１　今後の予定\n・双方は，覚書が２０２６年９月に満了することに留意した。\n・双方は，作業部会の会合を，２０２６年６月に東京で開催することとした。',
+    },
   ],
   clean: [
     [
@@ -32,6 +40,9 @@ export const dateYear = defineRule({
       '２　両首脳は，本年７月の会合，同年８月の会合及び来る９月の会合に言及した。',
       '３　両首脳は，毎年４月に会合を行い，その結果を１０月までに公表することで一致した。',
       '４　両首脳は，東京で会談し，２月７日を「北方の日」とすることに留意した。',
+      '５　両首脳は，年１回，原則として４月に会合を開催することで一致した。次の事業を行う。',
+      '（１）２０２５年５月に東京で開催される展示会',
+      '（２）８月に京都で開催される見本市',
     ].join('\n'),
     '共同声明\n\n　カリスト大統領は，２０２５年５月１２日から１５日まで日本国を公式訪問した。\n\n１　両首脳は，５月１３日の会談で一致した。',
   ],
@@ -45,7 +56,7 @@ export const dateYear = defineRule({
       if (block.annex || !/^(?:paragraph|item|text)$/.test(block.kind) || relative(block)) continue;
       // An item or a sentence set apart takes the year of the one before.
       const before = statement.blocks[block.index - 1];
-      const above = [block.parent, block.kind === 'paragraph' ? undefined : before];
+      const above = [block.parent, block.kind === 'paragraph' || isSentence(block) ? undefined : before];
       if (above.some((each) => each && (relative(each) || free(facts.of(each), each).size > 0))) continue;
       const years = free(facts.of(block), block);
       let year: DateFact | undefined;
@@ -54,7 +65,7 @@ export const dateYear = defineRule({
         if (date.year !== undefined || date.month === undefined || visit.has(date.month)) continue;
         if (!/月/.test(block.text.slice(date.start, date.end))) continue;
         if (year && tells(block.text, year, date)) continue;
-        const after = block.text.slice(date.end, date.end + 48);
+        const after = block.text.slice(date.end, date.end + 84);
         // Only what was or will be held then: a day that recurs or names something has no year.
         if (!HELD.test(after)) continue;
         const text = block.text.slice(date.start, date.end);
@@ -71,11 +82,15 @@ export const dateYear = defineRule({
 });
 
 const HELD =
-  /^(?:(?:及び|と|[，、,～〜・]|から)[0-9０-９一二三四五六七八九十]{1,3}日)?(?:中|上旬|中旬|下旬|末)?(?:に|まで[，、,]?)[^。]{0,24}(?:開催|実施|行われ|署名|発足|発効|採択|訪問|発表|効力を生じ|設立|開始|締結|施行|開かれ)/;
+  /^(?:(?:及び|と|[，、,～〜・]|から)[0-9０-９一二三四五六七八九十]{1,3}日)?(?:中|上旬|中旬|下旬|末)?(?:に|まで[，、,]?)[^。]{0,60}(?:開催|実施|行われ|署名|発足|発効|採択|訪問|発表|効力を生じ|設立|開始|締結|施行|開かれ)/;
 
 /** Words that place a date by another, or say that it recurs or lies near. */
 const RELATIVE =
-  /[同本今昨来翌前毎例当]年|年次|年度|来る|きたる|去る|先般|先月|来月|本月|今月|同月|次回|毎月|会計|定期的/;
+  /[同本今昨来翌前毎例当]年|年次|年度|来る|きたる|去る|先般|先月|来月|本月|今月|同月|毎月|会計|定期的|原則として|年[ 　]?[0-9０-９一二三四]{1,2}[ 　]?回/;
+
+/** ・双方は，…した。: an item that stands by itself, as a paragraph does. */
+const isSentence = ({ kind, text }: Block): boolean =>
+  kind === 'item' && /は[，、,]/.test(text) && text.trimEnd().endsWith('。');
 
 /** True if the block or one above it places its dates otherwise than by a year. */
 function relative(block: Block): boolean {
@@ -83,7 +98,7 @@ function relative(block: Block): boolean {
   return false;
 }
 
-/** Dates with a year that are no instrument's own and stand in no name: the others tell nothing of when a meeting was. */
+/** Dates with a year that are no instrument's own, no term of years and stand in no name: the others tell nothing of when a meeting was. */
 function free({ dates, citations }: BlockFacts, { text }: Block): ReadonlySet<DateFact> {
   const own = new Set(citations.map(({ date }) => date));
   return new Set(
@@ -91,6 +106,7 @@ function free({ dates, citations }: BlockFacts, { text }: Block): ReadonlySet<Da
       (date) =>
         date.year !== undefined &&
         !own.has(date) &&
+        !(date.month === undefined && (date.range || /^(?:まで|以来|以降)/.test(text.slice(date.end, date.end + 2)))) &&
         !/^(?:付|の[^，、,。会訪]{0,30}(?:協定|条約|覚書|声明|宣言)|に[^，、,。]{0,16}(?:署名|採択)された)/.test(
           text.slice(date.end, date.end + 40),
         ) &&

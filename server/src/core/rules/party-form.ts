@@ -2,7 +2,7 @@ import { NO_PERSON, OFFICE, officeKey } from '../facts/offices';
 import { free, type Mention, type Parties, partiesOf, type Row } from '../facts/parties';
 import { forms } from '../facts/party-keys';
 import { runAt } from '../facts/party-rows';
-import { type Misnamed, misnamed } from '../facts/party-slips';
+import { informalGovernment, type Misnamed, misnamed } from '../facts/party-slips';
 import { CONNECTIVE } from '../facts/sentences';
 import { signsOf } from '../facts/states';
 import type { Reading } from '../reading';
@@ -54,8 +54,18 @@ export const partyForm = defineRule({
       bad: '日本国とサルヴェニア共和国との間の共同声明\n\n１　双方は，サルヴェニア共和国の改革を歓迎した。\n２　双方は，‹サルベニア共和国›の産業を支援する。',
       good: '日本国とサルヴェニア共和国との間の共同声明\n\n１　双方は，サルヴェニア共和国の改革を歓迎した。\n２　双方は，サルヴェニア共和国の産業を支援する。',
     },
+    {
+      bad: '日本国とアルカディア共和国との間の共同声明\n\n１　アルカディア共和国側は，協力を説明した。\n２　‹アルカディア›側は，関心を示した。\n３　アルカディア共和国側は，これを歓迎した。',
+      good: '日本国とアルカディア共和国との間の共同声明\n\n１　アルカディア共和国側は，協力を説明した。\n２　アルカディア共和国側は，関心を示した。\n３　アルカディア共和国側は，これを歓迎した。',
+    },
+    {
+      bad: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国総理大臣は，日本国の協力を説明した。\n２　日本国総理大臣は，‹日本›政府の名において大統領を招待した。',
+      good: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国総理大臣は，日本国の協力を説明した。\n２　日本国総理大臣は，日本国政府の名において大統領を招待した。',
+    },
   ],
   clean: [
+    // The government by its short name beside 日本 in prose.
+    '日本国とアルカディア共和国との間の共同声明\n\n１　日本国総理大臣は，日本国の協力を説明した。\n２　日本国総理大臣は，日本政府の支援及び日本の経験に言及した。',
     // A government called by its short name throughout.
     '日本国とアルカディア共和国との間の共同声明\n\n１　日本国及びアルカディア共和国は，協力する。\n２　日本政府及びアルカディア共和国政府は，協議する。\n３　日本政府は，支援する。',
     // One of them short, again and again.
@@ -72,6 +82,8 @@ export const partyForm = defineRule({
     '日本国とアルカディア共和国との間の共同声明\n\n１　アルカディア共和国首相及びアルカディア共和国大統領は，日本国外務大臣と会談した。\n２　双方は，アルカディア外相会合を歓迎した。日本国内閣総理大臣は，日本国総理大臣として招待した。',
     // North and south.
     '日本国と南アルカディア共和国との間の共同声明\n\n１　双方は，南アルカディア共和国の改革を歓迎した。\n２　双方は，北アルカディア共和国との国境及びアルカディア半島の情勢を議論した。',
+    // The sides of the two, each in a form of its own; a short side throughout.
+    '日本国とアルカディア共和国との間の共同声明\n\n１　日本側は，アルカディア共和国側の努力を評価した。\n２　アルカディア共和国側は，日本側に謝意を表明した。',
     // Another state, however like the name.
     '日本国とオーストリア共和国との間の共同声明\n\n１　双方は，オーストリア共和国の改革を歓迎した。\n２　双方は，オーストラリア連邦との連携を歓迎した。',
   ],
@@ -82,8 +94,30 @@ export const partyForm = defineRule({
     const found = [...byFrame(reading, parties, defined).values()].flatMap((uses) => [...oneForm(uses)]);
     yield* found;
     const starts = new Set(found.map(({ span }) => span.start));
-    for (const other of unlike(reading, parties)) if (!starts.has(other.span.start)) yield other;
+    for (const other of unlike(reading, parties)) {
+      if (starts.has(other.span.start)) continue;
+      starts.add(other.span.start);
+      yield other;
+    }
     yield* misnamed(reading.facts, parties).map(mistyped);
+    for (const { block, span, text, right } of informalGovernment(reading.facts, parties)) {
+      if (starts.has(block.flow.toSource(span).start)) continue;
+      yield {
+        span: block.flow.toSource(span),
+        severity: 'information',
+        message: {
+          ja: `「${text}政府」とありますが、この文書ではほかに「${right}」と書いています。「${right}政府」ではありませんか。`,
+          en: `${text}政府 stands here; this document says ${right} elsewhere. ${right}政府 may be meant.`,
+        },
+        fixes: [
+          {
+            title: { ja: `「${right}」にする`, en: `Change to ${right}` },
+            edits: block.flow.replace(span, right),
+            safe: false,
+          },
+        ],
+      };
+    }
   },
 });
 
@@ -123,6 +157,7 @@ function byFrame({ facts }: Reading, parties: Parties, defined: ReadonlySet<stri
       if (!own(mention) || defined.has(text) || defined.has(`${text}政府`)) continue;
       const use = { block, span: { start, end }, text, rank: rankOf(mention) };
       if (/^政府$/.test(run) && !isBetween(block.text, end + run.length)) note(`${party.key} government`, use);
+      else if (run === '側') note(`${party.key} side`, use);
       else if (run === '' && starts.has(start) && block.text[end] === 'は') note(`${party.key} subject`, use);
       if (/^[一-龠]{1,10}[省庁]$/.test(run)) note(`${party.key} before ${run}`, use);
       const office = OFFICE_AT.exec(run)?.[0];

@@ -1,4 +1,6 @@
 import { type Parties, type Party, partiesOf, type Row } from '../facts/parties';
+import { perBlock } from '../facts/per-block';
+import type { Reading } from '../reading';
 import { defineRule, type Finding, type Fix } from '../rule';
 
 export const partyOrder = defineRule({
@@ -40,6 +42,14 @@ export const partyOrder = defineRule({
       bad: '第２回日本・エルダ・ファロス首脳会議共同声明\n\n　我々，‹日本国，ファロス国及びエルダ共和国›の首脳は，会合した。\n\n１　我々は，第３回日本・エルダ・ファロス首脳会議を開催する。',
       good: '第２回日本・エルダ・ファロス首脳会議共同声明\n\n　我々，日本国，エルダ共和国及びファロス国の首脳は，会合した。\n\n１　我々は，第３回日本・エルダ・ファロス首脳会議を開催する。',
     },
+    {
+      bad: '日本国気象庁とアルカディア共和国気象局との間の覚書\n\n１　双方は，協力する。\n２　この覚書は，‹アルカディア共和国政府及び日本国›政府の権利に影響を及ぼさない。',
+      good: '日本国気象庁とアルカディア共和国気象局との間の覚書\n\n１　双方は，協力する。\n２　この覚書は，日本国政府及びアルカディア共和国政府の権利に影響を及ぼさない。',
+    },
+    {
+      bad: '第２回日ＡＢＣ閣僚会合共同声明\n\n１　我々は，日ＡＢＣ協力の進展を歓迎した。\n２　我々は，‹ＡＢＣ日›合同訓練を実施する。',
+      good: '第２回日ＡＢＣ閣僚会合共同声明\n\n１　我々は，日ＡＢＣ協力の進展を歓迎した。\n２　我々は，日ＡＢＣ合同訓練を実施する。',
+    },
   ],
   clean: [
     // The partner alone acts; the partner's side speaks to Japan's; a host before its guest.
@@ -54,10 +64,13 @@ export const partyOrder = defineRule({
     '日本国とアルカディア共和国との間の共同声明\n\n１　双方は，在アルカディア日本国大使館の移転を歓迎した。\n２　日本国及びアルカディア共和国は，アルカディア日系企業協会を支持した。',
     // The host first, however such meetings are called for short.
     '第２回日エルファ首脳会議共同声明\n\n　我々，エルダ共和国，日本国及びファロス国の首脳は，会合した。\n\n１　我々は，第３回日エルファ首脳会議を開催する。',
+    // 日 as a day of the calendar, as 日本, and before a country's name that is no partner of the title.
+    '第２回日ＡＢＣ閣僚会合共同声明\n\n１　我々は，日ＡＢＣ協力の進展を歓迎した。我々は，ＡＢＣ日本委員会及び国際ＡＢＣ日程会議を支持した。\n２　我々は，日ＡＢＣ友好を支持した。',
     // Each side first in its own column of the signatures.
     '日本国とアルカディア共和国との間の共同声明\n\n１　双方は，会談した。\n\n２０２０年１月２日\n東京にて\n\nアルカディア共和国政府のために　　日本国政府のために',
   ],
   *check(reading): Iterable<Finding> {
+    yield* afterAcronym(reading);
     const parties = partiesOf(reading.facts);
     if (parties.list.length < 2) return;
     for (const row of parties.rows) {
@@ -86,6 +99,45 @@ export const partyOrder = defineRule({
     }
   },
 });
+
+const JAPAN_FIRST = /(?<=^|[^一-龠]|回)日[・･]?([A-ZＡ-Ｚ]{2,6})(?![A-ZＡ-Ｚ])/g;
+const JAPAN_LAST = /(?<=^|[^A-ZＡ-Ｚ一-龠・]|回)([A-ZＡ-Ｚ]{2,6})[・･]?日(?=[一-龠]{2})(?![本程時米中韓露英豪印欧])/g;
+const acronyms = perBlock<{ first: readonly string[]; last: readonly RegExpMatchArray[] }>();
+
+/** ＡＳＥＡＮ日 where the document has 日ＡＳＥＡＮ: an organisation as the partner is a party of no state's name. */
+function* afterAcronym({ facts }: Reading): Generator<Finding> {
+  const found = facts.statement.blocks.map((block) => ({
+    block,
+    ...acronyms(facts, block, '', ({ text }) => ({
+      first: [...text.matchAll(JAPAN_FIRST)].map((match) => match[1]!),
+      last: [...text.matchAll(JAPAN_LAST)],
+    })),
+  }));
+  const known = found.flatMap(({ first }) => first);
+  for (const { block, last } of found) {
+    for (const match of last) {
+      const [text, name] = match as unknown as [string, string];
+      const backward = found.flatMap((each) => each.last).filter((each) => each[1] === name).length;
+      if (known.filter((each) => each === name).length <= backward) continue;
+      const span = { start: match.index!, end: match.index! + text.length };
+      const expected = `日${text.slice(0, -1)}`.replace(/[・･]$/, '');
+      yield {
+        span: block.flow.toSource(span),
+        message: {
+          ja: `「${text}」とありますが、この文書のほかの箇所では「${expected}」の順です。`,
+          en: `${text} stands here; elsewhere this document has ${expected}.`,
+        },
+        fixes: [
+          {
+            title: { ja: `「${expected}」にする`, en: `Change to ${expected}` },
+            edits: block.flow.replace(span, expected),
+            safe: false,
+          },
+        ],
+      };
+    }
+  }
+}
 
 /** The order that a row should have; `undefined` where it is free. */
 function expectedOrder({ mentions, compact, backward }: Row, { list, rows }: Parties): readonly Party[] | undefined {

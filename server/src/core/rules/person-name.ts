@@ -1,3 +1,4 @@
+import { namesApart } from '../facts/names-apart';
 import { HONORIFIC, MINISTER, OFFICE, officeKey } from '../facts/offices';
 import { type Person, personsOf } from '../facts/persons';
 import type { Reading } from '../reading';
@@ -55,6 +56,10 @@ export const personName = defineRule({
       bad: '１　Ｍ．カリスト・アルカディア共和国大統領は，訪問した。\n２　Ｍ．カリスト・アルカディア共和国大統領は，歓迎した。\n３　‹Ｍカリスト›・アルカディア共和国大統領は，謝意を表明した。',
       good: '１　Ｍ．カリスト・アルカディア共和国大統領は，訪問した。\n２　Ｍ．カリスト・アルカディア共和国大統領は，歓迎した。\n３　Ｍ．カリスト・アルカディア共和国大統領は，謝意を表明した。',
     },
+    {
+      bad: '共同コミュニケ\n\n　日本国総理大臣は，大統領‹ルイス　カリスト›の招待により訪問した。\n\n１　双方は，会談した。\n\n２０２０年１月２日\n\n山田太郎　　　　　　ルイス・カリスト',
+      good: '共同コミュニケ\n\n　日本国総理大臣は，大統領ルイス・カリストの招待により訪問した。\n\n１　双方は，会談した。\n\n２０２０年１月２日\n\n山田太郎　　　　　　ルイス・カリスト',
+    },
   ],
   clean: [
     // The family name alone, an office without its state, initials left out.
@@ -77,6 +82,7 @@ export const personName = defineRule({
     yield* orders(persons);
     yield* offices(persons);
     yield* doubled(reading);
+    yield* apart(reading);
   },
 });
 
@@ -239,6 +245,16 @@ function* doubled({ facts }: Reading): Generator<Finding> {
         en: `The title ${first} is doubled by ${second}.`,
       });
     }
+  }
+}
+
+/** ルイス　カリスト in the text, ルイス・カリスト where the same person is named or signs. */
+function* apart({ facts }: Reading): Generator<Finding> {
+  for (const { block, span, text, name } of namesApart(facts)) {
+    yield finding(block, span, [], name, {
+      ja: `「${text}」とありますが、この文書のほかの箇所では「${name}」とつないで書いています。`,
+      en: `${text} stands here; elsewhere this document joins the words: ${name}.`,
+    });
   }
 }
 

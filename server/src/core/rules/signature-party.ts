@@ -49,6 +49,10 @@ export const signatureParty = defineRule({
       bad: '日本国とアルカディア共和国との間の共同宣言\n\n１　鈴木一郎日本国総理大臣及びＡ．クレオン・アルカディア共和国大統領は，一致した。\n\n２０２０年１月２日\n東京にて\n\n日本国‹首相›\n鈴木一郎\n\nアルカディア共和国大統領\nＡ．クレオン',
       good: '日本国とアルカディア共和国との間の共同宣言\n\n１　鈴木一郎日本国総理大臣及びＡ．クレオン・アルカディア共和国大統領は，一致した。\n\n２０２０年１月２日\n東京にて\n\n日本国総理大臣\n鈴木一郎\n\nアルカディア共和国大統領\nＡ．クレオン',
     },
+    {
+      bad: '日本国気象庁とアルカディア共和国気象局との間の覚書\n\n１　双方は，協力する。\n\n２０２０年１月２日\n東京にて\n\n日本国気象庁のために　　　アルカディア共和国‹海洋研究所›のために',
+      good: '日本国気象庁とアルカディア共和国気象局との間の覚書\n\n１　双方は，協力する。\n\n２０２０年１月２日\n東京にて\n\n日本国気象庁のために　　　アルカディア共和国気象局のために',
+    },
   ],
   clean: [
     // Short in the text as well.
@@ -121,7 +125,7 @@ const nameLike = ({ name, key }: Party, state: { text: string; key: string }): s
   state.text === state.key ? key : name;
 
 /** An agency of a state. */
-const AGENCY = /^[一-龠ァ-ヶー・]{1,15}(?:省|庁|院|局|委員会|事務局)$/;
+const AGENCY = /^[一-龠ァ-ヶー・]{1,15}(?:省|庁|院|局|所|隊|(?<!政)府|本部|機構|機関|委員会|事務局|センター)$/;
 
 /** Another ministry than the title names. */
 function* otherUnits({ facts }: Reading, signatures: readonly Signature[]): Generator<Finding> {
