@@ -150,7 +150,7 @@ test('any text is read: every character of every block maps back to the source, 
           assert.equal(piece.at, at);
           assert.ok(piece.source >= last);
           const written = source.slice(piece.source, piece.source + piece.length);
-          if (!/^[\r\n]/.test(written)) assert.equal(block.text.slice(at, at + piece.length), written);
+          if (!/^\s/.test(written)) assert.equal(block.text.slice(at, at + piece.length), written);
           at += piece.length;
           last = piece.source + piece.length;
         }
