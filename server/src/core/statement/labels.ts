@@ -203,3 +203,10 @@ export function labelInForm(label: Label, model: Label): string | undefined {
   const written = model.width === 'full' || model.width === 'half' ? inWidth(number, model.width) : number;
   return model.form.replace('{n}', `${written}${label.suffix ?? ''}`);
 }
+
+/** True if spaces of another kind follow the one that closes the usual label: `1. ` and `2. 　`. More of the same kind are layout. */
+export const hasSurplus = (label: Label, usual: Label): boolean =>
+  /\S[ \u3000]$/.test(usual.form) &&
+  label.form.startsWith(usual.form) &&
+  /^\s+$/.test(label.form.slice(usual.form.length)) &&
+  !label.form.slice(usual.form.length).includes(usual.form.at(-1)!);
