@@ -17,7 +17,7 @@ export const ERROR_CLASSES: Readonly<Record<string, readonly string[]>> = {
   'kanji-numeral': ['kanji-numeral', 'ordinal-form', 'digit-width'],
   'letter-width': ['letter-width'],
   'half-width-punctuation': ['half-width-punctuation', 'comma-style', 'full-stop'],
-  'comma-style': ['comma-style', 'half-width-punctuation'],
+  'comma-style': ['comma-style', 'half-width-punctuation', 'full-stop'],
   'bracket-width': ['bracket-width', 'bracket-balance'],
   'bracket-balance': ['bracket-balance'],
   quote: ['bracket-balance', 'quote-nesting'],

@@ -40,7 +40,11 @@ const FLAT = new RegExp(
 const ENDS_NOUN = new RegExp(`${NOUN}$`);
 /** 並びに between plain nouns, from where they surely begin to where they surely end: there is no smaller unit for it to join. */
 const PLAIN = new RegExp(
-  `(?:^|(?<!及び|並びに)(?<=[はがをも]|[はがもりしてきつ][，、]))${NOUN}{1,40}(並びに)${NOUN}{1,40}(?=[はがをも])`,
+  [
+    `(?:^|(?<!及び|並びに)(?<=[はがをも]|[はがもりしてきつ][，、]))${NOUN}{1,40}(並びに)${NOUN}{1,40}(?=[はがをも])`,
+    // Two acts upon one thing: …するとともに、教材の翻訳並びに配布に当たって.
+    `(?<=(?:[はがもりしてきつ]|(?:とも|ため|よう)に)[，、])${NOUN}{1,20}の[一-龠]{2,4}(並びに)[一-龠]{2,4}(?=[はがを]|に(?:当た|つい|向け|おい|よ))`,
+  ].join('|'),
   'g',
 );
 /** 大統領閣下並びに令夫人 is a matter of courtesy. */
@@ -90,8 +94,13 @@ export const conjunctionLevel = defineRule({
       bad: '共同声明\n\n１　両首脳は，平和及び安定‹及び›繁栄のための協力を歓迎した。',
       good: '共同声明\n\n１　両首脳は，平和，安定及び繁栄のための協力を歓迎した。',
     },
+    {
+      bad: '共同声明\n\n１　両首脳は，大学及び企業の交流を拡大するとともに，教材の翻訳‹並びに›配布に当たって協力する。',
+      good: '共同声明\n\n１　両首脳は，大学及び企業の交流を拡大するとともに，教材の翻訳及び配布に当たって協力する。',
+    },
   ],
   clean: [
+    '共同声明\n\n１　両首脳は，交流を拡大するため，情報及び資料の交換，教材の翻訳並びに配布を歓迎し，技術の移転並びに人材の育成及び派遣を支持した。',
     // Three levels; a level inside brackets, before and after a comma, and inside a title.
     '共同声明\n\n１　両首脳は，食品産業の発展並びに医療技術及び医療機器並びに医薬品の普及及び活用の意義を強調した。',
     '共同声明\n\n１　両首脳は，国際機関（世界保健機関及び世界貿易機関を含む。）並びに市民社会の役割を強調し，技術の移転，及び，人材の育成並びに資金の供与を支持した。',
@@ -127,10 +136,10 @@ export const conjunctionLevel = defineRule({
         }
       }
       for (const match of block.text.includes('並びに') ? block.text.matchAll(PLAIN) : []) {
-        const start = match.index + match[0].indexOf(match[1]!);
-        const span = { start, end: start + match[1]!.length };
+        const start = match.index + match[0].indexOf(PAIRS[0].lone);
+        const span = { start, end: start + PAIRS[0].lone.length };
         if (start < block.body || found.has(start) || cited(span)) continue;
-        if (COURTESY.test(match[0]) || COURTESY.test(match[0].slice(0, match[0].indexOf(match[1]!)))) continue;
+        if (COURTESY.test(match[0]) || COURTESY.test(match[0].slice(0, start - match.index))) continue;
         yield lone(block, span, PAIRS[0], []);
       }
       for (const match of block.text.matchAll(FLAT)) {

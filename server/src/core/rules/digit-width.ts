@@ -1,8 +1,10 @@
+import { inChineseNumerals } from '../facts/counts';
 import { type DigitStyle, digitStyleOf, HERE, whose } from '../facts/house';
 import type { NumberFact } from '../facts/numbers';
 import type { Reading } from '../reading';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
+import { kanji } from '../text/numerals';
 import { inWidth, type Width } from '../text/width';
 
 interface Place {
@@ -46,8 +48,13 @@ export const digitWidth = defineRule({
       bad: '共同声明\n\n１　双方は，会談した。\n‹2›　双方は，一致した。\n３　双方は，歓迎した。\n４　双方は，支持した。',
       good: '共同声明\n\n１　双方は，会談した。\n２　双方は，一致した。\n３　双方は，歓迎した。\n４　双方は，支持した。',
     },
+    {
+      bad: '共同声明\n\n一　双方は、千九百七十年三月の会合を想起し、八年間の協力を評価した。\n二　双方は、千九百七十一年‹４›月及び千九百七十二年に会談した。',
+      good: '共同声明\n\n一　双方は、千九百七十年三月の会合を想起し、八年間の協力を評価した。\n二　双方は、千九百七十一年四月及び千九百七十二年に会談した。',
+    },
   ],
   clean: [
+    '共同声明\n\n一　双方は、千九百七十年及び千九百七十一年の会合、第三回会議並びに八年間の協力に留意した。\n二　双方は、Ｇ７及び決議（S/RES/242）を支持した。',
     '共同声明\n\n1. 双方は，２０１３年４月から２０１５年５月までの計画に留意した。\n2. 双方は，Ｇ２０を歓迎した。\n3. 双方は，決議（S/RES/1718）を支持した。',
     '共同声明\n\n１　双方は、2013年４月から2015年５月までの計画に留意した。\n２　双方は、第10回会合及び第３回会合を歓迎した。',
   ],
@@ -65,6 +72,7 @@ export const digitWidth = defineRule({
         else labels.set(key, [{ block, number }]);
       }
     }
+    if (inChineseNumerals(reading.facts)) yield* amongChinese(reading, body);
     yield* minority(body, reading.house.digits, whose(reading.house, 'digits'));
     for (const places of labels.values()) {
       const style = digitStyleOf(places.map(({ number }) => number.text));
@@ -73,6 +81,29 @@ export const digitWidth = defineRule({
     }
   },
 });
+
+/** Arabic digits in a date of a document in Chinese numerals (千九百七十五年５月). What is counted is the rules' of numerals. */
+function* amongChinese({ house }: Reading, places: readonly Place[]): Iterable<Finding> {
+  if (house.origin.digits === 'set') return;
+  for (const { block, number } of places) {
+    if (!/^[月日]/.test(block.text.slice(number.end)) || !(number.value > 0 && number.value < 32)) continue;
+    const written = kanji(number.value);
+    yield {
+      span: block.flow.toSource(number),
+      message: {
+        ja: `数字「${number.text}」は算用数字ですが、この文書では漢数字（${written}）で書きます。`,
+        en: `“${number.text}” is in arabic digits; this document writes Chinese numerals (${written}).`,
+      },
+      fixes: [
+        {
+          title: { ja: `「${written}」にする`, en: `Write “${written}”` },
+          edits: block.flow.replace(number, written),
+          safe: false,
+        },
+      ],
+    };
+  }
+}
 
 /** The numbers that are not written in the style; mixed ones even where no style can be told. */
 function* minority(

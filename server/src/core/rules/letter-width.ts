@@ -3,7 +3,7 @@ import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
 import { digitsWidth } from '../text/numerals';
 import type { Span } from '../text/span';
-import { inWidth, type Width, letterWidth as widthOf } from '../text/width';
+import { inWidth, toHalf, type Width, letterWidth as widthOf } from '../text/width';
 
 export const letterWidth = defineRule({
   id: 'letter-width',
@@ -29,8 +29,13 @@ export const letterWidth = defineRule({
       bad: '共同声明\n\n１　双方は、WTO、IAEA、‹ＡＰＥＣ›、EAS及びASEANにおける協力で一致した。\n２　双方は、Ａ．スミス及びＢ．ジョーンズの参加を歓迎した。',
       good: '共同声明\n\n１　双方は、WTO、IAEA、APEC、EAS及びASEANにおける協力で一致した。\n２　双方は、Ａ．スミス及びＢ．ジョーンズの参加を歓迎した。',
     },
+    {
+      bad: '覚書\n\n１　双方は，世界気象機関（ＷＭＯ）の規則に従う。\n２　双方は，‹WMO›に報告する。',
+      good: '覚書\n\n１　双方は，世界気象機関（ＷＭＯ）の規則に従う。\n２　双方は，ＷＭＯに報告する。',
+    },
   ],
   clean: [
+    '覚書\n\n１　双方は，世界気象機関（ＷＭＯ）の規則に従い，Open Data の原則を支持する。',
     '共同声明\n\n１　双方は，ＷＴＯ，ＩＡＥＡ及びＡＰＥＣにおける協力で一致した。\n２　双方は，官民対話（Track 1.5）及び https://example.org/statement を歓迎した。\n３　双方は，Ｇ８及びＡＤＭＭプラスを支持した。',
     // One letter full-width, words half-width.
     '共同声明\n\n１　双方は、WTO、IAEA、APEC及びASEANにおける協力で一致した。\n２　双方は、Ａ．スミス及びＢ．ジョーンズの参加並びにＸ線の利用を歓迎した。',
@@ -43,13 +48,19 @@ export const letterWidth = defineRule({
       if (what === 'letters' && !foreign && start >= block.body) runs.push(text);
     }
     const styles = { single: letterStyleOf(runs, 'single'), longer: letterStyleOf(runs, 'longer') };
+    // Where the document shows no style, a word keeps the width in which it stands first.
+    const firsts = new Map<string, Width>();
+    for (const run of runs) {
+      const width = widthOf(run[0])!;
+      if (run.length > 1 && !firsts.has(toHalf(run))) firsts.set(toHalf(run), width);
+    }
     let model: { block: Block; span: Span } | undefined;
     const minority: { block: Block; span: Span; text: string; expected: Width; usual: boolean }[] = [];
     for (const [block, run] of reading.facts.every('characters')) {
       if (run.what !== 'letters' || run.foreign || run.start < block.body) continue;
       const widths = new Set([...run.text].map(widthOf).filter((width) => width !== undefined));
       const first = widthOf(run.text[0])!;
-      const style = letters ?? styles[widthOf(run.text[1]) ? 'longer' : 'single'];
+      const style = letters ?? styles[widthOf(run.text[1]) ? 'longer' : 'single'] ?? firsts.get(toHalf(run.text));
       const number = digitsWidth(run.text);
       const mixed = widths.size > 1 || (number !== undefined && number !== first && number !== (digits ?? first));
       const odd = style !== undefined && (widths.size > 1 || first !== style);

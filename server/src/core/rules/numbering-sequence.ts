@@ -31,6 +31,10 @@ export const numberingSequence = defineRule({
       bad: '共同声明\n\n1. 双方は、会談した。\n1bis. 双方は、一致した。\n‹1bis›. 双方は、歓迎した。\n2. 双方は、支持した。',
       good: '共同声明\n\n1. 双方は、会談した。\n1bis. 双方は、一致した。\n1ter. 双方は、歓迎した。\n2. 双方は、支持した。',
     },
+    {
+      bad: '覚書\n\n第１条\n　この覚書の適用上、\n‹（２）›「資料」とは、数値をいう。\n（２）「事業」とは、研修をいう。\n（３）「機関」とは、研究所をいう。\n第２条\n　双方は、協力する。',
+      good: '覚書\n\n第１条\n　この覚書の適用上、\n（１）「資料」とは、数値をいう。\n（２）「事業」とは、研修をいう。\n（３）「機関」とは、研究所をいう。\n第２条\n　双方は、協力する。',
+    },
   ],
   clean: [
     '共同声明\n\n【政治】\n1. 双方は、一致した。\n2. 双方は、歓迎した。\n【経済】\n1. 双方は、一致した。\n2. 双方は、歓迎した。',
@@ -38,7 +42,7 @@ export const numberingSequence = defineRule({
   ],
   *check(reading) {
     for (const series of reading.statement.series) {
-      for (const slip of slips(series)) yield finding(reading, series, slip);
+      for (const slip of slips(fromOne(series))) yield finding(reading, series, slip);
       yield* insertedTwice(series);
     }
   },
@@ -81,6 +85,12 @@ function* insertedTwice(series: Series): Generator<Finding> {
         : [],
     };
   }
+}
+
+/** Paragraphs of an article may begin with ２; items that begin with ２ twice have lost their １. */
+function fromOne(series: Series): Series {
+  const [one, two] = series.blocks.map(({ label }) => label!);
+  return series.kind !== 'arabic' && one && one.value === 2 && two?.value === 2 ? { ...series, first: 1 } : series;
 }
 
 /** What is wrong in one series of siblings. Linear where nothing is. */

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
-import { labelInForm } from '../statement/labels';
+import { hasSurplus, labelInForm } from '../statement/labels';
 import type { Block, Label } from '../statement/statement';
 
 /**
@@ -57,6 +57,8 @@ export const numberingStyle = defineRule({
   clean: [
     '共同声明\n\n○政治\n・会談の開催\n・協議の開始\n・訪問の実施\n\n１　両首脳は，次の協力を歓迎した。\n・貿易\n　－見本市\n・観光\n・研修',
     '覚書\n\n第１条\n　双方は，次の協力を行う。\nア　研修\nイ　派遣\n２　双方は，協議する。\n第２条\n　双方は，次の事項を定める。\nア　費用\n２　双方は，報告する。\n３　双方は，通報する。',
+    // A space too many is stray-space's matter.
+    '共同声明\n\n1. 双方は、会談した。\n2. 双方は、歓迎した。\n3. 　双方は、一致した。\n4. 双方は、支持した。',
     '覚書\n\n第１条（目的）\n　両政府は、協力する。\n第２条\n　両政府は、協議する。\n第３条（発効）\n　この覚書は、署名の日に効力を生ずる。',
   ],
   *check(reading) {
@@ -76,6 +78,8 @@ export const numberingStyle = defineRule({
       const model = models[0]!;
       for (const [key, others] of groups) {
         if (key === form || others.length >= models.length || onlySpaceByDigits(key, form, others, models)) continue;
+        // 1. 　: a space too many after the usual one is a stray space.
+        if (others.length === 1 && hasSurplus(others[0]!.label!, model.label!)) continue;
         for (const block of others) {
           const label = block.label!;
           const span = { start: 0, end: Math.max(label.span.end, block.text.slice(0, block.body).trimEnd().length) };

@@ -1,4 +1,4 @@
-import { type Counted, mixtures } from '../facts/counts';
+import { type Counted, inChineseNumerals, mixtures } from '../facts/counts';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
@@ -27,6 +27,10 @@ export const ordinalForm = defineRule({
       bad: '共同声明\n\n１　双方は，計画の第３段階への移行を歓迎した。\n２　双方は，‹第二段階›の成果を評価した。',
       good: '共同声明\n\n１　双方は，計画の第３段階への移行を歓迎した。\n２　双方は，第２段階の成果を評価した。',
     },
+    {
+      bad: '共同声明\n\n一　双方は、千九百七十年の第三回会議を想起し、八年間の協力を評価した。\n二　双方は、千九百七十一年及び千九百七十二年に会談した。‹第４回›会議は、来年開催される。',
+      good: '共同声明\n\n一　双方は、千九百七十年の第三回会議を想起し、八年間の協力を評価した。\n二　双方は、千九百七十一年及び千九百七十二年に会談した。第四回会議は、来年開催される。',
+    },
   ],
   clean: [
     '共同声明\n\n１　双方は，第二次世界大戦後の協力，第一原子力発電所，第三者，第三国及び第１０回会合に留意した。',
@@ -34,7 +38,7 @@ export const ordinalForm = defineRule({
     '共同声明\n\n１　双方は，第三の柱，第一線，第五世代移動通信システム，第四次五箇年計画，第３段階及び第２回会合に留意した。',
   ],
   *check(reading) {
-    for (const { minority, majority } of mixtures(ordinals(reading))) {
+    for (const { minority, majority } of mixtures(ordinals(reading), inChineseNumerals(reading.facts))) {
       const model = majority[0]!;
       const usual = text(model);
       for (const place of minority) {

@@ -1,6 +1,9 @@
 import type { CharacterFact } from '../facts/characters';
 import { foreignSpans, foreignTest } from '../facts/foreign';
+import { isWithin, splitsWord } from '../facts/split-words';
+import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
+import { hasSurplus } from '../statement/labels';
 import type { Block } from '../statement/statement';
 
 const RUNNING: readonly string[] = ['preamble', 'paragraph', 'item', 'text'];
@@ -40,8 +43,31 @@ export const straySpace = defineRule({
       bad: '共同声明\n\n１　ジャン・‹ ›ヴァルト大統領は，成果を歓迎した。',
       good: '共同声明\n\n１　ジャン・ヴァルト大統領は，成果を歓迎した。',
     },
+    {
+      bad: '共同声明\n\n１　双方は，実務者の対‹　›話を強化することで一致した。\n２　双方は，会談した。',
+      good: '共同声明\n\n１　双方は，実務者の対話を強化することで一致した。\n２　双方は，会談した。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，次の協力を行う。\n（１）観測の強化及び海上路‹　›気象情報の共有',
+      good: '共同声明\n\n１　双方は，次の協力を行う。\n（１）観測の強化及び海上路気象情報の共有',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，アルカ‹ ›ディア大学を支持した。\n２　双方は，アルカディアの発展を歓迎した。',
+      good: '共同声明\n\n１　双方は，アルカディア大学を支持した。\n２　双方は，アルカディアの発展を歓迎した。',
+    },
+    {
+      bad: '共同声明\n\n1. 双方は、会談した。\n2. 双方は、歓迎した。\n3. ‹　›双方は、一致した。\n4. 双方は、支持した。',
+      good: '共同声明\n\n1. 双方は、会談した。\n2. 双方は、歓迎した。\n3. 双方は、一致した。\n4. 双方は、支持した。',
+    },
   ],
   clean: [
+    // Names, with and without an office, and names of bodies within bodies.
+    '共同声明\n\n１　双方は，山田　太郎を派遣した外務大臣　佐藤　花子の指導を評価した。\n２　双方は，成果を歓迎した。',
+    '共同声明\n\n１　双方は，東　健が署名したことを歓迎した。',
+    '共同声明\n\n１　双方は，山田　太郎の著作及びジョン スミスの研究を歓迎した。\n２　双方は，ジョン・スミスを招待した。',
+    '覚書\n\n１　双方は，気象庁　予報部の支援を受け，協力を行う。\n２　双方は，日本国外務大臣　山田太郎の書簡を確認した。',
+    '覚書\n\n１　双方は，次の協力を行う。\n（１）防災　情報の共有\n（２）医療　技術の移転',
+    '共同声明\n\n1. 双方は、会談した。\n2.  双方は、歓迎した。\n3. 双方は、一致した。\n4. 双方は、支持した。',
     '共同声明\n\n1. 双方は、2013 年の 5 か国の会合（　　）を歓迎した。\n2. 双方は、2014 年及び 2015年の会合を支持した。',
     '共同声明\n\n1. 双方は、2014年、2015年及び2016年に、詳細を https://example.org/a に掲げ、Free and Open な秩序を支持した。',
     '共同声明\n\n１　山田　太郎日本国総理大臣は、2013 年 4 月の ABC 会合を歓迎した。\n２　双方は、Free and Open な秩序を支持した。',
@@ -50,6 +76,8 @@ export const straySpace = defineRule({
   *check(reading) {
     const stray: Place[] = [];
     const bordering: Place[] = [];
+    const within: Place[] = [];
+    yield* inLabels(reading);
     let running = 0;
     let unspaced = 0;
     for (const block of reading.statement.blocks) {
@@ -65,11 +93,15 @@ export const straySpace = defineRule({
         // A space where a full stop is missing is that rule's matter; so are spaces of other kinds.
         if (fact.what !== 'space' || fact.start < block.body || missing.has(fact.start) || /[^ \u3000]/.test(fact.text))
           continue;
+        if (isWithin(block, fact, fact.start <= lastStop)) within.push({ block, fact });
         if (isStray(block, fact, fact.start <= lastStop)) stray.push({ block, fact });
         else if (borders(block, fact) && !isForeign({ start: fact.start - 1, end: fact.end + 1 }))
           bordering.push({ block, fact });
       }
     }
+    // A document that sets names, or anything else, off by a space has more than one of them.
+    if (within.length === 1 && splitsWord(reading.statement.blocks, within[0]!.block, within[0]!.fact))
+      stray.push(within[0]!);
     // Many of them are a layout, not slips.
     if (stray.length <= 3 || stray.length <= running / 3) for (const place of stray) yield finding(place);
     // 2013 年 where the document otherwise writes 2013年.
@@ -112,6 +144,20 @@ function* inDate(block: Block, characters: readonly CharacterFact[]): Iterable<P
       what === 'space' && /[0-9０-９]/.test(block.text[start - 1] ?? '') && /[年月日]/.test(block.text[end] ?? ''),
   );
   if (spaces.length === 1) yield { block, fact: spaces[0]! };
+}
+
+/** A space of another kind after the separator that closes all the other labels of a row. */
+function* inLabels({ statement }: Reading): Iterable<Finding> {
+  for (const { blocks } of statement.series) {
+    if (blocks.length < 3) continue;
+    const forms = blocks.map(({ label }) => label!.form);
+    const usual = blocks.find((_, i) => forms[i] === forms[i + 1])?.label;
+    const block = usual && blocks.find(({ label }) => hasSurplus(label!, usual));
+    if (!block || forms.filter((form) => form !== usual.form).length > 1) continue;
+    const spaces = /\s+$/.exec(block.text.slice(0, block.body))?.[0].slice(1) ?? '';
+    const start = block.body - spaces.length;
+    yield finding({ block, fact: { start, end: block.body, text: spaces, what: 'space', foreign: false } });
+  }
 }
 
 /** Half-width letters and digits beside kana or kanji, with no space between. */

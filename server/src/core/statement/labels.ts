@@ -69,6 +69,7 @@ const PATTERNS: readonly Pattern[] = [
 const SPACED_COUNTER =
   /^(?:年(?![次齢少金])|月(?![例])|日(?=[にのかま、，及付（(]|$)|世紀|周年|[かヵカヶ箇][国月所年]|国間|[％%]|[億兆]|万(?=[人円ドト])|[号条項](?=[にのをは、，及]|$)|回(?=[目の])|名の|人の|件の)/;
 
+const ALONE = new RegExp(`^${K}$`);
 const WEAK = new RegExp(`^(${N})(?![0-9０-９])`);
 /** `2．４大臣は`: a label before a number, not the decimal 2.4 nor the sub-number 2.4 of a text numbered so. */
 const BEFORE_NUMBER = new RegExp(
@@ -119,6 +120,12 @@ export function readLabel(text: string): Candidate | undefined {
       arabicValue(number),
       false,
     );
+  }
+  // 十二, alone on its line: what is left of a paragraph.
+  const alone = ALONE.exec(text);
+  if (alone) {
+    const parts = { before: '', number: alone[0], suffix: '', after: '', separator: '' };
+    return build('kanji', text, parts, kanjiValue(alone[0]), false);
   }
   return undefined;
 }
@@ -203,3 +210,10 @@ export function labelInForm(label: Label, model: Label): string | undefined {
   const written = model.width === 'full' || model.width === 'half' ? inWidth(number, model.width) : number;
   return model.form.replace('{n}', `${written}${label.suffix ?? ''}`);
 }
+
+/** True if spaces of another kind follow the one that closes the usual label: `1. ` and `2. 　`. More of the same kind are layout. */
+export const hasSurplus = (label: Label, usual: Label): boolean =>
+  /\S[ \u3000]$/.test(usual.form) &&
+  label.form.startsWith(usual.form) &&
+  /^\s+$/.test(label.form.slice(usual.form.length)) &&
+  !label.form.slice(usual.form.length).includes(usual.form.at(-1)!);

@@ -31,6 +31,7 @@ export const KINDS = {
   rare: { ja: ['漢字の「いわく」', '漢字の「ひ」'], en: ['the kanji for “say”', 'the kanji for “day”'] },
   radical: { ja: ['部首等の互換文字', '通常の漢字'], en: ['a radical or compatibility form', 'the usual character'] },
   word: { ja: ['形の似た別の文字', '正しい文字'], en: ['a look-alike', 'the character'] },
+  small: { ja: ['小書きの片仮名', '普通の片仮名'], en: ['a small katakana', 'katakana of full size'] },
   part: { ja: ['漢字の部分', '片仮名'], en: ['a part of kanji', 'katakana'] },
   voicing: { ja: ['濁点等を離した文字', '１字の仮名'], en: ['a kana with a separate voicing mark', 'one kana'] },
 } as const;
@@ -98,6 +99,8 @@ const AS_DIGIT = {
   Ｉ: '１',
 };
 
+const AS_FULL_SIZE = { ゥ: 'ウ', ャ: 'ヤ', ュ: 'ユ', ョ: 'ヨ' };
+
 /** What the characters beside it make certain. */
 const ENTRIES: readonly Entry[] = [
   // No word begins with a small kana or a long mark: 口ード, モ口ッコ.
@@ -107,11 +110,11 @@ const ENTRIES: readonly Entry[] = [
     '[口力工夕卜才](?=[ァィゥェォッャュョー])|[二三千八](?=[ァィゥェォッャュョ])',
     AS_KATAKANA,
   ),
-  // No such kanji stands alone before katakana: を口ンドニア. Only 口コミ is a word.
+  // No such kanji stands alone before katakana: を口ンドニア, 工リク・ハウゲン. Only 口コミ is a word.
   entry(
     'kanji',
     '口力工夕卜才',
-    `(?<![ァ-ヺー${HAN}0-9０-９])(?!口コミ|口パク)[口力工夕卜才](?=[ァ-ヺー]{3})`,
+    `(?<![ァ-ヺー${HAN}0-9０-９])(?!口コミ|口パク)[口力工夕卜才](?=[ァ-ヺー]{3}|[ァ-ヺ][ァ-ヺー]?・[ァ-ヺ])`,
     AS_KATAKANA,
   ),
   // Parts of kanji that are no words, beside katakana: 亻ンド.
@@ -132,7 +135,7 @@ const ENTRIES: readonly Entry[] = [
   entry(
     'katakana',
     'ニ',
-    `${FRESH}ニ(?=[国者回月年十重次度点件期名百千万億世院割]|${COUNTED})|(?<=[第十])ニ${NO_KATA}(?=[${HAN}か])|(?<=附属書|付属書|別添|別紙)ニ${NO_KATA}`,
+    `${FRESH}ニ(?=[国者回月年十重次度点件期名百千万億世院割倍]|${COUNTED})|(?<=[第十])ニ${NO_KATA}(?=[${HAN}か])|(?<=附属書|付属書|別添|別紙)ニ${NO_KATA}`,
     '二',
   ),
   // In horizontal text no particle is written so: ニ酸化炭素. In イロハ it is a label (ニ及びホ), between states a name (日・ニ関係).
@@ -145,7 +148,7 @@ const ENTRIES: readonly Entry[] = [
   entry(
     'katakana',
     'ミ',
-    `(?<=第|附属書|付属書|別添|別紙)ミ${NO_KATA}|${FRESH}ミ(?=[者年回次十百千万億つ]|国間|${COUNTED})`,
+    `(?<=第|附属書|付属書|別添|別紙)ミ${NO_KATA}|${FRESH}ミ(?=[者年回次十百千万億つ倍]|国間|${COUNTED})`,
     '三',
   ),
   // 、カによる一方的な現状変更: after 及び or a number it may be a label.
@@ -192,6 +195,13 @@ const ENTRIES: readonly Entry[] = [
   ),
   entry('kana', 'ベ', '(?<=[述調比延並す])ベ(?=[きくしてるたなら，、])|(?<=[ぁ-ん])ベ(?=き)', 'べ'),
   entry('kana', 'リ', `(?<=[よおあわな取限通入図至係積送借割残])リ${NO_KATA}(?=[，、。ぁ-ん一-龠])`, 'り'),
+  // Sounds that no word has: リチゥム, カュ.
+  entry(
+    'small',
+    'ゥャュョ',
+    '(?<=[イキシチニヒミリギジビピ])ゥ|(?<=[アカサタナハマラワガザダバパケセネヘメレゲゼベペコソノホモロゴゾボポ])[ャュョ]',
+    AS_FULL_SIZE,
+  ),
   // Between two words of a name: ブル一・リボン.
   entry('kanji', '一', `(?<=${KATA}{2})一(?=・[ァ-ヺ])`, AS_KATAKANA),
   entry('rare', '曰', '曰(?!く)', '日'),
@@ -241,6 +251,16 @@ function* byWord(text: string, own: ReadonlySet<string>): Generator<Lookalike> {
   }
 }
 
+/** One katakana taken for two: モノレドバ where the document, or the list, has モルドバ. */
+function* halves(text: string, own: ReadonlySet<string>): Generator<Lookalike> {
+  if (!text.includes('ノレ')) return;
+  for (const { 0: run, index } of text.matchAll(/[ァ-ヺー]{4,}/g)) {
+    const at = run.indexOf('ノレ');
+    if (at < 0 || run.length > 2 * NEAR || !isKatakanaWord(run.replace('ノレ', 'ル'), own)) continue;
+    yield { start: index + at, end: index + at + 2, expected: 'ル', what: 'word' };
+  }
+}
+
 /** Dashes where a long mark is due: パ―トナ―シップ, センタ－. Between two names (モスクワ－カザン) they are right. */
 const DASHED = /[ァ-ヺー]+(?:[―－—–‐−‒─-][ァ-ヺー]+)*[―－—–‐−‒─-]?/g;
 const ANY_DASH = /[―－—–‐−‒─-]/;
@@ -257,11 +277,19 @@ function* dashes(text: string, own: ReadonlySet<string>): Generator<Lookalike> {
       // ケ―ブル, マドリ―ド: no place is named with one kana, nor begins with a small one. Else the word decides.
       const single = word.length > 3 && (at === 1 || at === word.length - 2) && /[ァ-ヺ]/.test(word[at + 1] ?? '');
       const small = /[ァィゥェォッャュョン]/.test(word[at + 1] ?? '');
-      if (!single && !small && knownWordAt(word, at, own) < 0) continue;
+      if (!single && !small && knownWordAt(word, at, own) < 0 && !isNoRoute(text, run, index, at, own)) continue;
       if (knownWordAt(word.slice(0, at), at - 1, own) >= 0 && at < run.length - 1) continue;
       yield { start: index + at, end: index + at + 1, expected: 'ー', what: 'dash' };
     }
   }
+}
+
+/** ステ―トメント: two kana that are no name, before what is none either, and no line or distance between the two. */
+function isNoRoute(text: string, run: string, index: number, at: number, own: ReadonlySet<string>): boolean {
+  const [left, right] = [run.slice(0, at), run.slice(at + 1)];
+  if (at !== 2 || right.length < 3 || ANY_DASH.test(right)) return false;
+  if (/[」』間線航鉄路関協回]/.test(text[index + run.length] ?? '')) return false;
+  return !isKatakanaWord(left, own) && !isKatakanaWord(right, own) && text.indexOf(left) === index;
 }
 
 /** Greek and Cyrillic letters with the Latin letters that they look like. */
@@ -355,7 +383,7 @@ export function collectLookalikes(text: string): readonly Lookalike[] {
 
 /** Those that a known katakana word makes certain. `own` holds the katakana words of the document. */
 export const lookalikesInWords = (text: string, own: ReadonlySet<string>): readonly Lookalike[] =>
-  isOldStyle(text) ? [] : [...byWord(text, own), ...dashes(text, own)];
+  isOldStyle(text) ? [] : [...byWord(text, own), ...dashes(text, own), ...halves(text, own)];
 
 /** In order of place, each place once. */
 export function inOrder(found: readonly Lookalike[]): Lookalike[] {
