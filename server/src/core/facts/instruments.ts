@@ -248,6 +248,8 @@ function edges(candidates: readonly Group[]): (group: Group) => Iterable<Group> 
 }
 
 /** Instruments of which there is usually one by the name, so that another year is an error rather than another instrument. */
+/** A statement about an act that happens once is one statement, whatever its head. */
+const ONCE = /の(?:採択|締結|署名|発効|設立|設置|樹立)に関する/;
 const UNIQUE = /^(?:行動計画|協定|条約|覚書|憲章|議定書|ロードマップ)$/;
 
 function dateDeviations(all: readonly Group[], known: readonly KnownInstrument[]): Deviation[] {
@@ -268,7 +270,12 @@ function dateDeviations(all: readonly Group[], known: readonly KnownInstrument[]
     for (const group of same) {
       const other = same.find((each) => each !== group);
       const right = ofProfile[0] ?? other?.date;
-      if (right === undefined || right === group.date || !oneComponent(group.date, right, UNIQUE.test(head))) continue;
+      if (
+        right === undefined ||
+        right === group.date ||
+        !oneComponent(group.date, right, UNIQUE.test(head) || ONCE.test(group.title.name))
+      )
+        continue;
       if (ofProfile.length === 0 && !minority(group, other!, same)) continue;
       // Two in one paragraph are meant to be two.
       if (other?.places.some(([block]) => group.places.some(([here]) => here === block))) continue;

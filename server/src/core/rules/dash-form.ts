@@ -13,7 +13,7 @@ interface Place extends Span {
 }
 
 const MARKS = '－―–—‐−‒─\\-〜～';
-const ANY = new RegExp(`[${MARKS}]`);
+const ANY = new RegExp(`[＝=゠${MARKS}]`);
 const SINGLE = `(?<![${MARKS}])([${MARKS}])(?![${MARKS}])`;
 const DIGIT = '[0-9０-９]';
 const USES: readonly (readonly [use: string, regex: RegExp])[] = [
@@ -27,6 +27,8 @@ const USES: readonly (readonly [use: string, regex: RegExp])[] = [
   ['range of dates', new RegExp(`(?<=${DIGIT}[年月日時分])${SINGLE}(?=${DIGIT})`, 'g')],
   ['route', new RegExp(`(?<=[一-龠ァ-ヺー]{2})${SINGLE}(?=[一-龠ァ-ヺ]{2})`, 'g')],
 ];
+/** What joins the parts of a foreign name: アル＝ラシード. Compared for one name only. */
+const JOINT = new RegExp(`(?<=[ァ-ヺー]{2})([＝=゠${MARKS}])(?=([ァ-ヺー]{2,20}))`, 'g');
 /** A subtitle between two dashes: 共同声明―信頼と協力―, ～未来へ～. */
 const SUBTITLE = /(?:^|[^－―–—〜～])([－―–—〜～]{1,2})([^－―–—〜～。、，]{3,40})([－―–—〜～]{1,2})$/;
 const NAMED: Readonly<Record<string, string>> = {
@@ -39,6 +41,9 @@ const NAMED: Readonly<Record<string, string>> = {
   '‒': '数字幅のダッシュ',
   '─': '罫線',
   '-': '半角ハイフン',
+  '＝': '全角イコール',
+  '=': '半角イコール',
+  '゠': '二重ハイフン',
   '〜': '波ダッシュ',
   '～': '全角チルダ',
 };
@@ -50,8 +55,8 @@ export const dashForm = defineRule({
   severity: 'warning',
   title: { ja: 'ダッシュ・ハイフン類の不統一', en: 'Dashes of two forms' },
   why: {
-    ja: '同じ用い方のダッシュ（数の範囲、地名の間、副題）は、見た目が似ていても別の文字が混じりやすい。一つの文書の中でそろえる。',
-    en: 'Dashes of one use (between numbers, between places, around a subtitle) easily mix characters that look alike. A document keeps one.',
+    ja: '同じ用い方のダッシュ（数の範囲、地名や人名の間、副題）は、見た目が似ていても別の文字が混じりやすい。一つの文書の中でそろえる。',
+    en: 'Dashes of one use (between numbers, between places, within a name, around a subtitle) easily mix characters that look alike. A document keeps one.',
   },
   source: { ja: '公用文の表記の慣行', en: 'Practice of official texts' },
   examples: [
@@ -79,11 +84,15 @@ export const dashForm = defineRule({
       if (list) list.push(place);
       else uses.set(place.use, [place]);
     }
+    // Between two places in katakana a dash is a route and might be a name.
+    const told = new Set<string>();
     for (const list of uses.values()) {
       const usual = majority(list);
       const model = list.find(({ form }) => form === usual)!;
       for (const { block, start, end, form } of list) {
-        if (form === usual) continue;
+        const at = `${block.index} ${start}`;
+        if (form === usual || told.has(at)) continue;
+        told.add(at);
         yield {
           span: block.flow.toSource({ start, end }),
           message: {
@@ -123,6 +132,10 @@ function* places(blocks: readonly Block[]): Iterable<Place> {
         const width = use === 'range' ? ` ${digitWidth(text[start - 1])}` : '';
         yield { ...span, block, form: form!, use: `${use}${mark}${width}` };
       }
+    }
+    for (const { 1: form, 2: after, index: start } of text.matchAll(JOINT)) {
+      const before = /[ァ-ヺー]+$/.exec(text.slice(Math.max(0, start - 20), start))?.[0];
+      yield { start, end: start + 1, block, form: form!, use: `name ${before} ${after}` };
     }
     if (block.kind !== 'title' && block.kind !== 'heading') continue;
     const subtitle = SUBTITLE.exec(text);
