@@ -107,6 +107,7 @@ function free({ dates, citations }: BlockFacts, { text }: Block): ReadonlySet<Da
         date.year !== undefined &&
         !own.has(date) &&
         !(date.month === undefined && (date.range || /^(?:まで|以来|以降)/.test(text.slice(date.end, date.end + 2)))) &&
+        !/^に[^，、,。]{0,40}(?:以降|以来)/.test(text.slice(date.end, date.end + 44)) &&
         !/^(?:付|の[^，、,。会訪]{0,30}(?:協定|条約|覚書|声明|宣言)|に[^，、,。]{0,16}(?:署名|採択)された)/.test(
           text.slice(date.end, date.end + 40),
         ) &&
