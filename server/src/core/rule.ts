@@ -1,6 +1,8 @@
+import type { Definition } from './facts/definitions';
 import type { HouseStyle } from './facts/house';
 import type { Reading, WordReading } from './reading';
 import type { Edit } from './statement/flow';
+import type { Block } from './statement/statement';
 import type { Span } from './text/span';
 
 /** A text in both languages of the interface; the edge picks. */
@@ -72,3 +74,23 @@ export type Rule = TextRule | WordRule;
 
 /** Declares a rule (for its type alone). */
 export const defineRule = <R extends Rule>(rule: R): R => rule;
+
+/** What goes with a finding that a defined term is due at a place: a link to its definition, and the fix that writes it. */
+export const termDue = (
+  { block, span }: { readonly block: Block; readonly span: Span },
+  { block: home, definition }: { readonly block: Block; readonly definition: Definition },
+): Required<Pick<Finding, 'related' | 'fixes'>> => ({
+  related: [
+    {
+      span: home.flow.toSource(definition.term),
+      message: { ja: `「${definition.name}」の定義`, en: `The definition of “${definition.name}”` },
+    },
+  ],
+  fixes: [
+    {
+      title: { ja: `「${definition.name}」に改める`, en: `Write “${definition.name}”` },
+      edits: block.flow.replace(span, definition.name),
+      safe: false,
+    },
+  ],
+});

@@ -13,7 +13,7 @@ import {
   withoutPersons,
 } from '../facts/terms';
 import type { Reading } from '../reading';
-import { defineRule, type Finding } from '../rule';
+import { defineRule, type Finding, termDue } from '../rule';
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
 import { fold } from '../text/width';
@@ -163,17 +163,5 @@ const finding = (block: Block, span: Span, { block: home, definition }: Defined,
         en: `The full name again; elsewhere this document writes “${definition.name}”.`,
       },
   ...(binding ? {} : { severity: 'hint' as const }),
-  related: [
-    {
-      span: home.flow.toSource(definition.term),
-      message: { ja: `「${definition.name}」の定義`, en: `The definition of “${definition.name}”` },
-    },
-  ],
-  fixes: [
-    {
-      title: { ja: `「${definition.name}」に改める`, en: `Write “${definition.name}”` },
-      edits: block.flow.replace(span, definition.name),
-      safe: false,
-    },
-  ],
+  ...termDue({ block, span }, { block: home, definition }),
 });

@@ -2,7 +2,7 @@ import { type Act, actsOf, defines, isAfter, isSame, type Ruler, rulersOf } from
 import { otherNames } from '../facts/other-names';
 import { type Defined, partsOf } from '../facts/terms';
 import type { Reading } from '../reading';
-import { defineRule, type Finding } from '../rule';
+import { defineRule, type Finding, termDue } from '../rule';
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
 import { fold } from '../text/width';
@@ -143,19 +143,7 @@ function otherName(block: Block, span: Span, text: string, { block: home, defini
       ja: `「${text}」は、「${definition.name}」と定義されたものと同じと思われます。定義した語に揃えるのが通例です。`,
       en: `“${text}” seems to be what “${definition.name}” is defined for; a defined thing keeps one name.`,
     },
-    related: [
-      {
-        span: home.flow.toSource(definition.term),
-        message: { ja: `「${definition.name}」の定義`, en: `The definition of “${definition.name}”` },
-      },
-    ],
-    fixes: [
-      {
-        title: { ja: `「${definition.name}」に改める`, en: `Write “${definition.name}”` },
-        edits: block.flow.replace(span, definition.name),
-        safe: false,
-      },
-    ],
+    ...termDue({ block, span }, { block: home, definition }),
   };
 }
 
