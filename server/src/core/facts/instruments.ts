@@ -277,8 +277,9 @@ function dateDeviations(all: readonly Group[], known: readonly KnownInstrument[]
       )
         continue;
       if (ofProfile.length === 0 && !minority(group, other!, same)) continue;
-      // Two in one paragraph are meant to be two.
-      if (other?.places.some(([block]) => group.places.some(([here]) => here === block))) continue;
+      // Two in one paragraph are meant to be two; one cited there without a date may be either.
+      const dated = ([block, { date }]: Place, here: Block): boolean => date !== undefined && block === here;
+      if (other?.places.some((place) => group.places.some(([here]) => dated(place, here)))) continue;
       for (const place of group.places) {
         const [block, citation] = place;
         if (!citation.date || comparable(citation) !== group.date) continue;
