@@ -36,6 +36,7 @@ export function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Serie
     const block = {
       index: blocks.length,
       kind: each.kind,
+      wording: each.wording,
       flow: each.flow,
       text: each.flow.text,
       body: each.body,

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Width } from '../text/width';
+import type { Wording } from '../text/wording';
 import type { Flow } from './flow';
 
 /** What a block is to a reader of a joint statement. */
@@ -66,6 +67,8 @@ export interface Block {
   readonly kind: BlockKind;
   /** Its place in `Statement.blocks`. */
   readonly index: number;
+  /** The text with what is remembered of it. */
+  readonly wording: Wording;
   readonly flow: Flow;
   /** The flow's text (label included). */
   readonly text: string;

@@ -1,0 +1,78 @@
+/**
+ * A text of a line or a block, apart from where it stands, with what has been found out about it. Everything that is worked out from a
+ * text alone is worked out once, for as long as the text stays in the document: what makes an analysis cost the edited paragraph.
+ */
+export class Wording {
+  /** One place for each function that remembers. */
+  readonly known: unknown[] = [];
+  /** The version of the document that it was last seen in. */
+  seen = 0;
+
+  constructor(
+    readonly text: string,
+    /** Where the body begins, after a label; 0 without one. */
+    readonly body: number,
+    /** Tells it from every other wording of its document. */
+    readonly id: number,
+  ) {}
+}
+
+let functions = 0;
+/** Kept in the place of `undefined`, which says that nothing was asked yet. */
+const NOTHING = Symbol('nothing');
+
+/** Makes a function of a wording that remembers its answers. `work` may look at nothing else. */
+export function remembered<T>(work: (wording: Wording) => T): (wording: Wording) => T {
+  const place = functions++;
+  return (wording) => {
+    const known = wording.known[place];
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
+    const answer = work(wording);
+    wording.known[place] = answer === undefined ? NOTHING : answer;
+    return answer;
+  };
+}
+
+/** The same for an answer that also hangs on what the document is about (`about`, say its parties): the last one is remembered. */
+export function rememberedFor<T>(): (wording: Wording, about: unknown, work: () => T) => T {
+  const place = functions++;
+  return (wording, about, work) => {
+    const last = wording.known[place] as { readonly about: unknown; readonly answer: T } | undefined;
+    if (last !== undefined && last.about === about) return last.answer;
+    const answer = work();
+    wording.known[place] = { about, answer };
+    return answer;
+  };
+}
+
+/** The wordings of a document from version to version. Hand in the same one for each version. */
+export class Memory {
+  private readonly wordings = new Map<string, Wording>();
+  private version = 0;
+  private count = 0;
+  private used = 0;
+
+  /** A new version begins. From time to time what is long gone is forgotten. */
+  begin(): void {
+    if (this.wordings.size > 2 * this.used + 64) {
+      for (const [key, { seen }] of this.wordings) if (seen < this.version) this.wordings.delete(key);
+    }
+    this.version++;
+    this.used = 0;
+  }
+
+  /** The wording known by a key; made where none is. The same key must always mean the same text and body. */
+  of(key: string, make: () => { readonly text: string; readonly body: number }): Wording {
+    let wording = this.wordings.get(key);
+    if (wording === undefined) {
+      const { text, body } = make();
+      wording = new Wording(text, body, ++this.count);
+      this.wordings.set(key, wording);
+    }
+    if (wording.seen !== this.version) {
+      wording.seen = this.version;
+      this.used++;
+    }
+    return wording;
+  }
+}
