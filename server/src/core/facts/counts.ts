@@ -1,7 +1,6 @@
 import { arabicValue, DIGITS, ERA_NAMES, kanjiValue } from '../text/numerals';
 import type { Span } from '../text/span';
 import { digitWidth } from '../text/width';
-import type { Facts } from './index';
 
 /** A number with what it counts: ５年間, 三か国, 第１０回会合, 第二条. Its span is the number with its counter. */
 export interface Count extends Span {
@@ -149,20 +148,6 @@ export interface Counted<B> {
 export interface Mixture<B> {
   readonly minority: readonly Counted<B>[];
   readonly majority: readonly Counted<B>[];
-}
-
-/** So many Chinese numerals, and so many times as many as arabic ones, make a document that is written in them throughout. */
-const FEWEST_CHINESE = 4;
-
-/** True for a document that writes its numbers in Chinese numerals: there arabic ones are the slips. */
-export function inChineseNumerals(facts: Facts): boolean {
-  let chinese = 0;
-  let arabic = 0;
-  for (const [, { form, loose }] of facts.every('counts')) if (form === 'kanji' && !loose) chinese++;
-  for (const [{ body }, { start, foreign, word }] of facts.every('numbers')) {
-    if (start >= body && !foreign && !word) arabic++;
-  }
-  return chinese >= FEWEST_CHINESE * Math.max(1, arabic);
 }
 
 /**

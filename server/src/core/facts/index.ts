@@ -1,6 +1,6 @@
 import type { Block, Statement } from '../statement/statement';
 import { collectLookalikes, type Lookalike } from '../text/lookalikes';
-import { remembered } from '../text/wording';
+import { remembered, type Wording } from '../text/wording';
 import { type Acronym, collectAcronyms } from './acronyms';
 import { type CharacterFact, collectCharacters } from './characters';
 import { type Citation, collectCitations } from './citations';
@@ -45,7 +45,8 @@ export interface BlockFacts {
   readonly openPoints: readonly OpenPoint[];
 }
 
-const factsOf = remembered(({ text, body }): BlockFacts => {
+/** What a wording says. Worked out once. */
+export const factsOf = remembered(({ text, body }): BlockFacts => {
   const sentences = collectSentences(text, body);
   const dates = collectDates(text, body);
   const citations = collectCitations(text, body, dates);
@@ -75,7 +76,27 @@ const factsOf = remembered(({ text, body }): BlockFacts => {
 
 /** What a document says, block by block. */
 export class Facts {
-  constructor(readonly statement: Statement) {}
+  /** The version of the document that it speaks of. */
+  readonly version: number;
+  private standing?: ReadonlyMap<Wording, readonly Block[]>;
+
+  constructor(readonly statement: Statement) {
+    this.version = statement.memory.version;
+  }
+
+  /** The blocks that have a wording, in reading order. */
+  blocksOf(wording: Wording): readonly Block[] {
+    if (!this.standing) {
+      const standing = new Map<Wording, Block[]>();
+      for (const block of this.statement.blocks) {
+        const list = standing.get(block.wording);
+        if (list) list.push(block);
+        else standing.set(block.wording, [block]);
+      }
+      this.standing = standing;
+    }
+    return this.standing.get(wording) ?? [];
+  }
 
   of(block: Block): BlockFacts {
     return factsOf(block.wording);

@@ -1,4 +1,5 @@
-import { type Counted, inChineseNumerals, mixtures } from '../facts/counts';
+import { type Counted, mixtures } from '../facts/counts';
+import { inChineseNumerals } from '../facts/house';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';

@@ -17,5 +17,6 @@ export function parseStatement(source: string, memory = new Memory()): Statement
   const drafts = join(lines, layout, memory);
   classify(drafts);
   const { blocks, series } = nest(drafts);
-  return { source, blocks, series, dropped, wrapped: layout !== undefined };
+  memory.settle(blocks);
+  return { memory, source, blocks, series, dropped, wrapped: layout !== undefined };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { Width } from '../text/width';
-import type { Wording } from '../text/wording';
+import type { Memory, Wording } from '../text/wording';
 import type { Flow } from './flow';
 
 /** What a block is to a reader of a joint statement. */
@@ -98,6 +98,8 @@ export interface Dropped {
 
 /** A joint statement as a reader reads it. Reading never throws: anything that is a string has a statement. */
 export interface Statement {
+  /** What is remembered of its texts. */
+  readonly memory: Memory;
   readonly source: string;
   readonly blocks: readonly Block[];
   readonly series: readonly Series[];

@@ -7,6 +7,9 @@ export class Wording {
   readonly known: unknown[] = [];
   /** The version of the document that it was last seen in. */
   seen = 0;
+  /** In how many blocks it stands, while two versions are compared. */
+  before = 0;
+  now = 0;
 
   constructor(
     readonly text: string,
@@ -45,12 +48,24 @@ export function rememberedFor<T>(): (wording: Wording, about: unknown, work: () 
   };
 }
 
+/** A wording that now stands in more or fewer blocks than in the version before. */
+export interface Change {
+  readonly wording: Wording;
+  readonly before: number;
+  readonly now: number;
+}
+
 /** The wordings of a document from version to version. Hand in the same one for each version. */
 export class Memory {
   private readonly wordings = new Map<string, Wording>();
-  private version = 0;
-  private count = 0;
+  private readonly gathered = new Map<unknown, unknown>();
+  private stands: readonly Wording[] = [];
   private used = 0;
+  private count = 0;
+  /** Counts the versions. */
+  version = 0;
+  /** What this version has changed. */
+  changes: readonly Change[] = [];
 
   /** A new version begins. From time to time what is long gone is forgotten. */
   begin(): void {
@@ -74,5 +89,33 @@ export class Memory {
       this.used++;
     }
     return wording;
+  }
+
+  /** Says which wordings the blocks of this version have, and so what has changed. */
+  settle(blocks: readonly { readonly wording: Wording }[]): void {
+    const before = this.stands;
+    for (const wording of before) wording.before++;
+    for (const { wording } of blocks) wording.now++;
+    const changes: Change[] = [];
+    const note = (wording: Wording): void => {
+      const { before, now } = wording;
+      if (before !== now) changes.push({ wording, before, now });
+      wording.before = 0;
+      wording.now = 0;
+    };
+    for (const wording of before) if (wording.before > 0) note(wording);
+    for (const { wording } of blocks) if (wording.now > 0) note(wording);
+    this.stands = blocks.map(({ wording }) => wording);
+    this.changes = changes;
+  }
+
+  /** What has been gathered from all blocks under a name; made where nothing is. */
+  gathering<T>(name: unknown, make: () => T): T {
+    let known = this.gathered.get(name);
+    if (known === undefined) {
+      known = make();
+      this.gathered.set(name, known);
+    }
+    return known as T;
   }
 }
