@@ -31,7 +31,8 @@ interface Sheet<T> {
 
 /** The running account of one gathering: what a keystroke changes is added and taken away, nothing else is looked at. */
 class Account<T> {
-  private version?: number;
+  /** The last one that it has followed. */
+  version = 0;
   readonly counts = new Map<string, number>();
   /** The wordings that have notes of a key. */
   readonly homes = new Map<string, Set<Wording>>();
@@ -145,6 +146,24 @@ export function gatheredFor<A, T>(
     let account = memory.gathering(known, () => ({ is: new Account(sheetOf, about) }));
     if (account.is.about !== about) account = Object.assign(account, { is: new Account(sheetOf, about) });
     return view(facts, account.is, sheetOf);
+  };
+}
+
+/** The same for what is looked for by a name: an account for each name that is asked for from version to version. */
+export function gatheredBy<T>(
+  collect: (own: BlockFacts, text: string, name: string) => Iterable<Note<T>>,
+): (facts: Facts, name: string) => Gathered<T> {
+  return (facts, name) => {
+    const { memory } = facts.statement;
+    const accounts = memory.gathering(collect, () => new Map<string, Account<T>>());
+    const sheetOf = (wording: Wording) => sheet(collect(factsOf(wording), wording.text, name));
+    let account = accounts.get(name);
+    if (!account) {
+      for (const [other, { version }] of accounts) if (version < memory.version - 1) accounts.delete(other);
+      account = new Account(sheetOf);
+      accounts.set(name, account);
+    }
+    return view(facts, account, sheetOf);
   };
 }
 
