@@ -1,24 +1,32 @@
 import type { Ending } from '../facts/endings';
 import { inTense, plainly } from '../facts/endings';
+import { factsOf } from '../facts/index';
 import { rungOf } from '../facts/ladder';
 import type { Sentence } from '../facts/sentences';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
+import { remembered } from '../text/wording';
 
 const RUNNING: readonly string[] = ['preamble', 'paragraph', 'item', 'text'];
 
-/** One sentence with its ending. */
-interface Use {
-  readonly block: Block;
-  readonly annex: number;
+/** One sentence with its ending, as its block's text tells it. */
+interface Told {
   readonly sentence: Sentence;
   readonly ending: Ending;
   /** The acting subject, as written. */
   readonly subject: string;
   /** True for a verb that says what the subject thinks or declares (歓迎する, 確認する), as against a deed (協力する, 訪問する). */
   readonly operative: boolean;
+  /** Whose predicate it is, where it is one that such predicates are compared with. */
+  readonly by?: 'person' | 'state';
+  readonly person?: 'we' | 'they';
+}
+
+/** The same in its block. */
+interface Use extends Told {
+  readonly block: Block;
 }
 
 /** Fewer sentences, or a smaller share of them, make no frame. */
@@ -90,59 +98,94 @@ export const predicateFrame = defineRule({
     '覚書\n\n第１条\n１　双方は，協力を推進する。\n２　双方は，情報を交換するものとする。\n第２条\n　双方は，協議を行う。\n第３条\n　双方は，第１条の分野を確認した。双方は，委員会を設置した。',
   ],
   *check(reading) {
-    const frames = new Map<string, Use[]>();
-    const styles = new Map<number, Use[]>();
-    for (const use of uses(reading)) {
-      const { annex } = use;
-      push(styles, annex, use);
-      if (use.subject === '' && !(use.operative && !TOPIC.test(use.sentence.text))) continue;
-      const kind = use.block.kind === 'item' ? 'item' : 'text';
-      // To welcome and to confirm is the leaders' even where a side or nobody is named.
-      push(frames, `${annex} ${kind} ${use.operative || PERSON.test(use.subject) ? 'person' : 'state'}`, use);
-    }
-    for (const all of styles.values()) yield* polite(all);
-    for (const [key, all] of frames) {
-      yield* tense(all.filter(({ ending }) => ending.act));
-      if (key.endsWith('text person'))
-        yield* person(
-          reading,
-          all.filter(({ block }) => block.kind !== 'preamble'),
-        );
+    for (const [annex, { polite, frames }] of tallies(reading)) {
+      if (polite > 0) yield* tooPolite(usesIn(reading, annex));
+      for (const [frame, { past, present, we, they }] of Object.entries(frames)) {
+        const uses = () => usesIn(reading, annex).filter((use) => frameOf(use.block, use) === frame);
+        if (past > 0 && present > 0) yield* tense(uses().filter(({ ending }) => ending.act));
+        if (frame === 'text person' && we > 0 && they > 0)
+          yield* person(
+            reading,
+            uses().filter(({ block }) => block.kind !== 'preamble'),
+          );
+      }
     }
   },
 });
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
+const toldIn = remembered((wording): readonly Told[] => {
+  const { sentences, endings, predicates } = factsOf(wording);
+  const verbs = new Map(predicates.filter(({ final }) => final).map((each) => [each.sentence, each.verb]));
+  return endings.map((ending) => {
+    const sentence = sentences[ending.sentence]!;
+    const subject = sentence.subject ? wording.text.slice(sentence.subject.start, sentence.subject.end) : '';
+    const group = rungOf(verbs.get(ending.sentence))?.group;
+    const operative = group !== undefined && group !== 'deed';
+    const told: Told = { sentence, ending, subject, operative };
+    if (subject === '' && !(operative && !TOPIC.test(sentence.text))) return told;
+    // To welcome and to confirm is the leaders' even where a side or nobody is named.
+    const by = operative || PERSON.test(subject) ? 'person' : 'state';
+    const person = WE.test(subject) ? 'we' : THEY.test(subject) ? 'they' : undefined;
+    return { ...told, by, ...(person && { person }) };
+  });
+});
+
+type Frame = 'text person' | 'text state' | 'item person' | 'item state';
+
+/** Predicates of one frame are compared with each other, in the statement and in each annex. */
+const frameOf = ({ kind }: Block, { by }: Told): Frame | undefined =>
+  by && (kind === 'item' ? (by === 'person' ? 'item person' : 'item state') : `text ${by}`);
+
+/** How many there are of what must not mix. */
+interface Tally {
+  polite: number;
+  readonly frames: Record<Frame, { past: number; present: number; we: number; they: number }>;
 }
 
-function* uses({ statement, facts }: Reading): Generator<Use> {
-  // The place of the annex's heading; -1 in the statement itself.
+const noneYet = () => ({ past: 0, present: 0, we: 0, they: 0 });
+
+/** The blocks of running text, each with the place of its annex's heading; -1 in the statement itself. */
+function* running({ statement }: Reading): Generator<readonly [Block, annex: number]> {
   let annex = -1;
   for (const block of statement.blocks) {
     if (block.kind === 'annex') annex = block.index;
-    if (!RUNNING.includes(block.kind)) continue;
-    const { sentences, endings, predicates } = facts.of(block);
-    const verbs = new Map(predicates.filter(({ final }) => final).map((each) => [each.sentence, each.verb]));
-    for (const ending of endings) {
-      const sentence = sentences[ending.sentence]!;
-      const { subject } = sentence;
-      const group = rungOf(verbs.get(ending.sentence))?.group;
-      yield {
-        block,
-        annex: block.annex ? annex : -1,
-        sentence,
-        ending,
-        subject: subject ? block.text.slice(subject.start, subject.end) : '',
-        operative: group !== undefined && group !== 'deed',
-      };
-    }
+    if (RUNNING.includes(block.kind)) yield [block, block.annex ? annex : -1];
   }
 }
 
-function* polite(all: readonly Use[]): Generator<Finding> {
+/** Only what is mixed somewhere is looked at more closely. */
+function tallies(reading: Reading): Map<number, Tally> {
+  const out = new Map<number, Tally>();
+  for (const [block, annex] of running(reading)) {
+    let tally = out.get(annex);
+    if (!tally) {
+      const frames = {
+        'text person': noneYet(),
+        'text state': noneYet(),
+        'item person': noneYet(),
+        'item state': noneYet(),
+      };
+      tally = { polite: 0, frames };
+      out.set(annex, tally);
+    }
+    for (const told of toldIn(block.wording)) {
+      if (told.ending.polite) tally.polite++;
+      const frame = frameOf(block, told);
+      if (!frame) continue;
+      const counts = tally.frames[frame];
+      if (told.ending.act) counts[told.ending.tense]++;
+      if (told.person) counts[told.person]++;
+    }
+  }
+  return out;
+}
+
+const usesIn = (reading: Reading, annex: number): Use[] =>
+  [...running(reading)].flatMap(([block, at]) =>
+    at === annex ? toldIn(block.wording).map((told) => ({ ...told, block })) : [],
+  );
+
+function* tooPolite(all: readonly Use[]): Generator<Finding> {
   const found = all.filter(({ ending }) => ending.polite);
   const plain = all.length - found.length;
   if (plain < 3 || found.length > 0.2 * all.length) return;
@@ -211,25 +254,31 @@ const name = (tense: Ending['tense']) =>
 
 /** Tells whether a sentence stands below a heading, or among sibling items, where most have its tense, and at least two. */
 function framesOf(all: readonly Use[]): (use: Use) => boolean {
-  const counts = new Map<Block, { past: number; present: number }>();
+  let counts: Map<Block, { past: number; present: number }> | undefined;
   const parents = ({ parent }: Block): Block[] => (parent ? [parent, ...parents(parent)] : []);
-  for (const { block, ending } of all) {
-    for (const parent of parents(block)) {
-      const count = counts.get(parent) ?? { past: 0, present: 0 };
-      counts.set(parent, count);
-      count[ending.tense]++;
+  const count = () => {
+    const counts = new Map<Block, { past: number; present: number }>();
+    for (const { block, ending } of all) {
+      for (const parent of parents(block)) {
+        const count = counts.get(parent) ?? { past: 0, present: 0 };
+        counts.set(parent, count);
+        count[ending.tense]++;
+      }
     }
-  }
-  return ({ block, ending: { tense } }) =>
-    parents(block).some((parent) => {
-      const count = counts.get(parent);
+    return counts;
+  };
+  return ({ block, ending: { tense } }) => {
+    counts ??= count();
+    return parents(block).some((parent) => {
+      const count = counts?.get(parent);
       return count !== undefined && count[tense] >= 2 && 2 * count[tense] > count.past + count.present;
     });
+  };
 }
 
 function* person({ facts }: Reading, all: readonly Use[]): Generator<Finding> {
-  const we = all.filter(({ subject }) => WE.test(subject));
-  const they = all.filter(({ subject }) => THEY.test(subject));
+  const we = all.filter(({ person }) => person === 'we');
+  const they = all.filter(({ person }) => person === 'they');
   const [minority, majority] = we.length >= they.length ? [they, we] : [we, they];
   if (majority.length < 8 || minority.length > Math.max(1, majority.length / 12)) return;
   const usual = mostFrequent(majority.map(({ subject }) => subject));
