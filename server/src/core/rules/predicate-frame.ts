@@ -1,6 +1,7 @@
 import type { Ending } from '../facts/endings';
 import { inTense, plainly } from '../facts/endings';
-import { factsOf } from '../facts/index';
+import { gathered, type Note } from '../facts/gathered';
+import { type BlockFacts, factsOf } from '../facts/index';
 import { rungOf } from '../facts/ladder';
 import type { Sentence } from '../facts/sentences';
 import type { Reading } from '../reading';
@@ -27,6 +28,7 @@ interface Told {
 /** The same in its block. */
 interface Use extends Told {
   readonly block: Block;
+  readonly annex: number;
 }
 
 /** Fewer sentences, or a smaller share of them, make no frame. */
@@ -98,27 +100,38 @@ export const predicateFrame = defineRule({
     '覚書\n\n第１条\n１　双方は，協力を推進する。\n２　双方は，情報を交換するものとする。\n第２条\n　双方は，協議を行う。\n第３条\n　双方は，第１条の分野を確認した。双方は，委員会を設置した。',
   ],
   *check(reading) {
-    for (const [annex, { polite, frames }] of tallies(reading)) {
-      if (polite > 0) yield* tooPolite(usesIn(reading, annex));
-      for (const [frame, { past, present, we, they }] of Object.entries(frames)) {
-        const uses = () => usesIn(reading, annex).filter((use) => frameOf(use.block, use) === frame);
-        if (past > 0 && present > 0) yield* tense(uses().filter(({ ending }) => ending.act));
-        if (frame === 'text person' && we > 0 && they > 0)
-          yield* person(
-            reading,
-            uses().filter(({ block }) => block.kind !== 'preamble'),
-          );
-      }
+    // Most documents mix nothing: then their sentences need not be looked at.
+    const { counts } = kindsOf(reading.facts);
+    if (!MIXTURES.some((kinds) => kinds.every((kind) => counts.has(kind)))) return;
+    const styles = new Map<number, Use[]>();
+    const frames = new Map<string, Use[]>();
+    for (const use of uses(reading)) {
+      push(styles, use.annex, use);
+      if (use.by) push(frames, `${use.annex} ${use.block.kind === 'item' ? 'item' : 'text'} ${use.by}`, use);
+    }
+    for (const all of styles.values()) yield* polite(all);
+    for (const [key, all] of frames) {
+      yield* tense(all.filter(({ ending }) => ending.act));
+      if (key.endsWith('text person'))
+        yield* person(
+          reading,
+          all.filter(({ block }) => block.kind !== 'preamble'),
+        );
     }
   },
 });
 
-const toldIn = remembered((wording): readonly Told[] => {
-  const { sentences, endings, predicates } = factsOf(wording);
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function toldBy({ sentences, endings, predicates }: BlockFacts, text: string): readonly Told[] {
   const verbs = new Map(predicates.filter(({ final }) => final).map((each) => [each.sentence, each.verb]));
   return endings.map((ending) => {
     const sentence = sentences[ending.sentence]!;
-    const subject = sentence.subject ? wording.text.slice(sentence.subject.start, sentence.subject.end) : '';
+    const subject = sentence.subject ? text.slice(sentence.subject.start, sentence.subject.end) : '';
     const group = rungOf(verbs.get(ending.sentence))?.group;
     const operative = group !== undefined && group !== 'deed';
     const told: Told = { sentence, ending, subject, operative };
@@ -128,64 +141,32 @@ const toldIn = remembered((wording): readonly Told[] => {
     const person = WE.test(subject) ? 'we' : THEY.test(subject) ? 'they' : undefined;
     return { ...told, by, ...(person && { person }) };
   });
+}
+const toldIn = remembered((wording) => toldBy(factsOf(wording), wording.text));
+
+/** The kinds of sentences that a document has. */
+const kindsOf = gathered(function* (own, text): Iterable<Note<undefined>> {
+  for (const { ending, by, person } of toldBy(own, text)) {
+    if (ending.polite) yield ['polite', undefined];
+    if (by && ending.act) yield [`${by} ${ending.tense}`, undefined];
+    if (person) yield [person, undefined];
+  }
 });
 
-type Frame = 'text person' | 'text state' | 'item person' | 'item state';
+/** Those that do not go together. */
+const MIXTURES = [['polite'], ['person past', 'person present'], ['state past', 'state present'], ['we', 'they']];
 
-/** Predicates of one frame are compared with each other, in the statement and in each annex. */
-const frameOf = ({ kind }: Block, { by }: Told): Frame | undefined =>
-  by && (kind === 'item' ? (by === 'person' ? 'item person' : 'item state') : `text ${by}`);
-
-/** How many there are of what must not mix. */
-interface Tally {
-  polite: number;
-  readonly frames: Record<Frame, { past: number; present: number; we: number; they: number }>;
-}
-
-const noneYet = () => ({ past: 0, present: 0, we: 0, they: 0 });
-
-/** The blocks of running text, each with the place of its annex's heading; -1 in the statement itself. */
-function* running({ statement }: Reading): Generator<readonly [Block, annex: number]> {
+function* uses({ statement }: Reading): Generator<Use> {
+  // The place of the annex's heading; -1 in the statement itself.
   let annex = -1;
   for (const block of statement.blocks) {
     if (block.kind === 'annex') annex = block.index;
-    if (RUNNING.includes(block.kind)) yield [block, block.annex ? annex : -1];
+    if (!RUNNING.includes(block.kind)) continue;
+    for (const told of toldIn(block.wording)) yield { ...told, block, annex: block.annex ? annex : -1 };
   }
 }
 
-/** Only what is mixed somewhere is looked at more closely. */
-function tallies(reading: Reading): Map<number, Tally> {
-  const out = new Map<number, Tally>();
-  for (const [block, annex] of running(reading)) {
-    let tally = out.get(annex);
-    if (!tally) {
-      const frames = {
-        'text person': noneYet(),
-        'text state': noneYet(),
-        'item person': noneYet(),
-        'item state': noneYet(),
-      };
-      tally = { polite: 0, frames };
-      out.set(annex, tally);
-    }
-    for (const told of toldIn(block.wording)) {
-      if (told.ending.polite) tally.polite++;
-      const frame = frameOf(block, told);
-      if (!frame) continue;
-      const counts = tally.frames[frame];
-      if (told.ending.act) counts[told.ending.tense]++;
-      if (told.person) counts[told.person]++;
-    }
-  }
-  return out;
-}
-
-const usesIn = (reading: Reading, annex: number): Use[] =>
-  [...running(reading)].flatMap(([block, at]) =>
-    at === annex ? toldIn(block.wording).map((told) => ({ ...told, block })) : [],
-  );
-
-function* tooPolite(all: readonly Use[]): Generator<Finding> {
+function* polite(all: readonly Use[]): Generator<Finding> {
   const found = all.filter(({ ending }) => ending.polite);
   const plain = all.length - found.length;
   if (plain < 3 || found.length > 0.2 * all.length) return;
