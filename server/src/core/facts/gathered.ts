@@ -15,6 +15,8 @@ export const earliest = <T extends Span>(places: readonly Place<T>[]): Place<T> 
 
 /** What was noted over the whole document. */
 export interface Gathered<T> {
+  /** The same as long as no key comes or goes. */
+  readonly keys: object;
   /** How many places there are under each key. */
   readonly counts: ReadonlyMap<string, number>;
   /** The places of a key, in reading order. */
@@ -33,6 +35,7 @@ interface Sheet<T> {
 class Account<T> {
   private version?: number;
   readonly counts = new Map<string, number>();
+  keys: object = {};
   /** The wordings that have notes of a key. */
   readonly homes = new Map<string, Set<Wording>>();
 
@@ -50,6 +53,7 @@ class Account<T> {
   }
 
   recount(blocks: readonly Block[]): void {
+    this.keys = {};
     this.counts.clear();
     this.homes.clear();
     const stands = new Map<Wording, number>();
@@ -63,6 +67,7 @@ class Account<T> {
       const homes = this.homes.get(key) ?? new Set();
       if (now > 0) homes.add(wording);
       else homes.delete(wording);
+      if (this.counts.has(key) !== count > 0) this.keys = {};
       if (count > 0) {
         this.counts.set(key, count);
         this.homes.set(key, homes);
@@ -107,6 +112,7 @@ function view<T>(facts: Facts, account: Account<T>, sheetOf: (wording: Wording) 
     return out.sort(([a], [b]) => a.index - b.index);
   };
   return {
+    keys: mine.keys,
     counts: mine.counts,
     places: (key) => placesIn(mine.homes.get(key) ?? [], ({ byKey }) => byKey.get(key)!),
     all: (but = []) => {
@@ -154,6 +160,20 @@ export function ofDocument<T>(work: (facts: Facts) => T): (facts: Facts) => T {
   return (facts) => {
     const last = known.get(facts) ?? { answer: work(facts) };
     known.set(facts, last);
+    return last.answer;
+  };
+}
+
+/** Something worked out of the keys of a gathering, for as long as they stay the same. */
+export function keptFor<T>(
+  of: (facts: Facts) => Gathered<unknown>,
+  work: (keys: Iterable<string>) => T,
+): (facts: Facts) => T {
+  const known = new WeakMap<object, { readonly answer: T }>();
+  return (facts) => {
+    const { keys, counts } = of(facts);
+    const last = known.get(keys) ?? { answer: work(counts.keys()) };
+    known.set(keys, last);
     return last.answer;
   };
 }
