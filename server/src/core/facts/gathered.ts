@@ -47,8 +47,11 @@ class Account<T> {
   /** Follows the document to its newest version. */
   follow({ version, changes }: Memory, blocks: readonly Block[]): void {
     if (this.version === version) return;
-    if (this.version === version - 1) for (const { wording, before, now } of changes) this.add(wording, before, now);
-    else this.recount(blocks);
+    if (this.version === version - 1) {
+      // What comes before what goes: a key that stays is never gone in between.
+      for (const { wording, before, now } of changes) if (now > before) this.add(wording, before, now);
+      for (const { wording, before, now } of changes) if (now < before) this.add(wording, before, now);
+    } else this.recount(blocks);
     this.version = version;
   }
 
