@@ -59,7 +59,7 @@ test('a version that was not looked at is made up for', () => {
 });
 
 test('what else the notes hang on makes them anew', () => {
-  const named = gatheredFor<string, undefined>(function* (_own, text, _body, name) {
+  const named = gatheredFor<string, undefined>(function* ({ text }, name) {
     if (text.includes(name)) yield [name, undefined];
   });
   const facts = new Facts(parseStatement(texts[1]!));

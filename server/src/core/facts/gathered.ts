@@ -13,12 +13,18 @@ export type Place<T> = readonly [block: Block, noted: T];
 export const earliest = <T extends Span>(places: readonly Place<T>[]): Place<T> | undefined =>
   [...places].sort(([a, m], [b, n]) => a.index - b.index || m.start - n.start)[0];
 
-/** What was noted over the whole document. */
+/** Of some keys the one whose first place stands first. */
+export const firstOf = (keys: readonly string[], first: Gathered<unknown>['first']): string | undefined =>
+  [...keys].sort((a, b) => (first(a)?.[0].index ?? 0) - (first(b)?.[0].index ?? 0))[0];
+
+/** What was noted over the whole document. Keys come in no certain order: it hangs on what was written when. */
 export interface Gathered<T> {
   /** The same as long as no key comes or goes. */
   readonly keys: object;
   /** How many places there are under each key. */
   readonly counts: ReadonlyMap<string, number>;
+  /** The first place of a key. */
+  first(key: string): Place<T> | undefined;
   /** The places of a key, in reading order. */
   places(key: string): readonly Place<T>[];
   /** The places of all keys (but those left out), in reading order. */
@@ -117,6 +123,14 @@ function view<T>(facts: Facts, account: Account<T>, sheetOf: (wording: Wording) 
   return {
     keys: mine.keys,
     counts: mine.counts,
+    first: (key) => {
+      let block: Block | undefined;
+      for (const wording of mine.homes.get(key) ?? []) {
+        const [own] = facts.blocksOf(wording);
+        if (own && (!block || own.index < block.index)) block = own;
+      }
+      return block && [block, sheetOf(block.wording).byKey.get(key)![0]!];
+    },
     places: (key) => placesIn(mine.homes.get(key) ?? [], ({ byKey }) => byKey.get(key)!),
     all: (but = []) => {
       const wordings = new Set<Wording>();
@@ -133,7 +147,12 @@ function view<T>(facts: Facts, account: Account<T>, sheetOf: (wording: Wording) 
 export function gathered<T>(
   collect: (own: BlockFacts, text: string, body: number) => Iterable<Note<T>>,
 ): (facts: Facts) => Gathered<T> {
-  const sheetOf = remembered((wording) => sheet(collect(factsOf(wording), wording.text, wording.body)));
+  return gatheredOf((wording) => collect(factsOf(wording), wording.text, wording.body));
+}
+
+/** The same for notes of something else that is remembered of a wording. */
+export function gatheredOf<T>(collect: (wording: Wording) => Iterable<Note<T>>): (facts: Facts) => Gathered<T> {
+  const sheetOf = remembered((wording) => sheet(collect(wording)));
   return (facts) =>
     view(
       facts,
@@ -144,12 +163,11 @@ export function gathered<T>(
 
 /** The same for notes that also hang on what the document is about; where that changes, all is noted anew. */
 export function gatheredFor<A, T>(
-  collect: (own: BlockFacts, text: string, body: number, about: A) => Iterable<Note<T>>,
+  collect: (wording: Wording, about: A) => Iterable<Note<T>>,
 ): (facts: Facts, about: A) => Gathered<T> {
   const known = rememberedFor<Sheet<T>>();
   return (facts, about) => {
-    const sheetOf = (wording: Wording) =>
-      known(wording, about, () => sheet(collect(factsOf(wording), wording.text, wording.body, about)));
+    const sheetOf = (wording: Wording) => known(wording, about, () => sheet(collect(wording, about)));
     const { memory } = facts.statement;
     let account = memory.gathering(known, () => ({ is: new Account(sheetOf, about) }));
     if (account.is.about !== about) account = Object.assign(account, { is: new Account(sheetOf, about) });
