@@ -137,37 +137,3 @@ function frameOf(text: string, match: RegExpMatchArray, value: number): string |
 
 /** The frame of states that a name counts; it is compared with nothing. */
 export const STATES_NAMED = '名称{n}か国';
-
-/** One place where something is counted. */
-export interface Counted<B> {
-  readonly block: B;
-  readonly count: Count;
-}
-
-/** A frame in which a document uses both kinds of numerals. */
-export interface Mixture<B> {
-  readonly minority: readonly Counted<B>[];
-  readonly majority: readonly Counted<B>[];
-}
-
-/**
- * The frames that are written in both kinds of numerals. Arabic ones are usual in horizontal text: Chinese ones need to be many, unless
- * the document is written in them throughout.
- */
-export function mixtures<B>(places: Iterable<Counted<B>>, chinese = false): Mixture<B>[] {
-  const frames = new Map<string, Counted<B>[]>();
-  for (const place of places) {
-    if (place.count.loose) continue;
-    const known = frames.get(place.count.frame);
-    if (known) known.push(place);
-    else frames.set(place.count.frame, [place]);
-  }
-  return [...frames.values()].flatMap((all) => {
-    const arabic = all.filter(({ count }) => count.form === 'arabic');
-    const kanji = all.filter(({ count }) => count.form === 'kanji');
-    if (arabic.length === 0 || kanji.length === 0) return [];
-    return chinese || kanji.length > 2 * arabic.length
-      ? [{ minority: arabic, majority: kanji }]
-      : [{ minority: kanji, majority: arabic }];
-  });
-}

@@ -13,10 +13,18 @@ export type Place<T> = readonly [block: Block, noted: T];
 export const earliest = <T extends Span>(places: readonly Place<T>[]): Place<T> | undefined =>
   [...places].sort(([a, m], [b, n]) => a.index - b.index || m.start - n.start)[0];
 
-/** What was noted over the whole document. */
+/** Of some keys the one whose first place stands first. */
+export const firstOf = (keys: readonly string[], first: Gathered<unknown>['first']): string | undefined =>
+  [...keys].sort((a, b) => (first(a)?.[0].index ?? 0) - (first(b)?.[0].index ?? 0))[0];
+
+/** What was noted over the whole document. Keys come in no certain order: it hangs on what was written when. */
 export interface Gathered<T> {
+  /** The same as long as no key comes or goes. */
+  readonly keys: object;
   /** How many places there are under each key. */
   readonly counts: ReadonlyMap<string, number>;
+  /** The first place of a key. */
+  first(key: string): Place<T> | undefined;
   /** The places of a key, in reading order. */
   places(key: string): readonly Place<T>[];
   /** The places of all keys (but those left out), in reading order. */
@@ -34,6 +42,7 @@ class Account<T> {
   /** The last one that it has followed. */
   version = 0;
   readonly counts = new Map<string, number>();
+  keys: object = {};
   /** The wordings that have notes of a key. */
   readonly homes = new Map<string, Set<Wording>>();
 
@@ -45,12 +54,16 @@ class Account<T> {
   /** Follows the document to its newest version. */
   follow({ version, changes }: Memory, blocks: readonly Block[]): void {
     if (this.version === version) return;
-    if (this.version === version - 1) for (const { wording, before, now } of changes) this.add(wording, before, now);
-    else this.recount(blocks);
+    if (this.version === version - 1) {
+      // What comes before what goes: a key that stays is never gone in between.
+      for (const { wording, before, now } of changes) if (now > before) this.add(wording, before, now);
+      for (const { wording, before, now } of changes) if (now < before) this.add(wording, before, now);
+    } else this.recount(blocks);
     this.version = version;
   }
 
   recount(blocks: readonly Block[]): void {
+    this.keys = {};
     this.counts.clear();
     this.homes.clear();
     const stands = new Map<Wording, number>();
@@ -64,6 +77,7 @@ class Account<T> {
       const homes = this.homes.get(key) ?? new Set();
       if (now > 0) homes.add(wording);
       else homes.delete(wording);
+      if (this.counts.has(key) !== count > 0) this.keys = {};
       if (count > 0) {
         this.counts.set(key, count);
         this.homes.set(key, homes);
@@ -108,7 +122,16 @@ function view<T>(facts: Facts, account: Account<T>, sheetOf: (wording: Wording) 
     return out.sort(([a], [b]) => a.index - b.index);
   };
   return {
+    keys: mine.keys,
     counts: mine.counts,
+    first: (key) => {
+      let block: Block | undefined;
+      for (const wording of mine.homes.get(key) ?? []) {
+        const [own] = facts.blocksOf(wording);
+        if (own && (!block || own.index < block.index)) block = own;
+      }
+      return block && [block, sheetOf(block.wording).byKey.get(key)![0]!];
+    },
     places: (key) => placesIn(mine.homes.get(key) ?? [], ({ byKey }) => byKey.get(key)!),
     all: (but = []) => {
       const wordings = new Set<Wording>();
@@ -125,7 +148,12 @@ function view<T>(facts: Facts, account: Account<T>, sheetOf: (wording: Wording) 
 export function gathered<T>(
   collect: (own: BlockFacts, text: string, body: number) => Iterable<Note<T>>,
 ): (facts: Facts) => Gathered<T> {
-  const sheetOf = remembered((wording) => sheet(collect(factsOf(wording), wording.text, wording.body)));
+  return gatheredOf((wording) => collect(factsOf(wording), wording.text, wording.body));
+}
+
+/** The same for notes of something else that is remembered of a wording. */
+export function gatheredOf<T>(collect: (wording: Wording) => Iterable<Note<T>>): (facts: Facts) => Gathered<T> {
+  const sheetOf = remembered((wording) => sheet(collect(wording)));
   return (facts) =>
     view(
       facts,
@@ -136,12 +164,11 @@ export function gathered<T>(
 
 /** The same for notes that also hang on what the document is about; where that changes, all is noted anew. */
 export function gatheredFor<A, T>(
-  collect: (own: BlockFacts, text: string, body: number, about: A) => Iterable<Note<T>>,
+  collect: (wording: Wording, about: A) => Iterable<Note<T>>,
 ): (facts: Facts, about: A) => Gathered<T> {
   const known = rememberedFor<Sheet<T>>();
   return (facts, about) => {
-    const sheetOf = (wording: Wording) =>
-      known(wording, about, () => sheet(collect(factsOf(wording), wording.text, wording.body, about)));
+    const sheetOf = (wording: Wording) => known(wording, about, () => sheet(collect(wording, about)));
     const { memory } = facts.statement;
     let account = memory.gathering(known, () => ({ is: new Account(sheetOf, about) }));
     if (account.is.about !== about) account = Object.assign(account, { is: new Account(sheetOf, about) });
@@ -173,6 +200,20 @@ export function ofDocument<T>(work: (facts: Facts) => T): (facts: Facts) => T {
   return (facts) => {
     const last = known.get(facts) ?? { answer: work(facts) };
     known.set(facts, last);
+    return last.answer;
+  };
+}
+
+/** Something worked out of the keys of a gathering, for as long as they stay the same. */
+export function keptFor<T>(
+  of: (facts: Facts) => Gathered<unknown>,
+  work: (keys: Iterable<string>) => T,
+): (facts: Facts) => T {
+  const known = new WeakMap<object, { readonly answer: T }>();
+  return (facts) => {
+    const { keys, counts } = of(facts);
+    const last = known.get(keys) ?? { answer: work(counts.keys()) };
+    known.set(keys, last);
     return last.answer;
   };
 }

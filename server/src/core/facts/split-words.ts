@@ -1,10 +1,10 @@
 import type { Block } from '../statement/statement';
-import { isKatakanaWord, katakanaWords } from '../text/katakana';
+import { isKatakanaWord } from '../text/katakana';
 import type { Span } from '../text/span';
 import type { CharacterFact } from './characters';
-import { gathered } from './gathered';
 import type { Facts } from './index';
 import { OFFICE } from './offices';
+import { katakanaOf } from './word-slips';
 
 const KANJI = /[一-龠々]/;
 const KATAKANA = /[ァ-ヶー]/;
@@ -44,17 +44,13 @@ const A_PERSON = new RegExp(`${OFFICE}|[閣陛殿]下|[氏君様員者授士]$`)
 /** 気象庁　予報部: a body within a body. */
 const A_BODY = /[省庁局部課室院会府国市県州学館所社構団]$/;
 
-const katakana = gathered(function* (_, text) {
-  for (const word of katakanaWords([text])) yield [word, undefined];
-});
-
 /** True unless the space may stand between the words of a name: 山田　太郎, ジョン スミス, 気象庁　予報部. */
 export function splitsWord(facts: Facts, { text }: Block, space: Span): boolean {
   const { first, last } = around(text, space);
   const [before, after] = [text.slice(first, space.start), text.slice(space.end, last)];
   if (KATAKANA.test(before.at(-1)!) && KATAKANA.test(after[0]!)) {
     const joined = /[ァ-ヶー]+$/.exec(before)![0] + /^[ァ-ヶー]+/.exec(after)![0];
-    return /^[ァィゥェォッャュョー]/.test(after) || isKatakanaWord(joined, new Set(katakana(facts).counts.keys()));
+    return /^[ァィゥェォッャュョー]/.test(after) || isKatakanaWord(joined, katakanaOf(facts));
   }
   if (A_PERSON.test(before) || A_PERSON.test(after) || A_BODY.test(before)) return false;
   // What acts, owns or is honoured may be a person; what is done is not: 対　話を.

@@ -146,7 +146,7 @@ interface Mistaken {
 }
 
 /** Where a stem of the pattern stands with a head. */
-const headedBy = gatheredFor(function* (_own, text, _body, pattern: string): Iterable<Note<Mistaken>> {
+const headedBy = gatheredFor(function* ({ text }, pattern: string): Iterable<Note<Mistaken>> {
   for (const match of pattern === '' ? [] : text.matchAll(new RegExp(pattern, 'g'))) {
     const [name, stem, head] = match as unknown as [string, string, string];
     const start = match.index + stem.length;

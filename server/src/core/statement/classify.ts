@@ -131,7 +131,7 @@ function headingKindsOf(drafts: readonly Draft[]): Set<LabelKind> {
 
 /** For each draft whether no label follows it before the next annex: where a signature block may stand. */
 function tails(drafts: readonly Draft[]): boolean[] {
-  const out: boolean[] = [];
+  const out = new Array<boolean>(drafts.length).fill(true);
   let tail = true;
   for (let i = drafts.length - 1; i >= 0; i--) {
     out[i] = tail;

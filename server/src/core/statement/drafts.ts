@@ -1,4 +1,4 @@
-import type { Memory, Wording } from '../text/wording';
+import { type Memory, remembered, type Wording } from '../text/wording';
 import { Flow, type Piece } from './flow';
 import { type Candidate, irohaLabel } from './labels';
 import { ends, isTable, type Layout, labelAt } from './layout';
@@ -102,8 +102,9 @@ function acceptLabel(
 ): Candidate | undefined {
   const begins = labelAt(line);
   if (!begins) return undefined;
-  const candidate = { ...begins, label: due.counted(begins.label) };
-  const { label, strong } = candidate;
+  const label = due.counted(begins.label);
+  const candidate = label === begins.label ? begins : { ...begins, label };
+  const { strong } = candidate;
   if (isDate(line)) return undefined;
   const expected = due.expects(label);
   if (!strong && !expected) return undefined;
@@ -140,13 +141,12 @@ class Due {
 
   /** The label with its value: kana are counted イロハ where a list has ロ, which アイウ never comes to. */
   counted(label: Label): Label {
-    const kana = label.kind === 'kana' || label.kind === 'paren-kana';
+    if (label.kind !== 'kana' && label.kind !== 'paren-kana') return label;
     // ニ for 二 and ミ for 三: where just this number is due, and no kana.
     const value = AS_NUMERAL[label.text];
-    const kind = (['kanji', 'arabic'] as const).find((each) => this.last.get(each) === value! - 1);
-    if (value !== undefined && kind && !this.last.has('kana'))
-      return { ...label, kind, value, chinese: kind === 'kanji' };
-    return kana && this.iroha && !label.text.includes('ア') ? irohaLabel(label) : label;
+    const kind = value && (['kanji', 'arabic'] as const).find((each) => this.last.get(each) === value - 1);
+    if (kind && !this.last.has('kana')) return { ...label, kind, value, chinese: kind === 'kanji' };
+    return this.iroha && !label.text.includes('ア') ? irohaLabel(label) : label;
   }
 
   /** True for the very next number of its kind. */
@@ -175,11 +175,26 @@ function joined(lines: readonly Line[]): string {
   return text;
 }
 
+/** The wordings that lines make, by the line that they begin with. */
+const madeOf = remembered(() => new Map<string, Wording>());
+/** Versions of a paragraph that one first line remembers. */
+const MOST_VERSIONS = 32;
+
+function wordingOf(lines: readonly Line[], body: number, memory: Memory): Wording {
+  const made = madeOf(lines[0]!.wording);
+  const key = lines.length === 1 ? String(body) : `${body}:${lines.map(({ wording }) => wording.id).join()}`;
+  let wording = made.get(key);
+  if (wording === undefined) {
+    if (made.size >= MOST_VERSIONS) made.clear();
+    wording = memory.wording(joined(lines), body);
+    made.set(key, wording);
+  }
+  return wording;
+}
+
 function draft(lines: Line[], candidate: Candidate | undefined, memory: Memory): Draft {
   const body = candidate?.body ?? 0;
-  // No line holds a line end: this key is no line's.
-  const key = `\n${body}:${lines.length === 1 ? lines[0]!.wording.id : lines.map(({ wording }) => wording.id).join()}`;
-  const wording = memory.of(key, () => ({ text: joined(lines), body }));
+  const wording = wordingOf(lines, body, memory);
   const pieces: Piece[] = [];
   let at = 0;
   for (const line of lines) {

@@ -1,3 +1,4 @@
+import { isUnseenIn } from '../text/invisible';
 import type { Span } from '../text/span';
 import { columns } from '../text/width';
 import { type Memory, remembered, type Wording } from '../text/wording';
@@ -33,7 +34,10 @@ const PAGE_NUMBER =
 const BARE_NUMBER = /^[0-9０-９]{1,3}$/;
 
 /** The text lines of a source, and what was left out as page furniture. Accepts LF, CRLF, CR and the Unicode line ends. */
-export function readLines(source: string, memory: Memory): { lines: Line[]; dropped: Dropped[] } {
+export function readLines(
+  source: string,
+  memory: Memory,
+): { lines: Line[]; dropped: Dropped[]; misread: boolean; unseen: boolean } {
   const raw = split(source, memory);
   const what = furniture(raw);
   const lines: Line[] = [];
@@ -52,7 +56,8 @@ export function readLines(source: string, memory: Memory): { lines: Line[]; drop
       pageBreak = false;
     }
   }
-  return { lines, dropped };
+  const [misread, unseen] = [raw.some(({ shape }) => shape.misread), raw.some(({ shape }) => shape.unseen)];
+  return { lines, dropped, misread, unseen };
 }
 
 /** Page numbers and running heads by the start of their lines; `undefined` for a text that has no sign of pages. */
@@ -89,6 +94,9 @@ interface LineShape extends Pick<Line, 'text' | 'indent' | 'columns'> {
   /** Characters before the text. */
   readonly margin: number;
   readonly formFeed: boolean;
+  /** True if it holds U+FFFD, what a decoder leaves where the encoding is wrong. */
+  readonly misread: boolean;
+  readonly unseen: boolean;
   readonly pageNumber: boolean;
   /** A number and nothing else: a page's or a paragraph's. */
   readonly bareNumber: boolean;
@@ -107,6 +115,8 @@ const shapeOf = remembered(({ text: whole }): LineShape => {
     indent,
     columns: columns(text) + 2 * indent,
     formFeed: whole.includes('\f'),
+    misread: whole.includes('\uFFFD'),
+    unseen: isUnseenIn(whole),
     pageNumber: PAGE_NUMBER.test(text),
     bareNumber: BARE_NUMBER.test(text),
   };
@@ -124,19 +134,74 @@ interface RawLine extends Span {
   readonly shape: LineShape;
 }
 
-function split(source: string, memory: Memory): RawLine[] {
-  const out: RawLine[] = [];
-  let at = 0;
-  while (at < source.length) {
+/** The lines of the version before, with its source. */
+interface Before {
+  source: string;
+  lines: readonly RawLine[];
+}
+
+/** The physical lines of a source. Those before and after a change are the lines of the version before. */
+function split(source: string, memory: Memory): readonly RawLine[] {
+  const before = memory.gathering(split, (): Before => ({ source: '', lines: [] }));
+  const same = alike(before.source, source);
+  // A line counts as untouched if its end is, too: what is typed at its end, or after a lone \r, is its matter.
+  const head = countWhile(before.lines, ({ end }) => end + 2 <= same.head);
+  const moved = source.length - before.source.length;
+  const untouched = before.source.length - same.tail;
+  const tail = before.lines.length - countWhile(before.lines, ({ start }) => start <= untouched);
+  const rest = before.lines.slice(before.lines.length - Math.min(tail, before.lines.length - head));
+  const out = before.lines.slice(0, head);
+  const until = rest[0] ? rest[0].start + moved : source.length;
+  let at = head > 0 ? nextStart(source, out[head - 1]!.end) : 0;
+  while (at < until) {
     let end = at;
-    while (end < source.length && !isLineEnd(source.charCodeAt(end))) end++;
+    while (end < until && !isLineEnd(source.charCodeAt(end))) end++;
     const text = source.slice(at, end);
-    const wording = memory.of(text, () => ({ text, body: 0 }));
+    const wording = memory.line(text);
     out.push({ start: at, end, wording, shape: shapeOf(wording) });
-    at = end + (source.startsWith('\r\n', end) ? 2 : 1);
+    at = nextStart(source, end);
   }
+  for (const line of rest) {
+    const { start, end, wording, shape } = line;
+    out.push(moved === 0 ? line : { start: start + moved, end: end + moved, wording, shape });
+  }
+  before.source = source;
+  before.lines = out;
   return out;
 }
+
+const nextStart = (source: string, end: number): number => end + (source.startsWith('\r\n', end) ? 2 : 1);
+
+/** How many lines from the first on have what lines lose once and for all, by bisection. */
+function countWhile(lines: readonly RawLine[], holds: (line: RawLine) => boolean): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(lines[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many characters two texts share at their start, and how many of what is left at their end. */
+function alike(a: string, b: string): { readonly head: number; readonly tail: number } {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a.slice(head, head + CHUNK) === b.slice(head, head + CHUNK)) head += CHUNK;
+  head = Math.min(head, most);
+  while (head < most && a[head] === b[head]) head++;
+  const least = most - head;
+  let tail = 0;
+  const from = (text: string): string => text.slice(Math.max(0, text.length - tail - CHUNK), text.length - tail);
+  while (tail < least && from(a) === from(b)) tail += CHUNK;
+  tail = Math.min(tail, least);
+  while (tail < least && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return { head, tail };
+}
+
+/** So much is compared at once. */
+const CHUNK = 2048;
 
 const isLineEnd = (code: number): boolean => code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
 /** What a line is trimmed of: white space of every kind, and a byte order mark. */

@@ -101,15 +101,16 @@ export interface Statement {
   /** What is remembered of its texts. */
   readonly memory: Memory;
   readonly source: string;
+  /** True for a text that was read in a wrong encoding (U+FFFD): it is damaged already, and nothing may be written into it. */
+  readonly misread: boolean;
+  /** True if it holds characters that nobody sees. */
+  readonly unseen: boolean;
   readonly blocks: readonly Block[];
   readonly series: readonly Series[];
   readonly dropped: readonly Dropped[];
   /** True if lines are cut at a column and joined in the flow. */
   readonly wrapped: boolean;
 }
-
-/** True for a text that was read in a wrong encoding (U+FFFD): it is damaged already, and nothing may be written into it. */
-export const isMisread = ({ source }: Statement): boolean => source.includes('\uFFFD');
 
 /** The source span of a flow span of a block (the whole block without one). */
 export const sourceSpan = (block: Block, span: Span = { start: 0, end: block.text.length }): Span =>

@@ -5,8 +5,6 @@
 export class Wording {
   /** One place for each function that remembers. */
   readonly known: unknown[] = [];
-  /** The version of the document that it was last seen in. */
-  seen = 0;
   /** In how many blocks it stands, while two versions are compared. */
   before = 0;
   now = 0;
@@ -57,42 +55,34 @@ export interface Change {
 
 /** The wordings of a document from version to version. Hand in the same one for each version. */
 export class Memory {
-  private readonly wordings = new Map<string, Wording>();
+  private readonly lines = new Map<string, Wording>();
   private readonly gathered = new Map<unknown, unknown>();
   private stands: readonly Wording[] = [];
-  private used = 0;
   private count = 0;
   /** Counts the versions. */
   version = 0;
   /** What this version has changed. */
   changes: readonly Change[] = [];
 
-  /** A new version begins. From time to time what is long gone is forgotten. */
-  begin(): void {
-    if (this.wordings.size > 2 * this.used + 64) {
-      for (const [key, { seen }] of this.wordings) if (seen < this.version) this.wordings.delete(key);
-    }
-    this.version++;
-    this.used = 0;
+  /** A new wording, unlike all others. */
+  wording(text: string, body: number): Wording {
+    return new Wording(text, body, ++this.count);
   }
 
-  /** The wording known by a key; made where none is. The same key must always mean the same text and body. */
-  of(key: string, make: () => { readonly text: string; readonly body: number }): Wording {
-    let wording = this.wordings.get(key);
+  /** The wording of a line: the same for the same text. Once there are many that long are gone, all are forgotten: it costs little. */
+  line(text: string): Wording {
+    let wording = this.lines.get(text);
     if (wording === undefined) {
-      const { text, body } = make();
-      wording = new Wording(text, body, ++this.count);
-      this.wordings.set(key, wording);
-    }
-    if (wording.seen !== this.version) {
-      wording.seen = this.version;
-      this.used++;
+      if (this.lines.size > 8 * this.stands.length + 4096) this.lines.clear();
+      wording = this.wording(text, 0);
+      this.lines.set(text, wording);
     }
     return wording;
   }
 
-  /** Says which wordings the blocks of this version have, and so what has changed. */
+  /** A new version: says which wordings its blocks have, and so what has changed. */
   settle(blocks: readonly { readonly wording: Wording }[]): void {
+    this.version++;
     const before = this.stands;
     for (const wording of before) wording.before++;
     for (const { wording } of blocks) wording.now++;
