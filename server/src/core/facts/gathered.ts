@@ -9,9 +9,21 @@ export type Note<T> = readonly [key: string, noted: T];
 /** A note with the block that it was made of. */
 export type Place<T> = readonly [block: Block, noted: T];
 
+const inOrder = ([a, m]: Place<Span>, [b, n]: Place<Span>): number => a.index - b.index || m.start - n.start;
+
 /** The first of some places in reading order. */
 export const earliest = <T extends Span>(places: readonly Place<T>[]): Place<T> | undefined =>
-  [...places].sort(([a, m], [b, n]) => a.index - b.index || m.start - n.start)[0];
+  [...places].sort(inOrder)[0];
+
+/** Some forms with their places, the most used first; of as many the one that the norm prefers, then the one that stands first. */
+export const ranked = <T extends Span>(
+  { places }: Gathered<T>,
+  forms: Iterable<string>,
+  norm: (form: string) => number = () => 0,
+): (readonly [form: string, places: readonly Place<T>[]])[] =>
+  Array.from(forms, (form) => [form, places(form)] as const).sort(
+    ([a, one], [b, other]) => other.length - one.length || norm(b) - norm(a) || inOrder(one[0]!, other[0]!),
+  );
 
 /** Of some keys the one whose first place stands first. */
 export const firstOf = (keys: readonly string[], first: Gathered<unknown>['first']): string | undefined =>

@@ -1,7 +1,9 @@
 import type { DateFact } from '../facts/dates';
+import { factsOf } from '../facts/index';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
 import { daysInMonth } from '../text/numerals';
+import { remembered } from '../text/wording';
 
 /** The date at the end of a statement against the visit that its opening tells and the date that its title bears. */
 export const closingDate = defineRule({
@@ -48,7 +50,7 @@ export const closingDate = defineRule({
     const event = told ?? laterOpening(body, first, (block) => facts.of(block).dates);
     if (!event) return;
     for (const block of body) {
-      const date = block.kind === 'date' ? facts.of(block).dates.find(placed) : signed(block, facts.of(block).dates);
+      const date = block.kind === 'date' ? facts.of(block).dates.find(placed) : signed(block.wording);
       const found = date && mismatch(date, event, told === undefined);
       if (date && !found) yield* elsewhere(block, date, event, body[body.indexOf(block) + 1]);
       if (!date || !found) continue;
@@ -163,10 +165,11 @@ function* elsewhere(
 }
 
 /** ２０２５年５月１３日に東京で署名した: the sentence that closes a memorandum. */
-function signed(block: Block, dates: readonly DateFact[]): DateFact | undefined {
-  if (!/(?:本書|正文|この(?:覚書|協定|文書|声明))[^。]{0,40}署名した。?\s*$/.test(block.text)) return undefined;
-  return dates.find((date) => full(date) && /^に/.test(block.text.slice(date.end)));
-}
+const signed = remembered((wording): DateFact | undefined => {
+  const { text } = wording;
+  if (!/(?:本書|正文|この(?:覚書|協定|文書|声明))[^。]{0,40}署名した。?\s*$/.test(text)) return undefined;
+  return factsOf(wording).dates.find((date) => full(date) && /^に/.test(text.slice(date.end)));
+});
 
 /** Statements are issued during the visit or soon after it; beyond so many days a look is worth while, beyond more it is a slip. */
 const USUAL_DELAY = 21;

@@ -55,8 +55,7 @@ export const invisibleCharacter = defineRule({
         ...(!unseen && { severity: 'information' as const }),
       };
     }
-    const spaces = [...oddSpaces(facts)];
-    if (spaces.length <= MOST_SPACES) yield* spaces;
+    if ((spacesOf(facts).counts.get('space') ?? 0) <= MOST_SPACES) yield* oddSpaces(facts);
   },
 });
 

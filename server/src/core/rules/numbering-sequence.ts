@@ -1,7 +1,7 @@
 import type { Reading } from '../reading';
 import { defineRule, type Finding, type Fix } from '../rule';
 import { labelLike, numberLike } from '../statement/labels';
-import type { Block, Series } from '../statement/statement';
+import type { Block, Label, Series } from '../statement/statement';
 
 /** A label with the value it should have had, and what is wrong with it. */
 type Slip =
@@ -89,12 +89,16 @@ function* insertedTwice(series: Series): Generator<Finding> {
 
 /** Paragraphs of an article may begin with ２; items that begin with ２ twice have lost their １. */
 function fromOne(series: Series): Series {
-  const [one, two] = series.blocks.map(({ label }) => label!);
+  const [one, two] = series.blocks.slice(0, 2).map(({ label }) => label!);
   return series.kind !== 'arabic' && one && one.value === 2 && two?.value === 2 ? { ...series, first: 1 } : series;
 }
 
+const follows = ({ value, suffix }: Label, expected: number): boolean => suffix === undefined && value === expected;
+
 /** What is wrong in one series of siblings. Linear where nothing is. */
 function slips(series: Series): Slip[] {
+  const { label } = series.blocks[0]!;
+  if (series.blocks.every((block, i) => follows(block.label!, label!.value + i))) return [];
   const blocks = series.blocks.filter((block) => block.label!.suffix === undefined);
   const values = blocks.map((block) => block.label!.value);
   if (values.every((value, i) => value === values[0]! + i)) return [];

@@ -1,5 +1,6 @@
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
+import { remembered } from '../text/wording';
 
 export const paragraphEmpty = defineRule({
   id: 'paragraph-empty',
@@ -74,7 +75,8 @@ const isBullet = (other: Block | undefined, { label }: Block): boolean =>
   other?.label?.kind === 'bullet' && other.label.text === label!.text && !isEmpty(other);
 
 /** Nothing, or nothing but a stop. */
-const isEmpty = (block: Block): boolean => /^[\s　。｡、，.．,]*$/.test(block.text.slice(block.body));
+const isEmptyText = remembered(({ text, body }) => /^[\s　。｡、，.．,]*$/.test(text.slice(body)));
+const isEmpty = ({ wording }: Block): boolean => isEmptyText(wording);
 
 const isSame = (block: Block, next: Block): boolean =>
   block.label?.kind !== 'bullet' && next.label?.kind === block.label?.kind && next.label?.value === block.label?.value;

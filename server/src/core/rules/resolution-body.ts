@@ -1,4 +1,4 @@
-import { gathered, type Note, type Place } from '../facts/gathered';
+import { gathered, type Note, ranked } from '../facts/gathered';
 import { mistakenBodies } from '../facts/resolution-bodies';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
@@ -83,9 +83,9 @@ export const resolutionBody = defineRule({
       // A short form that the document defines, or whose abbreviation it defines, is right beside the full name.
       const defined = names.length > 1 ? facts.every('definitions').map(([, { name }]) => name) : [];
       const free = names.filter((name) => !defined.some((term) => name.includes(term)));
-      if (free.length < 2) continue;
-      const forms = free.map((name) => [name, cited.places(name)] as const).sort(([, a], [, b]) => usualFirst(a, b));
-      const [[form, places], ...others] = forms as [(typeof forms)[number], ...typeof forms];
+      const [majority, ...others] = free.length > 1 ? ranked(cited, free) : [];
+      if (!majority) continue;
+      const [form, places] = majority;
       for (const [name, minority] of others) {
         for (const [block, span] of minority) {
           yield {
@@ -116,10 +116,6 @@ const citedIn = gathered(function* (_, text): Iterable<Note<Span>> {
 /** What is one body under all its names. */
 const bodyOf = (name: string): string =>
   /安全保障理事会|安保理/.test(name) ? '安保理' : name.replace(/国際連合|国連/, '');
-
-/** The more places first; of as many those that begin earlier. */
-const usualFirst = (a: readonly Place<Span>[], b: readonly Place<Span>[]): number =>
-  b.length - a.length || a[0]![0].index - b[0]![0].index || a[0]![1].start - b[0]![1].start;
 
 /** Homophones and look-alikes inside the names of the principal bodies. */
 const WRONG: readonly (readonly [RegExp, string])[] = [
