@@ -38,6 +38,8 @@ export interface ReadOptions {
   readonly memory?: Memory;
 }
 
+const NONE: readonly string[] = [];
+
 /** Reads a document. Pure; never throws, whatever the text. */
 export function read(source: string, options: ReadOptions = {}): Reading {
   const statement = parseStatement(source, options.memory);
@@ -47,7 +49,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     facts,
     profile: options.profile ?? EMPTY_PROFILE,
     house: houseOf(detectHouse(facts), options.house),
-    known: options.known ?? [],
+    known: options.known ?? NONE,
     final: options.final ?? false,
   };
 }
