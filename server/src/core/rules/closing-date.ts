@@ -1,9 +1,8 @@
 import type { DateFact } from '../facts/dates';
-import { factsOf } from '../facts/index';
+import { gathered, type Note } from '../facts/gathered';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
 import { daysInMonth } from '../text/numerals';
-import { remembered } from '../text/wording';
 
 /** The date at the end of a statement against the visit that its opening tells and the date that its title bears. */
 export const closingDate = defineRule({
@@ -49,8 +48,10 @@ export const closingDate = defineRule({
     const told = opening.map((block) => eventOf(block, facts.of(block).dates)).find((each) => each !== undefined);
     const event = told ?? laterOpening(body, first, (block) => facts.of(block).dates);
     if (!event) return;
+    const signed = new Map(signedIn(facts).all());
     for (const block of body) {
-      const date = block.kind === 'date' ? facts.of(block).dates.find(placed) : signed(block.wording);
+      if (block.kind !== 'date' && !signed.has(block)) continue;
+      const date = block.kind === 'date' ? facts.of(block).dates.find(placed) : signed.get(block);
       const found = date && mismatch(date, event, told === undefined);
       if (date && !found) yield* elsewhere(block, date, event, body[body.indexOf(block) + 1]);
       if (!date || !found) continue;
@@ -165,10 +166,10 @@ function* elsewhere(
 }
 
 /** ２０２５年５月１３日に東京で署名した: the sentence that closes a memorandum. */
-const signed = remembered((wording): DateFact | undefined => {
-  const { text } = wording;
-  if (!/(?:本書|正文|この(?:覚書|協定|文書|声明))[^。]{0,40}署名した。?\s*$/.test(text)) return undefined;
-  return factsOf(wording).dates.find((date) => full(date) && /^に/.test(text.slice(date.end)));
+const signedIn = gathered(function* ({ dates }, text): Iterable<Note<DateFact>> {
+  if (!/(?:本書|正文|この(?:覚書|協定|文書|声明))[^。]{0,40}署名した。?\s*$/.test(text)) return;
+  const date = dates.find((each) => full(each) && /^に/.test(text.slice(each.end)));
+  if (date) yield ['signed', date];
 });
 
 /** Statements are issued during the visit or soon after it; beyond so many days a look is worth while, beyond more it is a slip. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading';
 import { defineRule, type Finding, type Fix } from '../rule';
 import { labelLike, numberLike } from '../statement/labels';
-import type { Block, Label, Series } from '../statement/statement';
+import type { Block, Series } from '../statement/statement';
 
 /** A label with the value it should have had, and what is wrong with it. */
 type Slip =
@@ -42,6 +42,7 @@ export const numberingSequence = defineRule({
   ],
   *check(reading) {
     for (const series of reading.statement.series) {
+      if (isCounted(series)) continue;
       for (const slip of slips(fromOne(series))) yield finding(reading, series, slip);
       yield* insertedTwice(series);
     }
@@ -93,12 +94,14 @@ function fromOne(series: Series): Series {
   return series.kind !== 'arabic' && one && one.value === 2 && two?.value === 2 ? { ...series, first: 1 } : series;
 }
 
-const follows = ({ value, suffix }: Label, expected: number): boolean => suffix === undefined && value === expected;
+/** True if every label is the one before and one: nearly always. */
+function isCounted({ blocks }: Series): boolean {
+  const first = blocks[0]!.label!.value;
+  return blocks.every(({ label }, i) => label!.suffix === undefined && label!.value === first + i);
+}
 
 /** What is wrong in one series of siblings. Linear where nothing is. */
 function slips(series: Series): Slip[] {
-  const { label } = series.blocks[0]!;
-  if (series.blocks.every((block, i) => follows(block.label!, label!.value + i))) return [];
   const blocks = series.blocks.filter((block) => block.label!.suffix === undefined);
   const values = blocks.map((block) => block.label!.value);
   if (values.every((value, i) => value === values[0]! + i)) return [];

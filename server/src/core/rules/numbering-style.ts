@@ -1,3 +1,4 @@
+import { isUniform } from '../facts/numbering';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import { hasSurplus, labelInForm } from '../statement/labels';
@@ -22,8 +23,6 @@ function shapeOf(label: Label): string {
   shapes.set(label, known);
   return known;
 }
-
-const isAlike = (a: Label, b: Label): boolean => a.form === b.form && a.kind === b.kind && a.chinese === b.chinese;
 
 const shown = (form: string, label: Label): string =>
   form
@@ -76,9 +75,9 @@ export const numberingStyle = defineRule({
   *check(reading) {
     yield* bullets(reading);
     for (const series of reading.statement.series) {
+      if (isUniform(series)) continue;
       // A label that is still being typed has no separator yet.
       const blocks = series.blocks.filter((block) => block.body < block.text.length);
-      if (blocks.every(({ label }) => isAlike(label!, blocks[0]!.label!))) continue;
       const groups = groupBy(blocks, ({ label }) => shapeOf(label!));
       if (groups.size < 2) continue;
       const [major] = [...groups].sort((a, b) => b[1].length - a[1].length);

@@ -62,9 +62,9 @@ export const openPoint = defineRule({
         if (start) spanned.add(start.point);
       }
     }
-    for (const block of reading.statement.blocks) {
+    for (const [block] of insertedIn(reading.facts).all()) {
       const { label } = block;
-      if (label?.suffix !== undefined && /^(?:bis|ter|quater)$/.test(label.suffix))
+      if (label && /^(?:bis|ter|quater)$/.test(label.suffix ?? ''))
         yield finding(reading, block, label.span, {
           ja: `「${label.text}」は、途中に挿入した項の仮の番号です。`,
           en: `“${label.text}” is the provisional number of a paragraph that was put in.`,
@@ -93,6 +93,10 @@ export const openPoint = defineRule({
       }
     }
   },
+});
+
+const insertedIn = gathered(function* (_, text, body) {
+  if (/bis|ter|quater/.test(text.slice(0, body))) yield ['inserted', undefined];
 });
 
 /** Blocks that may hold the title: a mark or a date may stand before it. */

@@ -65,7 +65,7 @@ export const statementStructure = defineRule({
 /** The statement's own blocks, without its annexes. */
 function mainOf({ statement }: Reading): readonly Block[] {
   const parts = partsOf(statement);
-  return statement.blocks.filter((block) => parts[block.index] === 0);
+  return parts.at(-1) === 0 ? statement.blocks : statement.blocks.filter((block) => parts[block.index] === 0);
 }
 
 const isNumbered = (block: Block): boolean =>

@@ -1,6 +1,7 @@
 import type { CharacterFact } from '../facts/characters';
 import { foreignSpans, foreignTest } from '../facts/foreign';
 import { gathered, type Note, type Place } from '../facts/gathered';
+import { isUniform } from '../facts/numbering';
 import { isWithin, splitsWord } from '../facts/split-words';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
@@ -167,8 +168,9 @@ function* inDates({ statement, facts }: Reading): Iterable<Place<Space>> {
 
 /** A space of another kind after the separator that closes all the other labels of a row. */
 function* inLabels({ statement }: Reading): Iterable<Finding> {
-  for (const { blocks } of statement.series) {
-    if (blocks.length < 3 || blocks.every(({ label }) => label!.form === blocks[0]!.label!.form)) continue;
+  for (const series of statement.series) {
+    const { blocks } = series;
+    if (blocks.length < 3 || isUniform(series)) continue;
     const forms = blocks.map(({ label }) => label!.form);
     const usual = blocks.find((_, i) => forms[i] === forms[i + 1])?.label;
     const block = usual && blocks.find(({ label }) => label!.form !== usual.form && hasSurplus(label!, usual));
