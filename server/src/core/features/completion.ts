@@ -82,20 +82,22 @@ function* leading(
   const leftOf = (typed: Typed): string => place.left.slice(0, Math.max(0, place.left.length - typed.text.length));
   const left = leftOf(candidates[0]!);
   const quoting = /[「『]$/.test(left);
+  const further = furtherNumbers(reading, place, left);
   // What depends on what stands before the word is asked for each word that may be meant.
   for (const typed of quoting ? [] : candidates) {
     const before = leftOf(typed);
     const phrases = formulas(reading, place, before, filling);
     const whole = parts(reading, place, before, filling, beginnings);
     const ordered = place.zone === 'body' ? [...phrases, ...whole] : [...whole, ...phrases];
-    for (const offer of [...furtherNumbers(reading, place, before), ...ordered]) {
+    for (const offer of [...(typed === candidates[0] ? further : []), ...ordered]) {
       const lead = leadTo(typed, offer, words);
       if (lead) yield [offer, typed, lead];
     }
   }
   const cited = agreements(reading, place, left, filling);
   const named = [...terms(reading, place.at), ...persons(reading), ...parties(reading, filling)];
-  for (const offer of quoting ? [...cited, ...named] : [...named, ...resolutions(reading, place, filling), ...cited]) {
+  const resolved = further.length > 0 ? [] : resolutions(reading, place, filling);
+  for (const offer of quoting ? [...cited, ...named] : [...named, ...resolved, ...cited]) {
     for (const typed of candidates) {
       const lead = leadTo(typed, offer, words);
       if (!lead) continue;

@@ -1,3 +1,4 @@
+import { collectCitations } from '../../facts/citations';
 import { rungOf } from '../../facts/ladder';
 import type { Reading } from '../../reading';
 import { stemOf } from '../readings';
@@ -13,7 +14,7 @@ import type { Place } from './place';
 export function formulas(reading: Reading, place: Place, left: string, filling: Filling): readonly Offer[] {
   const call = calledFor(left, place.paragraph);
   const used = usage(reading);
-  const cited = endsInCitation(reading, place, left);
+  const cited = endsInCitation(left);
   const found = phrasesOf(reading.profile).flatMap((phrase) => {
     // A part of the statement of its own (parts.ts), with host and guest in their places.
     if (phrase.rung.key === '招待する') return [];
@@ -120,10 +121,13 @@ function follows(left: string, frame: string): boolean {
   return false;
 }
 
-/** True if the sentence stands right behind the title of an instrument. */
-function endsInCitation({ facts }: Reading, { block }: Place, left: string): boolean {
-  if (!block) return false;
-  return facts.of(block).citations.some(({ title, name }) => left.endsWith(name) && title.end > title.start);
+/** Longer than the titles of nearly all instruments. */
+const LONGEST_TITLE = 120;
+
+/** True right behind the title of an instrument. */
+function endsInCitation(left: string): boolean {
+  const near = left.slice(-LONGEST_TITLE);
+  return collectCitations(near, 0, []).some(({ end }) => end === near.length);
 }
 
 const counted = new WeakMap<object, ReadonlyMap<string, number>>();

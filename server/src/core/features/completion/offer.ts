@@ -32,7 +32,11 @@ export interface Typed {
   readonly sound?: string;
 }
 
-const SCRIPTS = [/[A-Za-zＡ-Ｚａ-ｚ]/, /[0-9０-９]/, /[ぁ-んゝゞー]/, /[ァ-ヶーｦ-ﾟ]/, /[一-龠々〇]/];
+const KANJI = /[一-龠々〇]/;
+const SCRIPTS = [/[A-Za-zＡ-Ｚａ-ｚ]/, /[0-9０-９]/, /[ぁ-んゝゞー]/, /[ァ-ヶーｦ-ﾟ]/, KANJI];
+const LONGEST_RUN = 100;
+/** Kana that end a word written with kanji. */
+const OKURIGANA = 3;
 /** Kana that may end a word before the one that is being typed: 署名をかんげい, 及びきょうてい. */
 const PARTICLE = /[をがにとでのはもへやび]/;
 /** The end of a verb or adjective before a noun. */
@@ -44,22 +48,31 @@ const SHORTEST = 2;
 const MOST_PARTICLES = 3;
 
 /**
- * The word being typed before the cursor: letters, or digits, or one script of Japanese, never across punctuation or a line end; then,
- * within a run of kana, what stands after its particles.
+ * The words that may be being typed before the cursor. First the run of one script: letters, or digits, or one script of Japanese, never
+ * across punctuation or a line end. Then, of a run of kana, what stands after its particles (署名を|かんげい) and what it makes with the
+ * kanji before it (結び); and no word at all behind a verb that may go on as it is (協力する|ことで一致した).
  */
 export function typedAt(source: string, at: number): readonly Typed[] {
   const script = SCRIPTS.find((each) => each.test(source[at - 1] ?? ''));
-  let start = at;
-  while (script && start > 0 && at - start < 100 && script.test(source[start - 1]!)) start--;
+  const start = script ? runStart(source, at, script) : at;
   const out = [typed(source, { start, end: at })];
-  if (!/^[ぁ-ん]/.test(out[0]!.text)) return out;
+  const run = out[0]!.text;
+  if (!/^[ぁ-ん]/.test(run)) return out;
   for (let i = at - SHORTEST; i > start && out.length <= MOST_PARTICLES; i--) {
     if (PARTICLE.test(source[i - 1]!)) out.push(typed(source, { start: i, end: at }));
   }
-  // …協力する|ことで一致した: a verb that may go on as it is.
-  if (/[一-龠ァ-ヶー]/.test(source[start - 1] ?? '') && VERB_END.test(out[0]!.text))
+  const stem = runStart(source, start, KANJI);
+  if (stem < start && run.length <= OKURIGANA) out.push(typed(source, { start: stem, end: at }));
+  if (/[一-龠ァ-ヶー]/.test(source[start - 1] ?? '') && VERB_END.test(run))
     out.push(typed(source, { start: at, end: at }));
   return out;
+}
+
+/** Where a run of a script begins. */
+function runStart(source: string, end: number, script: RegExp): number {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_RUN && script.test(source[start - 1]!)) start--;
+  return start;
 }
 
 function typed(source: string, span: Span): Typed {
@@ -106,7 +119,8 @@ function byEar({ text, key }: Typed, own: string, ways: readonly string[], words
   let best: Lead | undefined;
   for (const way of ways) {
     for (const { kana, sound: heard, first } of [...waysInto(way), ...(words ? waysInto(way, words) : [])]) {
-      if (!heard.startsWith(own) || (!first && own.length < 2)) continue;
+      // り leads to りょうしゅのう, which ri does not.
+      if (!(heard.startsWith(own) || kana.startsWith(key)) || (!first && own.length < 2)) continue;
       const rest = /^[a-z]/.test(key) ? romaji(kana) : kana;
       const lead = {
         filterText: rest.startsWith(key) ? text + rest.slice(text.length) : text,

@@ -31,13 +31,14 @@ export function placeAt(reading: Reading, at: number): Place {
   const before = blocks.slice(0, near ? near.index + (block ? 0 : 1) : 0);
   const after = /^[^\r\n]*/.exec(source.slice(at, at + 200))![0];
   const flowAt = block && (block.flow.toFlow(at) ?? block.text.length);
-  const zone = zoneOf(
-    reading,
-    block,
-    before,
-    source.slice(lineStart(source, at), at).trim() === '' && after.trim() === '',
-  );
-  const unnumbered = !block && blocks.some(isNumbered);
+  const begin = lineStart(source, at);
+  // A word on a line of its own: a number or a part is to stand there.
+  const alone =
+    WORD.test(source.slice(begin, at)) &&
+    after.trim() === '' &&
+    (!block || (!block.label && sourceSpan(block).start >= begin));
+  const zone = zoneOf(reading, block, before, alone);
+  const unnumbered = alone && blocks.some(isNumbered);
   if (!block || flowAt === undefined) {
     return { at, before, zone, unnumbered, left: '', paragraph: '', after, settled: false };
   }
@@ -53,6 +54,9 @@ export function placeAt(reading: Reading, at: number): Place {
   const left = block.text.slice(from, flowAt);
   return { at, block, before, zone, unnumbered, left, paragraph: block.text.slice(block.body, flowAt), after, settled };
 }
+
+/** Nothing, or what may be the name of a part. */
+const WORD = /^[ \t\u3000]*[ぁ-んァ-ヶー一-龠々A-Za-zＡ-Ｚａ-ｚ]{0,10}[ \t\u3000]*$/;
 
 export const lineStart = (source: string, at: number): number =>
   Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1;
