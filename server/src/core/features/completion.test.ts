@@ -127,7 +127,7 @@ test('formulas, by their verb, in the comma, the width and the tense of the docu
   for (const typed of ['かんげい', 'kangei', '歓迎']) {
     assert.deepEqual(
       labels(paragraph(`５ 両首脳は，${typed}‸`)),
-      ['…を歓迎した。', '…への歓迎の意を表明した。'],
+      ['…を歓迎した。', '…への歓迎の意を表明した。', '…ことを歓迎した。'],
       typed,
     );
   }
@@ -175,6 +175,17 @@ test('agreements by any part of the title, by ear, in either width, in the form 
   }
   // Behind a date only the title is wanted.
   assert.deepEqual(labels(paragraph('５ 両首脳は，２０１０年３月４日に東京で署名された文化‸')).slice(0, 1), [title]);
+});
+
+test('a document that cites by title alone once the date is told is gone on with', () => {
+  const title = '文化交流に関する日本国政府とアルカディア共和国政府との間の協定';
+  const text = paragraph(`５ 両首脳は，${title}を評価した。\n\n６ 両首脳は，文化‸`);
+  assert.equal(labels(text)[0], title);
+  assert.equal(
+    labels(text.replace('‸', '').replace('確認した。\n\n２', '文化‸確認した。\n\n２'))[1],
+    title,
+    'not before it is told',
+  );
 });
 
 test('an agreement with a short name is offered by it', () => {

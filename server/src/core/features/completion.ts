@@ -39,7 +39,7 @@ const NONE: Completions = { items: [], incomplete: false };
 
 /** No more than a drafter looks through, and of one kind no more than lets the others be seen. */
 const MOST = 50;
-const MOST_OF_A_KIND = 20;
+const MOST_OF_A_KIND = 30;
 
 /**
  * What may be inserted at a source offset, best first: what only the document at hand can tell, and the formulas that fit there. The filter

@@ -16,8 +16,6 @@ export function formulas(reading: Reading, place: Place, left: string, filling: 
   const used = usage(reading);
   const cited = endsInCitation(left);
   const found = phrasesOf(reading.profile).flatMap((phrase) => {
-    // A part of the statement of its own (parts.ts), with host and guest in their places.
-    if (phrase.rung.key === '招待する') return [];
     const text = putTogether(phrase, place, left, filling, cited);
     if (!text) return [];
     const { rung, paragraphs } = phrase;
@@ -82,6 +80,8 @@ function putTogether(
 ): Fitting | undefined {
   const { frame, fixed, addressee, passive } = phrase;
   const begins = left.trim() === '';
+  // A part of the statement of its own (parts.ts), with host and guest in their places.
+  if (begins && phrase.rung.key === '招待する') return undefined;
   if (fixed !== undefined)
     return begins && place.zone !== 'opening' ? { body: ended(fixed, place), fit: 0 } : undefined;
   const form: Form = /^[，、,]/.test(place.after) ? 'open' : filling.tense;
@@ -90,6 +90,8 @@ function putTogether(
   const slots = `${addressee ? '{関係者}に対し，' : ''}{${/^する/.test(frame) ? '…=…' : ATTRIBUTED.test(frame) ? '…=…する' : '…'}}${frame}${verb}`;
   if (begins) return { body: passive ? slots : `{主語}は，${slots}`, fit: 0 };
   if (CLAUSE_BEGINS.test(left)) return passive ? undefined : { body: slots, fit: 0 };
+  // Without a subject it is a title, a heading, a name.
+  if (!TOPIC.test(left)) return undefined;
   const there = overlap(left, frame);
   if (there > 0) return { body: frame.slice(there) + verb, fit: 2 + 2 * there };
   // …協定|の署名を歓迎した: what is welcomed of an instrument.
@@ -97,6 +99,7 @@ function putTogether(
   return follows(left, frame) ? { body: frame + verb, fit: 1 } : undefined;
 }
 
+const TOPIC = /[はも]/;
 const OF_INSTRUMENT: Readonly<Record<string, string>> = { 歓迎する: 'の署名' };
 
 /** Without its full stop where one follows the cursor. */

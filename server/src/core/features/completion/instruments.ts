@@ -19,53 +19,81 @@ import type { Place } from './place';
  * name, by that (names.ts: what a term stands for leads to it).
  */
 export function agreements(reading: Reading, place: Place, left: string, filling: Filling): readonly Offer[] {
-  const { facts, profile, known } = reading;
   const short = shortened(reading, place.at);
-  const dated = DATED.test(left);
-  const own: Offer[] = [];
-  for (const { title, citations } of instruments(facts)) {
-    if (short.has(readTitle(title).key)) continue;
+  const titleOnly = TITLE_ONLY.test(left);
+  const listed = reading.known.map((title) =>
+    offer(filling.house(title), title, { ja: '登録した協定', en: 'From your own list' }),
+  );
+  const common = [...MULTILATERAL, ...SHORT_NAMES].map((title) => {
+    const detail = { ja: '多数国間の条約等', en: 'Multilateral instrument' };
+    return { ...offer(filling.house(title), title, detail), quiet: true };
+  });
+  return [
+    ...cited(reading, place, short, titleOnly),
+    ...listed,
+    ...ofProfile(reading, short, titleOnly, filling),
+    ...common,
+  ];
+}
+
+/** The cursor stands behind a date form or in quotation marks. */
+const TITLE_ONLY = /(?:付けの?|付の|された|した|年の|[「『])$/;
+
+/** What this document cites, in the form in which it does. */
+function cited(reading: Reading, { at, block: here }: Place, short: ReadonlySet<string>, titleOnly: boolean): Offer[] {
+  const alone = citesAgainByTitle(reading);
+  return instruments(reading.facts).flatMap(({ title: name, citations }) => {
+    if (short.has(readTitle(name).key)) return [];
     // What the cursor stands in is being typed.
-    const others = citations.filter(
-      ([block, citation]) => block !== place.block || !touches(sourceSpan(block, citation), place.at),
-    );
+    const others = citations.filter(([block, span]) => block !== here || !touches(sourceSpan(block, span), at));
     const [first] = others;
-    if (!first) continue;
-    const whole = others.find(([, { date }]) => date) ?? first;
-    const detail = { ja: 'この文書で引用', en: 'Cited in this document' };
-    if (!dated) own.push(offer(textOf(whole), first[1].name, detail));
-    own.push(offer(first[1].name, first[1].name, detail));
-  }
+    if (!first) return [];
+    const title = first[1].name;
+    const whole = textOf(others.find(([, { date }]) => date) ?? first);
+    const again = alone && at > sourceSpan(...first).start;
+    const texts = titleOnly ? [title] : again ? [title, whole] : [whole, title];
+    return texts.map((text) => offer(text, title, { ja: 'この文書で引用', en: 'Cited in this document' }));
+  });
+}
+
+/** What the reference statements cite, with date and place where they tell them. */
+function ofProfile(
+  reading: Reading,
+  short: ReadonlySet<string>,
+  titleOnly: boolean,
+  filling: Filling,
+): readonly Offer[] {
+  const parties = partiesOf(reading.facts).list.map(({ key }) => key);
   // An agreement of two others is found by its title, but is none to begin with.
-  const parties = partiesOf(facts).list.map(({ key }) => key);
   const isForeign = ({ parties: named }: Instrument): boolean =>
     named.length > 0 && (parties.length < 2 || !parties.every((key) => named.some((name) => name.startsWith(key))));
   const form = formOf(reading);
-  const elsewhere = [...profile.instruments]
+  return [...reading.profile.instruments]
     .sort((a, b) => Number(isForeign(a)) - Number(isForeign(b)))
     .flatMap((instrument) => {
       const title = filling.house(instrument.title);
       if (short.has(readTitle(title).key)) return [];
       const where = instrument.paragraphs.join('・');
       const detail = { ja: `参照文書（${where}）`, en: `Reference statement (${where})` };
-      const whole = dated ? undefined : cite(instrument, title, form, filling);
+      const whole = titleOnly ? undefined : cite(instrument, title, form, filling);
       const quiet = isForeign(instrument);
       return [...(whole ? [whole] : []), title].map((text) => ({ ...offer(text, title, detail), quiet }));
     });
-  const listed = known.map((title) =>
-    offer(filling.house(title), title, { ja: '登録した協定', en: 'From your own list' }),
-  );
-  const common = [...MULTILATERAL, ...SHORT_NAMES].map(
-    (title): Offer => ({
-      ...offer(filling.house(title), title, { ja: '多数国間の条約等', en: 'Multilateral instrument' }),
-      quiet: true,
-    }),
-  );
-  return [...own, ...listed, ...elsewhere, ...common];
 }
 
-/** The cursor stands behind a date form or in quotation marks: only the title is wanted. */
-const DATED = /(?:付けの?|付の|された|した|年の|[「『])$/;
+/** True if the document, once it has told an instrument's date, goes on to cite it by its title alone. */
+function citesAgainByTitle({ facts }: Reading): boolean {
+  let alone = 0;
+  let dated = 0;
+  for (const { citations } of instruments(facts)) {
+    if (!citations[0]?.[1].date) continue;
+    for (const [, { date }] of citations.slice(1)) {
+      if (date) dated++;
+      else alone++;
+    }
+  }
+  return alone > dated;
+}
 
 const offer = (text: string, title: string, detail: Localized): Offer => ({
   label: text,
@@ -82,10 +110,14 @@ const textOf = ([block, { start, end }]: readonly [Block, Citation]): string =>
 /** Titles that a short name stands for from here on: 「…協定」（以下「漁業協定」という。）. */
 function shortened({ facts }: Reading, at: number): ReadonlySet<string> {
   const keys = new Set<string>();
+  const ends = new Map<Block, Map<number, string>>();
   for (const [block, definition] of facts.every('definitions')) {
     if (!isBinding(block, definition) || sourceSpan(block, definition).start >= at) continue;
-    const citation = facts.of(block).citations.find(({ end }) => Math.abs(end - definition.full.end) < 2);
-    if (citation) keys.add(readTitle(citation.name).key);
+    const names = ends.get(block) ?? new Map(facts.of(block).citations.map(({ end, name }) => [end, name]));
+    ends.set(block, names);
+    // A closing quotation mark may stand between the two.
+    const name = names.get(definition.full.end) ?? names.get(definition.full.end - 1);
+    if (name !== undefined) keys.add(readTitle(name).key);
   }
   return keys;
 }

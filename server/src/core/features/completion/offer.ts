@@ -43,6 +43,8 @@ const PARTICLE = /[をがにとでのはもへやび]/;
 export const ATTRIBUTE = /[るたいうすむぐくつ]$/;
 /** The kana that a verb ends in after its kanji: 協力する, 進める. */
 const VERB_END = /^[^をがにとでのはもへや]{0,4}[るたいうすむぐくつ]$/;
+/** Kana that a formula goes on from. */
+const PHRASE_END = /[をにがので]$|こと$|よう$|との$/;
 /** A word after a particle is as long as this at least, and no more of them are tried. */
 const SHORTEST = 2;
 const MOST_PARTICLES = 3;
@@ -50,7 +52,7 @@ const MOST_PARTICLES = 3;
 /**
  * The words that may be being typed before the cursor. First the run of one script: letters, or digits, or one script of Japanese, never
  * across punctuation or a line end. Then, of a run of kana, what stands after its particles (署名を|かんげい) and what it makes with the
- * kanji before it (結び); and no word at all behind a verb that may go on as it is (協力する|ことで一致した).
+ * kanji before it (結び); and no word at all where a phrase may go on as it is (協力する|ことで一致した, 協力することで|一致した).
  */
 export function typedAt(source: string, at: number): readonly Typed[] {
   const script = SCRIPTS.find((each) => each.test(source[at - 1] ?? ''));
@@ -63,7 +65,7 @@ export function typedAt(source: string, at: number): readonly Typed[] {
   }
   const stem = runStart(source, start, KANJI);
   if (stem < start && run.length <= OKURIGANA) out.push(typed(source, { start: stem, end: at }));
-  if (/[一-龠ァ-ヶー]/.test(source[start - 1] ?? '') && VERB_END.test(run))
+  if (PHRASE_END.test(run) || (/[一-龠ァ-ヶー]/.test(source[start - 1] ?? '') && VERB_END.test(run)))
     out.push(typed(source, { start: at, end: at }));
   return out;
 }

@@ -23,63 +23,73 @@ export interface Phrase {
 const SUBJECT = /^\{主語\}は[，、]/;
 const ADDRESSEE = /^\{…\}に対し[，、]/;
 
-/** Frames of verbs that a profile may lack and that every statement may use. */
+/** Frames that every statement may use, whether a profile has them or not. */
 const USUAL: Readonly<Record<string, string>> = {
-  指摘する: 'を',
+  指摘する: 'を ことを',
   認識を共有する: 'との',
-  一致する: 'ことで',
-  合意する: 'ことで',
-  留意する: 'に',
-  評価する: 'を',
-  歓迎する: 'を',
-  賛同する: 'に',
-  支持する: 'を',
-  期待を表明する: 'への',
+  一致する: 'ことで 必要性で',
+  合意する: 'ことで ことに',
+  留意する: 'に ことに',
+  評価する: 'を ことを',
+  歓迎する: 'を ことを',
+  賛同する: 'に ことに',
+  支持する: 'を ことを への',
+  期待を表明する: 'への ことへの',
   意向を表明する: 'する',
   決意を表明する: 'する',
   決定する: 'ことを',
-  求める: 'を',
-  呼びかける: 'を',
-  強く求める: 'を',
-  懸念を表明する: 'に',
-  深刻な懸念を表明する: 'に',
+  求める: 'を よう',
+  呼びかける: 'を よう',
+  強く求める: 'を よう',
+  懸念を表明する: 'に ことに',
+  深刻な懸念を表明する: 'に ことに',
   非難する: 'を',
   断固として非難する: 'を',
-  強調する: 'の重要性を',
-  確認する: 'を',
-  再確認する: 'を',
+  強調する: 'を ことを の重要性を',
+  確認する: 'を ことを',
+  再確認する: 'を ことを',
+  満足の意を表する: 'に ことに',
   感謝を表明する: 'に',
   敬意を表する: 'に',
-  想起する: 'を',
-  認識する: 'を',
+  想起する: 'を ことを',
+  認識する: 'を ことを',
   重視する: 'を',
-  奨励する: 'を',
+  奨励する: 'を よう',
   宣言する: 'ことを',
-  要請する: 'を',
+  要請する: 'を よう',
+  促す: 'を よう',
+  指示する: 'を よう',
+  招待する: 'よう',
+  行う: 'を',
+  開催する: 'を',
+  開始する: 'を',
+  実施する: 'を',
+  推進する: 'を',
+  促進する: 'を',
+  強化する: 'を',
+  継続する: 'を',
+  進める: 'を',
+  設置する: 'を',
+  交換する: 'を',
+  支援する: 'を',
+  目指す: 'ことを',
 };
 
 const read = new WeakMap<Profile, readonly Phrase[]>();
 
-/** The phrases of a profile, and one for each usual verb that it lacks. */
+/** The phrases of a profile, and the usual ones that it lacks. */
 export function phrasesOf(profile: Profile): readonly Phrase[] {
   const before = read.get(profile);
   if (before) return before;
   const own = profile.formulas.flatMap((formula) => parse(formula) ?? []);
-  const has = new Set(own.map(({ rung }) => rung.key));
-  const usual = Object.entries(USUAL).flatMap(([verb, frame]) => {
-    const rung = has.has(verb) ? undefined : rungOf(verb);
-    if (!rung) return [];
-    return [
-      {
-        rung,
-        frame,
-        written: verb,
-        passive: false,
-        addressee: false,
-        paragraphs: [],
-        pattern: `{主語}は，{…}${frame}${verb}。`,
-      },
-    ];
+  const has = new Set(own.map(({ rung, frame }) => `${rung.key} ${frame}`));
+  const usual = Object.entries(USUAL).flatMap(([verb, frames]) => {
+    const rung = rungOf(verb);
+    return frames.split(' ').flatMap((frame): Phrase[] => {
+      if (!rung || has.has(`${verb} ${frame}`)) return [];
+      const pattern = `{主語}は，{…}${frame}${verb}。`;
+      return [{ rung, frame, written: verb, passive: false, addressee: false, paragraphs: [], pattern }];
+    });
   });
   const phrases = [...own, ...usual];
   read.set(profile, phrases);

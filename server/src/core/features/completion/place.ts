@@ -23,6 +23,10 @@ export interface Place {
   readonly settled: boolean;
 }
 
+/** Longer sentences and paragraphs are no statement's. */
+const LONGEST_LEFT = 1000;
+const LONGEST_PARAGRAPH = 4000;
+
 export function placeAt(reading: Reading, at: number): Place {
   const { statement, facts } = reading;
   const { source, blocks } = statement;
@@ -51,8 +55,9 @@ export function placeAt(reading: Reading, at: number): Place {
   const settled = [...quoted, ...definitions.map(({ term }) => term)].some(
     (span) => touches(span, flowAt) && '」』'.includes(block.text[span.end] ?? ' '),
   );
-  const left = block.text.slice(from, flowAt);
-  return { at, block, before, zone, unnumbered, left, paragraph: block.text.slice(block.body, flowAt), after, settled };
+  const left = block.text.slice(Math.max(from, flowAt - LONGEST_LEFT), flowAt);
+  const paragraph = block.text.slice(Math.max(block.body, flowAt - LONGEST_PARAGRAPH), flowAt);
+  return { at, block, before, zone, unnumbered, left, paragraph, after, settled };
 }
 
 /** Nothing, or what may be the name of a part. */
