@@ -1,6 +1,6 @@
 // Bundles the extension, the language server and the command line into dist/. `--watch` rebuilds on change.
 
-import { cp } from 'node:fs/promises';
+import { chmod, cp } from 'node:fs/promises';
 import { context } from 'esbuild';
 
 const common = {
@@ -30,3 +30,6 @@ for (const options of builds) {
     await build.dispose();
   }
 }
+
+// Other editors and shells run it by name.
+if (!process.argv.includes('--watch')) await chmod('dist/cli.js', 0o755);
