@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { available, documented, patterns, STATEMENT, workshop } from './editor.mjs';
+import { available, documented, patterns, STATEMENT, workshop } from './tools.mjs';
 
 const config = documented('lua');
 const there = available('nvim', ['neovim']);

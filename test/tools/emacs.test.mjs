@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import { available, documented, patterns, STATEMENT, workshop } from './editor.mjs';
+import { available, documented, patterns, STATEMENT, workshop } from './tools.mjs';
 
 const config = documented('elisp');
 const there =
