@@ -2,10 +2,10 @@
 // of its parts. Times in it are those of the last commit, unless SOURCE_DATE_EPOCH says otherwise.
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { entries } from './zip.mjs';
+import { entries, samePermissions } from './zip.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const { name, version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
@@ -28,6 +28,8 @@ const epoch = process.env.SOURCE_DATE_EPOCH ?? run('git', ['log', '-1', '--forma
 run('npx', ['--no-install', 'vsce', 'package', ...options, '--out', out], { SOURCE_DATE_EPOCH: epoch, TZ: 'UTC' });
 
 const zip = readFileSync(out);
+samePermissions(zip);
+writeFileSync(out, zip);
 const parts = new Map();
 for (const { name: path, packed, size } of entries(zip)) {
   // A folder of many files is one part.
