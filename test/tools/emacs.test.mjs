@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { available, documented, patterns, STATEMENT, workshop } from './tools.mjs';
 
-const config = documented('elisp');
+const [config] = documented('elisp', 'editors.md');
 const there =
   available('emacs', ['emacs-nox', 'elpa-eglot']) &&
   spawnSync('emacs', ['--batch', '--eval', "(require 'eglot)"]).status === 0;

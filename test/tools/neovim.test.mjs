@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { available, documented, patterns, STATEMENT, workshop } from './tools.mjs';
 
-const config = documented('lua');
+const [config] = documented('lua', 'editors.md');
 const there = available('nvim', ['neovim']);
 
 test('docs/editors.md gives Neovim the file names of the language', () => {

@@ -1,5 +1,5 @@
-// What the tests of the editors share: the editor, the configuration that docs/editors.md gives, and a folder with a statement and with
-// `joint-statement` on the PATH.
+// What the tests with other people's tools share: the tool, the configuration that docs/ gives, and a folder with `joint-statement` on the
+// PATH.
 
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -32,19 +32,19 @@ export function available(program, packages) {
   return there();
 }
 
-/** The code of a language in docs/editors.md. */
-export function documented(language) {
-  const text = readFileSync(join(root, 'docs', 'editors.md'), 'utf8');
-  const [, code] = new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 's').exec(text) ?? [];
-  if (!code) throw new Error(`docs/editors.md has no ${language}`);
-  return code;
+/** The pieces of code in a language that a page of docs/ gives. */
+export function documented(language, page) {
+  const text = readFileSync(join(root, 'docs', page), 'utf8');
+  const found = [...text.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(([, code]) => code);
+  if (found.length === 0) throw new Error(`docs/${page} has no ${language}`);
+  return found;
 }
 
 /** The file names of the language. */
 export const patterns = () =>
   JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).contributes.languages[0].filenamePatterns;
 
-/** A folder to work in: `run` starts an editor there, `file` writes one, `read` reads one. */
+/** A folder to work in: `run` starts a program there, `file` writes one, `read` reads one. */
 export function workshop(name) {
   const folder = mkdtempSync(join(tmpdir(), `joint-statement-${name}-`));
   const bin = join(folder, 'bin');
@@ -65,12 +65,13 @@ export function workshop(name) {
     LC_ALL: 'C.UTF-8',
   };
   return {
+    folder,
     file,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
-    run: (command, args) =>
+    run: (command, args, more = {}) =>
       promisify(execFile)(command, args, {
         cwd: folder,
-        env: { ...env, PATH: [bin, process.env.PATH].join(delimiter) },
+        env: { ...env, ...more, PATH: [bin, process.env.PATH].join(delimiter) },
         timeout: 120_000,
       }),
     end: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
