@@ -1,4 +1,5 @@
-import { type Act, actsOf, rulersOf } from '../../facts/groups';
+import { gathered } from '../../facts/gathered';
+import { actsOf, rulersOf } from '../../facts/groups';
 import type { DigitStyle, HouseStyle } from '../../facts/house';
 import { type Party, partiesOf } from '../../facts/parties';
 import { type Person, personsOf } from '../../facts/persons';
@@ -104,34 +105,26 @@ function leadersOf({ facts }: Reading): Leader[] {
 const ALL =
   /^(?:[両双]|我々|われわれ|[三四五六七八](?:か国|カ国|箇国)?の?(?:首脳|大臣|外相|国|者)|首脳|閣僚|大臣|締約国|参加)/;
 
-function togetherOf({ facts, statement }: Reading, part: number, leaders: readonly Leader[]): string {
-  const parts = partsOf(statement);
-  const ruling = (acts: readonly Act[]): string | undefined => {
-    const rulers = rulersOf(facts, acts, parts);
-    return (rulers.find((each) => each.part === part) ?? rulers[0])?.name;
-  };
-  // Most documents define the name; otherwise who acts in them tells.
-  const defined = ruling([]);
-  if (defined !== undefined) return defined;
-  const acts = actsOf(facts);
-  const acting = ruling(acts);
-  if (acting !== undefined) return acting;
-  const counts = new Map<string, number>();
-  for (const { name } of acts) if (ALL.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+function togetherOf({ facts }: Reading, part: number, leaders: readonly Leader[]): string {
+  const rulers = rulersOf(facts);
+  const ruler = rulers.find((each) => each.part === part) ?? rulers[0];
+  if (ruler) return ruler.name;
+  const acting = [...actsOf(facts).counts].filter(([name]) => ALL.test(name));
+  const [usual] = acting.sort((a, b) => b[1] - a[1])[0] ?? [];
   if (usual) return usual;
   if (leaders.length > 2) return '我々';
   const offices = leaders.map(({ office = '' }) => office);
   return offices.some((office) => /(?<!総理)大臣$|外相$/.test(office)) ? '両大臣' : '両首脳';
 }
 
+const tenses = gathered(function* ({ predicates }) {
+  for (const { final, tense } of predicates) if (final && tense) yield [tense, undefined];
+});
+
 function tenseOf({ facts, statement, profile }: Reading): Filling['tense'] {
-  let past = 0;
-  let present = 0;
-  for (const [, { final, tense }] of facts.every('predicates')) {
-    if (final && tense === 'past') past++;
-    else if (final && tense === 'present') present++;
-  }
+  const { counts } = tenses(facts);
+  const past = counts.get('past') ?? 0;
+  const present = counts.get('present') ?? 0;
   if (past !== present) return past > present ? 'past' : 'present';
   // Agreements and memoranda are written in the present.
   const title = statement.blocks.find(({ kind }) => kind === 'title')?.text ?? '';
