@@ -52,7 +52,7 @@ interface Sheet<T> {
 /** The running account of one gathering: what a keystroke changes is added and taken away, nothing else is looked at. */
 class Account<T> {
   /** The last one that it has followed. */
-  version = 0;
+  version?: number;
   readonly counts = new Map<string, number>();
   keys: object = {};
   /** The wordings that have notes of a key. */
@@ -64,14 +64,16 @@ class Account<T> {
   ) {}
 
   /** Follows the document to its newest version. */
-  follow({ version, changes }: Memory, blocks: readonly Block[]): void {
-    if (this.version === version) return;
-    if (this.version === version - 1) {
+  follow(memory: Memory, blocks: readonly Block[]): void {
+    if (this.version === memory.version) return;
+    const versions = this.version === undefined ? undefined : memory.since(this.version);
+    if (!versions) this.recount(blocks);
+    for (const changes of versions ?? []) {
       // What comes before what goes: a key that stays is never gone in between.
       for (const { wording, before, now } of changes) if (now > before) this.add(wording, before, now);
       for (const { wording, before, now } of changes) if (now < before) this.add(wording, before, now);
-    } else this.recount(blocks);
-    this.version = version;
+    }
+    this.version = memory.version;
   }
 
   recount(blocks: readonly Block[]): void {
@@ -198,7 +200,7 @@ export function gatheredBy<T>(
     const sheetOf = (wording: Wording) => sheet(collect(factsOf(wording), wording.text, name));
     let account = accounts.get(name);
     if (!account) {
-      for (const [other, { version }] of accounts) if (version < memory.version - 1) accounts.delete(other);
+      for (const [other, { version = 0 }] of accounts) if (!memory.since(version)) accounts.delete(other);
       account = new Account(sheetOf);
       accounts.set(name, account);
     }

@@ -75,6 +75,7 @@ interface Group {
 
 const comparable = ({ date, role }: Citation): string => (date && role !== 'in-force' ? isoDate(date) : '');
 
+/** The citations by instrument. */
 const groups: (facts: Facts) => readonly Group[] = ofDocument((facts) => {
   const byKey = new Map<string, Group[]>();
   const all: Group[] = [];
