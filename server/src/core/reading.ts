@@ -24,6 +24,8 @@ export interface Reading {
 export interface WordReading extends Reading {
   /** The words of a sentence; offsets count from the sentence's start. Tokenised once for the same text. */
   words(block: Block, sentence: Sentence): readonly Token[];
+  /** The same by its text; one function for all versions of a document. */
+  readonly tokens: (sentence: string) => readonly Token[];
 }
 
 export interface ReadOptions {
@@ -61,13 +63,13 @@ export class WordCache {
 
   constructor(private readonly words: Words) {}
 
-  tokens(sentence: string): readonly Token[] {
+  readonly tokens = (sentence: string): readonly Token[] => {
     const known = this.next.get(sentence);
     if (known) return known;
     const tokens = this.last.get(sentence) ?? this.words.tokens(sentence);
     this.next.set(sentence, tokens);
     return tokens;
-  }
+  };
 
   sweep(): void {
     this.last = this.next;
@@ -78,5 +80,5 @@ export class WordCache {
 /** The reading with morphology added. */
 export function withWords(reading: Reading, cache: WordCache): WordReading {
   cache.sweep();
-  return { ...reading, words: (_block, sentence) => cache.tokens(sentence.text) };
+  return { ...reading, tokens: cache.tokens, words: (_block, sentence) => cache.tokens(sentence.text) };
 }

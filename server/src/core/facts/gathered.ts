@@ -9,7 +9,8 @@ export type Note<T> = readonly [key: string, noted: T];
 /** A note with the block that it was made of. */
 export type Place<T> = readonly [block: Block, noted: T];
 
-const inOrder = ([a, m]: Place<Span>, [b, n]: Place<Span>): number => a.index - b.index || m.start - n.start;
+/** Puts places in reading order. */
+export const inOrder = ([a, m]: Place<Span>, [b, n]: Place<Span>): number => a.index - b.index || m.start - n.start;
 
 /** The first of some places in reading order. */
 export const earliest = <T extends Span>(places: readonly Place<T>[]): Place<T> | undefined =>
