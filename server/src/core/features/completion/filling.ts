@@ -1,4 +1,4 @@
-import { type Act, actsOf, rulersOf } from '../../facts/groups';
+import { rulersOf } from '../../facts/groups';
 import type { DigitStyle, HouseStyle } from '../../facts/house';
 import { type Party, partiesOf } from '../../facts/parties';
 import { type Person, personsOf } from '../../facts/persons';
@@ -86,6 +86,7 @@ function leadersOf({ facts }: Reading): Leader[] {
   if (parties.length > MOST) return [];
   const offices = new Map<string, string>();
   for (const [, { kind, name }] of facts.every('names')) {
+    if (offices.size === parties.length) break;
     const party =
       kind === 'office'
         ? parties.find(({ name: full, key }) => name.startsWith(full) || name.startsWith(key))
@@ -104,20 +105,21 @@ function leadersOf({ facts }: Reading): Leader[] {
 const ALL =
   /^(?:[両双]|我々|われわれ|[三四五六七八](?:か国|カ国|箇国)?の?(?:首脳|大臣|外相|国|者)|首脳|閣僚|大臣|締約国|参加)/;
 
+const LONGEST_NAME = 12;
+const BEGINNING = 100;
+
 function togetherOf({ facts, statement }: Reading, part: number, leaders: readonly Leader[]): string {
-  const parts = partsOf(statement);
-  const ruling = (acts: readonly Act[]): string | undefined => {
-    const rulers = rulersOf(facts, acts, parts);
-    return (rulers.find((each) => each.part === part) ?? rulers[0])?.name;
-  };
-  // Most documents define the name; otherwise who acts in them tells.
-  const defined = ruling([]);
-  if (defined !== undefined) return defined;
-  const acts = actsOf(facts);
-  const acting = ruling(acts);
-  if (acting !== undefined) return acting;
+  const rulers = rulersOf(facts, [], partsOf(statement));
+  const defined = rulers.find((ruler) => ruler.part === part) ?? rulers[0];
+  if (defined) return defined.name;
+  // No name is defined: who acts at the beginning acts throughout.
   const counts = new Map<string, number>();
-  for (const { name } of acts) if (ALL.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const block of statement.blocks.slice(0, BEGINNING)) {
+    for (const { subject } of facts.of(block).sentences) {
+      const name = subject ? block.text.slice(subject.start, subject.end) : '';
+      if (name.length <= LONGEST_NAME && ALL.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
   const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (usual) return usual;
   if (leaders.length > 2) return '我々';
