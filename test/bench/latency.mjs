@@ -5,21 +5,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { statement } from './statement.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const EDITS = 150;
-
-/** A statement of so many paragraphs, each of its own words. */
-function statement(paragraphs) {
-  const full = (n) => String(n).replace(/[0-9]/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
-  const matters = ['港湾', '漁業', '観光', '教育', '防災', '宇宙', '農業', '鉄道', '保健', '文化'];
-  const verbs = ['を歓迎した', 'の重要性を強調した', 'を支持した', 'で一致した', 'に留意した'];
-  const lines = Array.from({ length: paragraphs }, (_, i) => {
-    const n = i + 1;
-    return `${full(n)}　両首脳は，${full(1990 + (n % 30))}年${full((n % 12) + 1)}月に第${full(n)}次${matters[n % 10]}計画の下で実施された${matters[(n * 7) % 10]}及び${matters[(n * 3) % 10]}の分野における協力の成果${full(n * 13)}件が，両国の国民の生活の向上に寄与していること${verbs[n % 5]}。`;
-  });
-  return `日本国とアルカディア共和国の共同声明\n\n日本国総理大臣及びアルカディア共和国大統領（以下「両首脳」という。）は，会談した。\n\n${lines.join('\n\n')}\n`;
-}
 
 async function measure(command, text) {
   const started = performance.now();

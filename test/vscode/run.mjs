@@ -1,5 +1,6 @@
 // The one door to tests in a real VS Code, through @vscode/test-electron everywhere: the desktop VS Code that VSCODE_PATH names or
-// that is already downloaded, else VS Code's server with a headless browser (host/). Says which one ran and in what version.
+// that is already downloaded, else VS Code's server with a headless browser (host/). `--newest`: the newest server (host-newest/).
+// Says which one ran and in what version.
 
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
@@ -8,7 +9,7 @@ import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
-import { installHost } from './host/install.mjs';
+import { installHost, newest } from './host/install.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -25,7 +26,7 @@ function downloaded() {
 
 /** The VS Code to test in: its executable, and what to call it. */
 export async function findVSCode() {
-  const desktop = process.env.VSCODE_PATH ?? downloaded();
+  const desktop = newest ? undefined : (process.env.VSCODE_PATH ?? downloaded());
   if (desktop) return { executable: desktop, desktop: true, name: 'desktop' };
   await installHost();
   return {

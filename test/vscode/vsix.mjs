@@ -26,8 +26,8 @@ async function commandLine({ executable, desktop }, folder) {
   if (desktop) {
     return [...resolveCliArgsFromVSCodeExecutablePath(executable), '--user-data-dir', join(folder, 'user')];
   }
-  const { server } = await installHost();
-  return [process.execPath, server, '--accept-server-license-terms', '--server-data-dir', join(folder, 'data')];
+  const { node, server } = await installHost();
+  return [node(), server, '--accept-server-license-terms', '--server-data-dir', join(folder, 'data')];
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'joint-statement-vsix-'));

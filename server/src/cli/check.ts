@@ -1,41 +1,12 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Accepted } from '../core/accepted';
-import { applyEdits, type Examination, examine } from '../core/check';
-import { type Config, isFinal, wordsNeeded } from '../core/config';
-import { looksLikeStatement } from '../core/detect';
-import { fixAll } from '../core/fix-all';
-import { type Reading, read, WordCache, withWords } from '../core/reading';
-import type { Profile } from '../core/reference/profile';
-import type { Localized } from '../core/rule';
-import type { Words } from '../core/words';
 import { WORKSPACE_FILE } from '../core/workspace-file';
-import { dictionaryFolder } from '../host/dictionary';
-import { encode } from '../host/encoding';
-import { loadWords } from '../host/kuromoji';
-import { acceptances, fileFrom, staleReport, writeAccepted } from './accept';
-import { type FileReport, ranger, report } from './convert';
+import { staleReport, writeAccepted } from './accept';
+import type { Checked, CheckOptions } from './check-file';
 import { FORMATS } from './formats';
-import { load, loadConfig, loadProfile, locale, UsageError } from './input';
-
-interface Options {
-  readonly format: string;
-  readonly locale: keyof Localized;
-  readonly profile: Profile;
-  readonly config: Config;
-  /** Where the configuration is, or would be. */
-  readonly configPath: string;
-  readonly fix: boolean;
-  readonly final: boolean;
-  readonly auto: boolean;
-}
-
-/** A file as it was checked: what is printed, and what acceptances need to know. */
-interface Checked extends Examination {
-  readonly report: FileReport;
-  readonly reading?: Reading;
-  readonly file: string | undefined;
-}
+import { loadConfig, loadProfile, locale, UsageError } from './input';
+import { checkAll, threadsFor } from './pool';
+import { progress } from './progress';
 
 /** `check`: findings of each file, printed or fixed or accepted. */
 export async function runCheck(args: readonly string[]): Promise<number> {
@@ -53,6 +24,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
       reason: { type: 'string' },
       stale: { type: 'boolean', default: false },
       language: { type: 'string', default: 'joint-statement' },
+      threads: { type: 'string' },
     },
   });
   const format = FORMATS[values.format];
@@ -62,103 +34,66 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageError('no file given');
   const reason = values.reason?.trim();
   if (values['accept-all'] && !reason) throw new UsageError('--accept-all needs --reason TEXT');
-  const options: Options = {
-    format: values.format,
+  const threads = values.threads === undefined ? threadsFor(positionals.length) : Number(values.threads);
+  if (!Number.isInteger(threads) || threads < 1 || threads > 64)
+    throw new UsageError(`not a number of threads: ${values.threads}`);
+  const options: CheckOptions = {
     locale: locale(values.locale),
-    profile: loadProfile(values.profile),
-    config: loadConfig(values.config ?? (existsSync(WORKSPACE_FILE) ? WORKSPACE_FILE : undefined)),
+    profile: await loadProfile(values.profile),
+    config: await loadConfig(values.config ?? (existsSync(WORKSPACE_FILE) ? WORKSPACE_FILE : undefined)),
     configPath: values.config ?? WORKSPACE_FILE,
     fix: values.fix,
     final: values.final,
     auto: values.language === 'auto',
+    ...(values['accept-all'] && reason ? { reason } : {}),
   };
-  const words = await morphology(options.config);
+  const outcomes = await interruptible(positionals, options, threads);
+  if (!outcomes) return INTERRUPTED;
   let failed = false;
   const checked: Checked[] = [];
-  for (const path of positionals) {
-    try {
-      checked.push(checkFile(path, options, words));
-    } catch (error) {
+  for (const [index, outcome] of outcomes.entries()) {
+    if (outcome && !('failure' in outcome)) checked.push(outcome);
+    else {
       failed = true;
-      process.stderr.write(`joint-statement: ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(`joint-statement: ${positionals[index]}: ${outcome?.failure}\n`);
     }
   }
-  if (values['accept-all'] && reason) return acceptAll(checked, options, reason, failed);
+  if (options.reason !== undefined) return acceptAll(checked, options, failed);
   const files = checked.map((each) => each.report);
   if (values.stale) {
     const stale = checked.flatMap((each) => each.stale);
     files.push(staleReport(options.configPath, options.config, stale, options.locale));
   }
-  process.stdout.write(format(files));
+  process.stdout.write(format(files, options.locale));
   if (failed) return 2;
   return files.some(({ problems }) => problems.some(({ severity }) => severity === 'error' || severity === 'warning'))
     ? 1
     : 0;
 }
 
+/** What a shell expects of a program that Ctrl+C has ended. */
+const INTERRUPTED = 130;
+
+/** All files checked, with progress; `undefined` if Ctrl+C came before the end. A second Ctrl+C ends at once. */
+async function interruptible(paths: readonly string[], options: CheckOptions, threads: number) {
+  const abort = new AbortController();
+  const interrupt = () => abort.abort();
+  const { done, end } = progress(paths.length);
+  // One file that is only read is not worth an orderly end.
+  if (paths.length > 1 || options.fix) process.once('SIGINT', interrupt);
+  try {
+    const outcomes = await checkAll(paths, options, { threads, done, signal: abort.signal });
+    return abort.signal.aborted ? undefined : outcomes;
+  } finally {
+    end();
+    process.off('SIGINT', interrupt);
+  }
+}
+
 /** Writes what makes `check` fail today into the configuration, so that from now on only new findings do. */
-function acceptAll(checked: readonly Checked[], { configPath }: Options, reason: string, failed: boolean): number {
-  const entries = checked.flatMap(({ problems, reading, file }): Accepted[] =>
-    reading ? acceptances(problems, reading.statement, file, reason) : [],
-  );
+function acceptAll(checked: readonly Checked[], { configPath }: CheckOptions, failed: boolean): number {
+  const entries = checked.flatMap(({ accepted }) => accepted);
   writeAccepted(configPath, entries);
   process.stderr.write(`joint-statement: ${configPath}: ${entries.length} findings accepted\n`);
   return failed ? 2 : 0;
-}
-
-/** Morphology, if a rule that is on asks for it. Without its dictionary the other rules still run. */
-async function morphology(config: Config): Promise<Words | undefined> {
-  if (!wordsNeeded(config)) return undefined;
-  try {
-    return await loadWords(dictionaryFolder());
-  } catch (error) {
-    process.stderr.write(`joint-statement: no dictionary, word rules are off: ${String(error)}\n`);
-    return undefined;
-  }
-}
-
-function checkFile(path: string, options: Options, words: Words | undefined): Checked {
-  let file = load(path);
-  const name = fileFrom(options.configPath, path);
-  if (options.auto && !looksLikeStatement(file.text))
-    return { report: { path, language: 'plaintext', problems: [] }, file: name, problems: [], stale: [] };
-  let found = findings(file.text, options, words, name);
-  if (options.fix) {
-    const text = applyEdits(
-      file.text,
-      fixAll(file.text, found.problems, (fixed) => findings(fixed, options, undefined, name).problems),
-    );
-    if (text !== file.text) {
-      file = { ...file, text };
-      if (path === '-') throw new UsageError('--fix needs a file, not standard input');
-      const bytes = encode(file);
-      if (!bytes) throw new Error(`cannot be written in its encoding (${file.encoding}); nothing was changed`);
-      writeFileSync(path, bytes);
-      found = findings(text, options, words, name);
-    }
-  }
-  const range = ranger(file.text);
-  const problems = found.problems.map((problem) => report(problem, range, options.locale));
-  return { ...found, file: name, report: { path, language: 'joint-statement', problems } };
-}
-
-function findings(
-  text: string,
-  { profile, config, final }: Options,
-  words: Words | undefined,
-  file: string | undefined,
-): Examination & { readonly reading: Reading } {
-  const reading = read(text, {
-    profile,
-    house: config.house,
-    known: config.agreements,
-    final: final || isFinal(config, file),
-  });
-  const examination = examine(reading, {
-    config,
-    ...(file === undefined ? {} : { file }),
-    ...(words ? { words: withWords(reading, new WordCache(words)) } : {}),
-    onError: (rule, error) => process.stderr.write(`joint-statement: rule ${rule} failed: ${String(error)}\n`),
-  });
-  return { ...examination, reading };
 }

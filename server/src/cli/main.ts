@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
 import { rulePage } from '../core/features/rule-page';
 import { RULES } from '../core/rules';
 import { runCheck } from './check';
@@ -6,7 +7,7 @@ import { derive } from './derive';
 import { load, locale, UsageError } from './input';
 
 const USAGE = `joint-statement check [--format text|json|sarif|github] [--locale ja|en] [--config FILE] [--profile FILE|none]
-                      [--fix] [--final] [--language auto|joint-statement] FILE…|-
+                      [--fix] [--final] [--language auto|joint-statement] [--threads N] FILE…|-
 joint-statement check --accept-all --reason TEXT FILE…
 joint-statement check --stale FILE…
 joint-statement explain [RULE] [--locale ja|en]
@@ -20,7 +21,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const [command, ...rest] = args;
     if (command === 'check') return await runCheck(rest);
     if (command === 'explain') return explain(rest);
-    if (command === 'derive') return runDerive(rest);
+    if (command === 'derive') return await runDerive(rest);
     if (command === 'lsp') return await serve(rest);
     if (command === '--help' || command === 'help') {
       process.stdout.write(USAGE);
@@ -36,9 +37,9 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function runDerive(paths: readonly string[]): number {
+async function runDerive(paths: readonly string[]): Promise<number> {
   if (paths.length === 0) throw new UsageError('no file given');
-  process.stdout.write(derive(paths.map((path) => load(path).text)));
+  process.stdout.write(derive((await Promise.all(paths.map(load))).map(({ text }) => text)));
   return 0;
 }
 
@@ -73,12 +74,20 @@ function explain(args: readonly string[]): number {
   return 0;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
-    process.stderr.write(`joint-statement: ${String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+// A thread of the pool runs this bundle too, and is no command.
+if (isMainThread) {
+  // Whoever reads the output may have seen enough (`| head`).
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  main(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error) => {
+      process.stderr.write(`joint-statement: ${String(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+}

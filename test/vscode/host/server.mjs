@@ -31,7 +31,7 @@ export async function startServer({ data, extensions, settings = {}, args, env =
   mkdirSync(extensions, { recursive: true });
   writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...quiet, ...settings }, null, 2));
   const child = spawn(
-    process.execPath,
+    host.node(),
     [
       host.server,
       ...['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms', '--telemetry-level', 'off'],

@@ -1,0 +1,61 @@
+;;; What the test does in Emacs: everything seen goes to seen.json.  -*- lexical-binding: t -*-
+(require 'json)
+(require 'flymake)
+
+(defvar seen nil)
+(defun saw (key value) (push (cons key value) seen))
+(defun wait (what condition)
+  (let ((end (+ (float-time) 60)))
+    (while (not (funcall condition))
+      (when (> (float-time) end) (error "Waited in vain for %s" what))
+      (accept-process-output nil 0.05))))
+(defun findings ()
+  (mapcar (lambda (each)
+            (format "%d:%d" (1- (line-number-at-pos (flymake-diagnostic-beg each)))
+                    (save-excursion (goto-char (flymake-diagnostic-beg each)) (- (point) (line-beginning-position)))))
+          (sort (flymake-diagnostics)
+                (lambda (a b) (< (flymake-diagnostic-beg a) (flymake-diagnostic-beg b))))))
+(defun go (text) (goto-char (point-min)) (search-forward text) (goto-char (match-beginning 0)))
+(defun ask (method params) (jsonrpc-request (eglot--current-server-or-lose) method params))
+(defun told () (eglot--signal-textDocument/didChange))
+
+(defun run ()
+  (find-file "example.statement.txt")
+  (saw 'mode (symbol-name major-mode))
+  (eglot--maybe-activate-editing-mode)
+  (unless (eglot-current-server) (apply 'eglot--connect (eglot--guess-contact)))
+  (wait "the server" (lambda () (and (eglot-current-server) (eglot-managed-p))))
+  (wait "diagnostics" (lambda () (flymake-start) (>= (length (flymake-diagnostics)) 2)))
+  (saw 'diagnostics (vconcat (findings)))
+  (saw 'message (flymake-diagnostic-text (car (flymake-diagnostics))))
+
+  (go "歓迎した")
+  (saw 'hover (let ((contents (plist-get (ask :textDocument/hover (eglot--TextDocumentPositionParams)) :contents)))
+                (plist-get contents :value)))
+
+  (goto-char (point-max))
+  (insert "５　両首脳は，")
+  (told)
+  (saw 'completion
+       (vconcat (mapcar (lambda (item) (plist-get item :label))
+                        (plist-get (ask :textDocument/completion (eglot--TextDocumentPositionParams)) :items))))
+  (delete-region (line-beginning-position) (point-max))
+  (told)
+
+  ;; A quick fix: the first that is offered.
+  (go "４　両首脳")
+  (let ((actions (eglot-code-actions (point) (1+ (point)) "quickfix")))
+    (eglot--apply-workspace-edit (plist-get (elt actions 0) :edit)))
+  (told)
+  (wait "diagnostics after the fix" (lambda () (flymake-start) (= (length (flymake-diagnostics)) 1)))
+  (saw 'left (vconcat (findings)))
+
+  (go "両首脳")
+  (eglot-rename "双方の首脳")
+  (save-buffer))
+
+(defvar done (condition-case fault (progn (run) t) (error (saw 'fault (format "%S" fault)) nil)))
+(with-temp-file "seen.json"
+  (set-buffer-file-coding-system 'utf-8)
+  (insert (json-encode seen)))
+(kill-emacs (if done 0 1))
