@@ -54,25 +54,16 @@ export const isoDate = ({ year, month, day }: DateFact): string =>
         .map((part) => String(part).padStart(2, '0'))
         .join('-');
 
-const cited = new WeakMap<Facts, readonly InstrumentGroup[]>();
-
-/**
- * The instruments that a document's body cites, in the order of their first citation. The title block names the document itself. Worked
- * out once for a document.
- */
-export function instruments(facts: Facts): readonly InstrumentGroup[] {
-  const known = cited.get(facts) ?? groups(facts).map(groupOf);
-  cited.set(facts, known);
-  return known;
+/** The instruments that a document's body cites, in the order of their first citation. The title block names the document itself. */
+export function instruments(facts: Facts): InstrumentGroup[] {
+  return groups(facts).map(({ title, places }) => ({
+    title: title.name,
+    head: places[0]![1].head,
+    parties: places[0]![1].parties.map((party) => places[0]![0].text.slice(party.start, party.end)),
+    dates: datesOf(places),
+    citations: places,
+  }));
 }
-
-const groupOf = ({ title, places }: Group): InstrumentGroup => ({
-  title: title.name,
-  head: places[0]![1].head,
-  parties: places[0]![1].parties.map((party) => places[0]![0].text.slice(party.start, party.end)),
-  dates: datesOf(places),
-  citations: places,
-});
 
 interface Group {
   readonly title: Title;
@@ -83,7 +74,16 @@ interface Group {
 
 const comparable = ({ date, role }: Citation): string => (date && role !== 'in-force' ? isoDate(date) : '');
 
-function groups(facts: Facts): Group[] {
+const grouped = new WeakMap<Facts, readonly Group[]>();
+
+/** The citations by instrument. Worked out once for a document. */
+function groups(facts: Facts): readonly Group[] {
+  const known = grouped.get(facts) ?? group(facts);
+  grouped.set(facts, known);
+  return known;
+}
+
+function group(facts: Facts): Group[] {
   const byKey = new Map<string, Group[]>();
   const all: Group[] = [];
   for (const place of facts.every('citations')) {

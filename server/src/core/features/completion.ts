@@ -1,5 +1,4 @@
 import type { Reading } from '../reading';
-import { isMisread } from '../statement/statement';
 import type { Span } from '../text/span';
 import type { Words } from '../words';
 import { fillingOf } from './completion/filling';
@@ -48,7 +47,7 @@ const MOST_OF_A_KIND = 30;
 export function complete(reading: Reading, offset: number, options: CompleteOptions = {}): Completions {
   const { source } = reading.statement;
   const at = Math.max(0, Math.min(offset, source.length));
-  if (isMisread(reading.statement)) return NONE;
+  if (reading.statement.misread) return NONE;
   const place = placeAt(reading, at);
   if (place.settled) return NONE;
   const numbers = nextNumbers(reading, at);

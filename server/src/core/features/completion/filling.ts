@@ -1,7 +1,11 @@
-import { rulersOf } from '../../facts/groups';
+import type { Facts } from '../../facts';
+import { gathered, ofDocument } from '../../facts/gathered';
+import { actsOf, rulersOf } from '../../facts/groups';
 import type { DigitStyle, HouseStyle } from '../../facts/house';
+import type { Name } from '../../facts/names';
 import { type Party, partiesOf } from '../../facts/parties';
 import { type Person, personsOf } from '../../facts/persons';
+import type { Predicate } from '../../facts/predicates';
 import { stateKey } from '../../facts/states';
 import { partsOf } from '../../facts/terms';
 import type { Reading } from '../../reading';
@@ -81,22 +85,25 @@ export const list = (names: readonly string[], comma: string): string =>
 /** More of them make no statement together. */
 const MOST = 5;
 
+const offices = gathered<Name>(function* ({ names }) {
+  for (const name of names) if (name.kind === 'office') yield [name.name, name];
+});
+
+/** The offices that a document names, in the order of their first places. */
+export const officesOf = ofDocument((facts: Facts): readonly string[] => {
+  const { counts, first } = offices(facts);
+  const index = (name: string): number => first(name)?.[0].index ?? 0;
+  return [...counts.keys()].sort((a, b) => index(a) - index(b));
+});
+
 function leadersOf({ facts }: Reading): Leader[] {
   const parties = partiesOf(facts).list;
   if (parties.length > MOST) return [];
-  const offices = new Map<string, string>();
-  for (const [, { kind, name }] of facts.every('names')) {
-    if (offices.size === parties.length) break;
-    const party =
-      kind === 'office'
-        ? parties.find(({ name: full, key }) => name.startsWith(full) || name.startsWith(key))
-        : undefined;
-    if (party && !offices.has(party.key)) offices.set(party.key, name);
-  }
+  const named = officesOf(facts);
   const persons = personsOf(facts).filter(({ block }) => block.kind !== 'signature');
   return parties.map((party) => {
     const person = persons.find(({ state }) => state !== '' && stateKey(state) === party.key);
-    const office = person?.title ?? offices.get(party.key);
+    const office = person?.title ?? named.find((name) => name.startsWith(party.name) || name.startsWith(party.key));
     return { party, ...(office ? { office } : {}), ...(person ? { person } : {}) };
   });
 }
@@ -105,35 +112,25 @@ function leadersOf({ facts }: Reading): Leader[] {
 const ALL =
   /^(?:[両双]|我々|われわれ|[三四五六七八](?:か国|カ国|箇国)?の?(?:首脳|大臣|外相|国|者)|首脳|閣僚|大臣|締約国|参加)/;
 
-const LONGEST_NAME = 12;
-const BEGINNING = 100;
-
-function togetherOf({ facts, statement }: Reading, part: number, leaders: readonly Leader[]): string {
-  const rulers = rulersOf(facts, [], partsOf(statement));
-  const defined = rulers.find((ruler) => ruler.part === part) ?? rulers[0];
-  if (defined) return defined.name;
-  // No name is defined: who acts at the beginning acts throughout.
-  const counts = new Map<string, number>();
-  for (const block of statement.blocks.slice(0, BEGINNING)) {
-    for (const { subject } of facts.of(block).sentences) {
-      const name = subject ? block.text.slice(subject.start, subject.end) : '';
-      if (name.length <= LONGEST_NAME && ALL.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
-  const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+function togetherOf({ facts }: Reading, part: number, leaders: readonly Leader[]): string {
+  const rulers = rulersOf(facts);
+  const ruler = rulers.find((each) => each.part === part) ?? rulers[0];
+  if (ruler) return ruler.name;
+  const [usual] = [...actsOf(facts).counts].filter(([name]) => ALL.test(name)).sort((a, b) => b[1] - a[1])[0] ?? [];
   if (usual) return usual;
   if (leaders.length > 2) return '我々';
   const offices = leaders.map(({ office = '' }) => office);
   return offices.some((office) => /(?<!総理)大臣$|外相$/.test(office)) ? '両大臣' : '両首脳';
 }
 
+const tenses = gathered<Predicate>(function* ({ predicates }) {
+  for (const predicate of predicates) if (predicate.final) yield [predicate.tense, predicate];
+});
+
 function tenseOf({ facts, statement, profile }: Reading): Filling['tense'] {
-  let past = 0;
-  let present = 0;
-  for (const [, { final, tense }] of facts.every('predicates')) {
-    if (final && tense === 'past') past++;
-    else if (final && tense === 'present') present++;
-  }
+  const { counts } = tenses(facts);
+  const past = counts.get('past') ?? 0;
+  const present = counts.get('present') ?? 0;
   if (past !== present) return past > present ? 'past' : 'present';
   // Agreements and memoranda are written in the present.
   const title = statement.blocks.find(({ kind }) => kind === 'title')?.text ?? '';
