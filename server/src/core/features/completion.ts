@@ -39,6 +39,8 @@ const NONE: Completions = { items: [], incomplete: false };
 /** No more than a drafter looks through, and of one kind no more than lets the others be seen. */
 const MOST = 50;
 const MOST_OF_A_KIND = 30;
+/** Titles that morphology reads for one answer. */
+const MOST_READ = 40;
 
 /**
  * What may be inserted at a source offset, best first: what only the document at hand can tell, and the formulas that fit there. The filter
@@ -78,6 +80,7 @@ function* leading(
   { words, beginnings = false }: CompleteOptions,
 ): Generator<readonly [Offer, Typed, Lead]> {
   const filling = fillingOf(reading, place.block);
+  const ear = words && { words, left: MOST_READ };
   const leftOf = (typed: Typed): string => place.left.slice(0, Math.max(0, place.left.length - typed.text.length));
   const left = leftOf(candidates[0]!);
   const quoting = /[「『]$/.test(left);
@@ -89,7 +92,7 @@ function* leading(
     const whole = parts(reading, place, before, filling, beginnings);
     const ordered = place.zone === 'body' ? [...phrases, ...whole] : [...whole, ...phrases];
     for (const offer of [...(typed === candidates[0] ? further : []), ...ordered]) {
-      const lead = leadTo(typed, offer, words);
+      const lead = leadTo(typed, offer);
       if (lead) yield [offer, typed, lead];
     }
   }
@@ -98,7 +101,7 @@ function* leading(
   const resolved = further.length > 0 ? [] : resolutions(reading, place, filling);
   for (const offer of quoting ? [...cited, ...named] : [...named, ...resolved, ...cited]) {
     for (const typed of candidates) {
-      const lead = leadTo(typed, offer, words);
+      const lead = leadTo(typed, offer, ear);
       if (!lead) continue;
       yield [offer, typed, lead];
       break;
