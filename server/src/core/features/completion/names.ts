@@ -32,8 +32,8 @@ export function terms(reading: Reading, at: number): readonly Offer[] {
   return [...before, ...after];
 }
 
-/** The persons with their offices, and the offices alone, as this document writes them. */
-export function persons({ facts }: Reading): readonly Offer[] {
+/** The persons with their offices, and the offices alone, as this document writes them; where they sign, each for itself. */
+export function persons({ facts }: Reading, apart = false): readonly Offer[] {
   const offers: Offer[] = [];
   const detail = { ja: 'この文書の人物・官職', en: 'Person or office of this document' };
   const offer = (text: string, ...ways: string[]): void => {
@@ -42,7 +42,8 @@ export function persons({ facts }: Reading): readonly Offer[] {
   for (const person of personsOf(facts)) {
     // A bare 大臣 or 外相 after a name is the short form of what stands in full elsewhere.
     if (person.block.kind === 'signature') continue;
-    offer(textOf(person), person.title, person.officeText);
+    if (apart) offer(person.nameText);
+    else offer(textOf(person), person.title, person.officeText);
     if (person.state !== '') offer(person.title, person.officeText);
   }
   for (const name of officesOf(facts)) if (name.length > 2) offer(name, name.slice(-4));
