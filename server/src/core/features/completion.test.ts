@@ -30,6 +30,7 @@ const labels = (text: string, options?: CompleteOptions): string[] =>
     .map((each) => each.label);
 
 const CLOSING = '\n２０２５年５月１３日';
+const OPEN_END = FLOWING.slice(0, FLOWING.indexOf(CLOSING));
 const paragraph = (text: string): string => FLOWING.replace(CLOSING, `\n${text}\n${CLOSING}`);
 
 test('the next number, in the form and width of the last one', () => {
@@ -255,6 +256,14 @@ test('nothing inside quotation marks whose title is complete; titles first where
   assert.ok(open.every(({ snippet }) => !snippet));
 });
 
+test('a date is ended by Enter without a word from a list; who signs is offered by name and office apart', () => {
+  assert.deepEqual(labels(`${OPEN_END}\n２０２５年５月１３日‸`), []);
+  const signing = `${OPEN_END}\n２０２５年５月１３日\n東京にて\n\n`;
+  assert.deepEqual(labels(`${signing}山田‸`), ['山田太郎']);
+  assert.deepEqual(labels(`${signing}総理‸`), ['日本国総理大臣']);
+  assert.deepEqual(labels(`${signing}日本国総理大臣‸`), []);
+});
+
 test('one kana leads to beginnings alone; a particle to what may follow it', () => {
   for (const kana of 'あかさたなはまやらわのにをと') {
     for (const { newText, kind } of completions(paragraph(`５ 両首脳は，${kana}‸`)))
@@ -297,8 +306,6 @@ test('an invitation: the guest of this visit invites the host', () => {
   const guest = paragraph('５ しょうたい‸').replace('アルカディア共和国を公式訪問', '日本国を公式訪問');
   assert.ok(texts(guest).some((text) => text.startsWith('アルカディア共和国大統領は，日本国総理大臣に対し')));
 });
-
-const OPEN_END = FLOWING.slice(0, FLOWING.indexOf(CLOSING));
 
 test('at the end of the text: its date from the visit, never today’s; the place; the signatures', () => {
   const found = completions(`${OPEN_END}\n‸`).filter(({ kind }) => kind === 'part');

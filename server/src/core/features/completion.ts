@@ -1,7 +1,9 @@
 import type { Reading } from '../reading';
+import type { BlockKind } from '../statement/statement';
+import { DIGITS } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Words } from '../words';
-import { fillingOf } from './completion/filling';
+import { type Filling, fillingOf } from './completion/filling';
 import { formulas } from './completion/formulas';
 import { agreements } from './completion/instruments';
 import { parties, persons, terms } from './completion/names';
@@ -34,11 +36,16 @@ export interface CompleteOptions {
   readonly beginnings?: boolean;
 }
 
+/** A number with what it counts is complete: whoever ends the line ２０２５年５月１３日 by Enter wants nothing from a list. */
+const COUNTED = new RegExp(`${DIGITS}[年月日条項号回期]$`);
+
 const NONE: Completions = { items: [], incomplete: false };
 
 /** No more than a drafter looks through, and of one kind no more than lets the others be seen. */
 const MOST = 50;
 const MOST_OF_A_KIND = 30;
+/** Titles that morphology reads for one answer. */
+const MOST_READ = 40;
 
 /**
  * What may be inserted at a source offset, best first: what only the document at hand can tell, and the formulas that fit there. The filter
@@ -49,7 +56,7 @@ export function complete(reading: Reading, offset: number, options: CompleteOpti
   const at = Math.max(0, Math.min(offset, source.length));
   if (reading.statement.misread) return NONE;
   const place = placeAt(reading, at);
-  if (place.settled) return NONE;
+  if (place.settled || COUNTED.test(source.slice(Math.max(0, at - 8), at))) return NONE;
   const numbers = nextNumbers(reading, at);
   const candidates = typedAt(source, at);
   const found: (Completion & { readonly strength: number })[] = [];
@@ -70,6 +77,8 @@ export function complete(reading: Reading, offset: number, options: CompleteOpti
   return { items, incomplete: true };
 }
 
+const QUOTING = /[「『]$/;
+
 /** The offers that what has been typed leads to, in the order in which the place suggests them. */
 function* leading(
   reading: Reading,
@@ -78,33 +87,42 @@ function* leading(
   { words, beginnings = false }: CompleteOptions,
 ): Generator<readonly [Offer, Typed, Lead]> {
   const filling = fillingOf(reading, place.block);
+  const ear = words && { words, left: MOST_READ };
   const leftOf = (typed: Typed): string => place.left.slice(0, Math.max(0, place.left.length - typed.text.length));
   const left = leftOf(candidates[0]!);
-  const quoting = /[「『]$/.test(left);
   const further = furtherNumbers(reading, place, left);
   // What depends on what stands before the word is asked for each word that may be meant.
-  for (const typed of quoting ? [] : candidates) {
+  for (const typed of QUOTING.test(left) ? [] : candidates) {
     const before = leftOf(typed);
     const phrases = formulas(reading, place, before, filling);
     const whole = parts(reading, place, before, filling, beginnings);
     const ordered = place.zone === 'body' ? [...phrases, ...whole] : [...whole, ...phrases];
     for (const offer of [...(typed === candidates[0] ? further : []), ...ordered]) {
-      const lead = leadTo(typed, offer, words);
+      const lead = leadTo(typed, offer);
       if (lead) yield [offer, typed, lead];
     }
   }
-  const cited = agreements(reading, place, left, filling);
-  const named = [...terms(reading, place.at), ...persons(reading), ...parties(reading, filling)];
-  const resolved = further.length > 0 ? [] : resolutions(reading, place, filling);
-  for (const offer of quoting ? [...cited, ...named] : [...named, ...resolved, ...cited]) {
+  for (const offer of namedAt(reading, place, left, further.length > 0, filling)) {
     for (const typed of candidates) {
-      const lead = leadTo(typed, offer, words);
+      const lead = leadTo(typed, offer, ear);
       if (!lead) continue;
       yield [offer, typed, lead];
       break;
     }
   }
 }
+
+/** What the place may name: all that the document knows; under the text who signs; in quotation marks titles first. */
+function namedAt(reading: Reading, place: Place, left: string, inList: boolean, filling: Filling): readonly Offer[] {
+  if (place.block && UNDER_THE_TEXT.includes(place.block.kind))
+    return [...persons(reading, true), ...parties(reading, filling)];
+  const cited = agreements(reading, place, left, filling);
+  const named = [...terms(reading, place.at), ...persons(reading), ...parties(reading, filling)];
+  if (QUOTING.test(left)) return [...cited, ...named];
+  return [...named, ...(inList ? [] : resolutions(reading, place, filling)), ...cited];
+}
+
+const UNDER_THE_TEXT: readonly BlockKind[] = ['date', 'place', 'signature', 'end'];
 
 /** What stands there in full already needs no completion. */
 const stands = ({ newText }: Offer, typed: Typed, source: string, at: number): boolean =>

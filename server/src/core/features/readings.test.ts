@@ -55,12 +55,22 @@ test('a dictionary knows more words', () => {
   });
   const words: Words = { tokens: () => [token(0, '壱岐', 'イキ'), token(2, '協定', 'キョウテイ'), token(4, '〓')] };
   assert.deepEqual(
-    waysInto('壱岐協定〓', words).map(({ kana, first }) => [kana, first]),
+    waysInto('壱岐協定〓', { words, left: 1 }).map(({ kana, first }) => [kana, first]),
     [
       ['いききょうてい', true],
       ['きょうてい', false],
     ],
   );
+});
+
+test('no more texts are read for one answer than may be; what has been read is known', () => {
+  let asked = 0;
+  const words: Words = { tokens: () => [asked++].flatMap(() => []) };
+  const ear = { words, left: 2 };
+  for (const text of ['甲', '乙', '丙', '丁', '甲']) waysInto(text, ear);
+  assert.equal(asked, 2);
+  for (const text of ['甲', '乙', '丙']) waysInto(text, { words, left: 2 });
+  assert.equal(asked, 3);
 });
 
 test('verbs without する', () => {

@@ -1,8 +1,11 @@
-import { gathered } from '../../facts/gathered';
+import type { Facts } from '../../facts';
+import { gathered, ofDocument } from '../../facts/gathered';
 import { actsOf, rulersOf } from '../../facts/groups';
 import type { DigitStyle, HouseStyle } from '../../facts/house';
+import type { Name } from '../../facts/names';
 import { type Party, partiesOf } from '../../facts/parties';
 import { type Person, personsOf } from '../../facts/persons';
+import type { Predicate } from '../../facts/predicates';
 import { stateKey } from '../../facts/states';
 import { partsOf } from '../../facts/terms';
 import type { Reading } from '../../reading';
@@ -82,21 +85,25 @@ export const list = (names: readonly string[], comma: string): string =>
 /** More of them make no statement together. */
 const MOST = 5;
 
+const offices = gathered<Name>(function* ({ names }) {
+  for (const name of names) if (name.kind === 'office') yield [name.name, name];
+});
+
+/** The offices that a document names, in the order of their first places. */
+export const officesOf = ofDocument((facts: Facts): readonly string[] => {
+  const { counts, first } = offices(facts);
+  const index = (name: string): number => first(name)?.[0].index ?? 0;
+  return [...counts.keys()].sort((a, b) => index(a) - index(b));
+});
+
 function leadersOf({ facts }: Reading): Leader[] {
   const parties = partiesOf(facts).list;
   if (parties.length > MOST) return [];
-  const offices = new Map<string, string>();
-  for (const [, { kind, name }] of facts.every('names')) {
-    const party =
-      kind === 'office'
-        ? parties.find(({ name: full, key }) => name.startsWith(full) || name.startsWith(key))
-        : undefined;
-    if (party && !offices.has(party.key)) offices.set(party.key, name);
-  }
+  const named = officesOf(facts);
   const persons = personsOf(facts).filter(({ block }) => block.kind !== 'signature');
   return parties.map((party) => {
     const person = persons.find(({ state }) => state !== '' && stateKey(state) === party.key);
-    const office = person?.title ?? offices.get(party.key);
+    const office = person?.title ?? named.find((name) => name.startsWith(party.name) || name.startsWith(party.key));
     return { party, ...(office ? { office } : {}), ...(person ? { person } : {}) };
   });
 }
@@ -109,16 +116,15 @@ function togetherOf({ facts }: Reading, part: number, leaders: readonly Leader[]
   const rulers = rulersOf(facts);
   const ruler = rulers.find((each) => each.part === part) ?? rulers[0];
   if (ruler) return ruler.name;
-  const acting = [...actsOf(facts).counts].filter(([name]) => ALL.test(name));
-  const [usual] = acting.sort((a, b) => b[1] - a[1])[0] ?? [];
+  const [usual] = [...actsOf(facts).counts].filter(([name]) => ALL.test(name)).sort((a, b) => b[1] - a[1])[0] ?? [];
   if (usual) return usual;
   if (leaders.length > 2) return '我々';
   const offices = leaders.map(({ office = '' }) => office);
   return offices.some((office) => /(?<!総理)大臣$|外相$/.test(office)) ? '両大臣' : '両首脳';
 }
 
-const tenses = gathered(function* ({ predicates }) {
-  for (const { final, tense } of predicates) if (final && tense) yield [tense, undefined];
+const tenses = gathered<Predicate>(function* ({ predicates }) {
+  for (const predicate of predicates) if (predicate.final) yield [predicate.tense, predicate];
 });
 
 function tenseOf({ facts, statement, profile }: Reading): Filling['tense'] {

@@ -1,5 +1,6 @@
 import { collectCitations } from '../../facts/citations';
-import { rungOf } from '../../facts/ladder';
+import { gathered } from '../../facts/gathered';
+import type { Predicate } from '../../facts/predicates';
 import type { Reading } from '../../reading';
 import { stemOf } from '../readings';
 import { type Filling, fillIn } from './filling';
@@ -13,7 +14,7 @@ import type { Place } from './place';
  */
 export function formulas(reading: Reading, place: Place, left: string, filling: Filling): readonly Offer[] {
   const call = calledFor(left, place.paragraph);
-  const used = usage(reading);
+  const used = verbs(reading.facts).counts;
   const cited = endsInCitation(left);
   const found = phrasesOf(reading.profile).flatMap((phrase) => {
     const text = putTogether(phrase, place, left, filling, cited);
@@ -133,17 +134,7 @@ function endsInCitation(left: string): boolean {
   return collectCitations(near, 0, []).some(({ end }) => end === near.length);
 }
 
-const counted = new WeakMap<object, ReadonlyMap<string, number>>();
-
 /** How often the document uses each verb. */
-function usage({ facts }: Reading): ReadonlyMap<string, number> {
-  const before = counted.get(facts);
-  if (before) return before;
-  const counts = new Map<string, number>();
-  for (const [, { verb }] of facts.every('predicates')) {
-    const key = rungOf(verb)?.key;
-    if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  counted.set(facts, counts);
-  return counts;
-}
+const verbs = gathered<Predicate>(function* ({ predicates }) {
+  for (const predicate of predicates) if (predicate.verb) yield [predicate.verb, predicate];
+});

@@ -1,8 +1,9 @@
+import type { Facts } from '../../facts';
 import type { Citation, DateRole } from '../../facts/citations';
-import { instruments } from '../../facts/instruments';
+import { gathered, ofDocument } from '../../facts/gathered';
 import { MULTILATERAL, SHORT_NAMES } from '../../facts/known-instruments';
 import { partiesOf } from '../../facts/parties';
-import { isBinding } from '../../facts/terms';
+import { definedTerms, isBinding } from '../../facts/terms';
 import { readTitle } from '../../facts/titles';
 import type { Reading } from '../../reading';
 import type { Instrument } from '../../reference/profile';
@@ -39,22 +40,58 @@ export function agreements(reading: Reading, place: Place, left: string, filling
 /** The cursor stands behind a date form or in quotation marks. */
 const TITLE_ONLY = /(?:付けの?|付の|された|した|年の|[「『])$/;
 
+/** Citations by the key of their titles and, where they have a date, by how they are written with it. */
+const citations = gathered<Citation>(function* ({ citations: own }, text) {
+  for (const citation of own) yield [`${readTitle(citation.name).key}\t${wholeOf(text, citation)}`, citation];
+});
+
+const wholeOf = (text: string, { date, start, end }: Citation): string =>
+  date ? text.slice(start, end).replace(/^[「『]/, '') : '';
+
+/** An instrument as the document cites it: its title, and every form with a date. */
+interface Cited {
+  readonly title: string;
+  /** Where it is cited first. */
+  readonly block: Block;
+  readonly start: number;
+  readonly dated: readonly string[];
+}
+
 /** What this document cites, in the form in which it does. */
-function cited(reading: Reading, { at, block: here }: Place, short: ReadonlySet<string>, titleOnly: boolean): Offer[] {
-  const alone = citesAgainByTitle(reading);
-  return instruments(reading.facts).flatMap(({ title: name, citations }) => {
-    if (short.has(readTitle(name).key)) return [];
-    // What the cursor stands in is being typed.
-    const others = citations.filter(([block, span]) => block !== here || !touches(sourceSpan(block, span), at));
-    const [first] = others;
-    if (!first) return [];
-    const title = first[1].name;
-    const whole = textOf(others.find(([, { date }]) => date) ?? first);
-    const again = alone && at > sourceSpan(...first).start;
-    const texts = titleOnly ? [title] : again ? [title, whole] : [whole, title];
+function cited(reading: Reading, place: Place, short: ReadonlySet<string>, titleOnly: boolean): Offer[] {
+  const alone = citesAgainByTitle(reading.facts);
+  return inOrder(reading.facts, place, short).flatMap(({ title, block, start, dated }) => {
+    const again = alone && place.at > sourceSpan(block, { start, end: start }).start;
+    const texts = titleOnly ? [title] : again ? [title, ...dated] : [...dated, title];
     return texts.map((text) => offer(text, title, { ja: 'この文書で引用', en: 'Cited in this document' }));
   });
 }
+
+function inOrder(facts: Facts, place: Place, short: ReadonlySet<string>): readonly Cited[] {
+  const { counts, first, places } = citations(facts);
+  const found = new Map<string, Cited & { readonly dated: string[] }>();
+  for (const [key, count] of counts) {
+    const [title = '', whole = ''] = key.split('\t');
+    if (short.has(title)) continue;
+    let at = first(key);
+    // The title block names the document itself, and what the cursor stands in is being typed.
+    const counted = ([block, citation]: NonNullable<typeof at>): boolean =>
+      block.kind !== 'title' &&
+      block.kind !== 'heading' &&
+      (block !== place.block || !touches(sourceSpan(block, citation), place.at));
+    if (at && !counted(at)) at = count > 1 ? places(key).find(counted) : undefined;
+    if (!at) continue;
+    const [block, { name, start }] = at;
+    const known = found.get(title);
+    const dated = [...(known?.dated ?? []), ...(whole === '' ? [] : [whole])];
+    const earlier = known && isBefore(known, block, start) ? known : { title: name, block, start };
+    found.set(title, { ...earlier, dated });
+  }
+  return [...found.values()].sort((a, b) => (isBefore(a, b.block, b.start) ? -1 : 1));
+}
+
+const isBefore = (cited: Pick<Cited, 'block' | 'start'>, block: Block, start: number): boolean =>
+  cited.block.index < block.index || (cited.block === block && cited.start < start);
 
 /** What the reference statements cite, with date and place where they tell them. */
 function ofProfile(
@@ -82,18 +119,18 @@ function ofProfile(
 }
 
 /** True if the document, once it has told an instrument's date, goes on to cite it by its title alone. */
-function citesAgainByTitle({ facts }: Reading): boolean {
-  let alone = 0;
-  let dated = 0;
-  for (const { citations } of instruments(facts)) {
-    if (!citations[0]?.[1].date) continue;
-    for (const [, { date }] of citations.slice(1)) {
-      if (date) dated++;
-      else alone++;
-    }
+const citesAgainByTitle = ofDocument((facts: Facts) => {
+  const alone = new Map<string, number>();
+  const dated = new Map<string, number>();
+  for (const [key, count] of citations(facts).counts) {
+    const [title = '', whole] = key.split('\t');
+    const counts = whole === '' ? alone : dated;
+    counts.set(title, (counts.get(title) ?? 0) + count);
   }
-  return alone > dated;
-}
+  let more = 0;
+  for (const [title, count] of dated) more += (alone.get(title) ?? 0) - (count - 1);
+  return more > 0;
+});
 
 const offer = (text: string, title: string, detail: Localized): Offer => ({
   label: text,
@@ -104,14 +141,11 @@ const offer = (text: string, title: string, detail: Localized): Offer => ({
   about: { instrument: title },
 });
 
-const textOf = ([block, { start, end }]: readonly [Block, Citation]): string =>
-  block.text.slice(start, end).replace(/^[「『]/, '');
-
 /** Titles that a short name stands for from here on: 「…協定」（以下「漁業協定」という。）. */
 function shortened({ facts }: Reading, at: number): ReadonlySet<string> {
   const keys = new Set<string>();
   const ends = new Map<Block, Map<number, string>>();
-  for (const [block, definition] of facts.every('definitions')) {
+  for (const { block, definition } of definedTerms(facts)) {
     if (!isBinding(block, definition) || sourceSpan(block, definition).start >= at) continue;
     const names = ends.get(block) ?? new Map(facts.of(block).citations.map(({ end, name }) => [end, name]));
     ends.set(block, names);
@@ -130,15 +164,18 @@ interface DateForm {
   readonly never: boolean;
 }
 
-function formOf({ facts }: Reading): DateForm {
-  const counts = new Map<string, number>();
-  let signed = 0;
-  for (const [, { form = '', role }] of facts.every('citations')) {
-    if (/^(?:付け|付|づけ)の?$/.test(form)) counts.set(form, (counts.get(form) ?? 0) + 1);
-    else if (role === 'signed') signed++;
+const dateForms = gathered<Citation>(function* ({ citations: own }) {
+  for (const citation of own) {
+    const { form = '', role } = citation;
+    if (/^(?:付け|付|づけ)の?$/.test(form)) yield [form, citation];
+    else if (role === 'signed') yield [role, citation];
   }
-  const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return { dated: usual ?? '付けの', never: usual !== undefined && signed === 0 };
+});
+
+function formOf({ facts }: Reading): DateForm {
+  const { counts } = dateForms(facts);
+  const [usual] = [...counts].filter(([form]) => form !== 'signed').sort((a, b) => b[1] - a[1])[0] ?? [];
+  return { dated: usual ?? '付けの', never: usual !== undefined && !counts.has('signed') };
 }
 
 const VERBS: Readonly<Record<DateRole, string>> = {

@@ -1,9 +1,10 @@
 import { partiesOf } from '../../facts/parties';
 import { personsOf } from '../../facts/persons';
+import { definedTerms } from '../../facts/terms';
 import type { Reading } from '../../reading';
 import { sourceSpan } from '../../statement/statement';
 import type { Filling } from './filling';
-import { list, textOf } from './filling';
+import { list, officesOf, textOf } from './filling';
 import type { Offer } from './offer';
 
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
@@ -12,8 +13,8 @@ const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}
 export function terms(reading: Reading, at: number): readonly Offer[] {
   const before: Offer[] = [];
   const after: Offer[] = [];
-  for (const [block, { name, fullName, kind, start }] of reading.facts.every('definitions')) {
-    if (name === '') continue;
+  for (const { block, definition } of definedTerms(reading.facts)) {
+    const { name, fullName, kind, start } = definition;
     const full = clip(fullName);
     const offer: Offer = {
       label: name,
@@ -31,8 +32,8 @@ export function terms(reading: Reading, at: number): readonly Offer[] {
   return [...before, ...after];
 }
 
-/** The persons with their offices, and the offices alone, as this document writes them. */
-export function persons({ facts }: Reading): readonly Offer[] {
+/** The persons with their offices, and the offices alone, as this document writes them; where they sign, each for itself. */
+export function persons({ facts }: Reading, apart = false): readonly Offer[] {
   const offers: Offer[] = [];
   const detail = { ja: 'この文書の人物・官職', en: 'Person or office of this document' };
   const offer = (text: string, ...ways: string[]): void => {
@@ -41,11 +42,11 @@ export function persons({ facts }: Reading): readonly Offer[] {
   for (const person of personsOf(facts)) {
     // A bare 大臣 or 外相 after a name is the short form of what stands in full elsewhere.
     if (person.block.kind === 'signature') continue;
-    offer(textOf(person), person.title, person.officeText);
+    if (apart) offer(person.nameText);
+    else offer(textOf(person), person.title, person.officeText);
     if (person.state !== '') offer(person.title, person.officeText);
   }
-  for (const [, { kind, name }] of facts.every('names'))
-    if (kind === 'office' && name.length > 2) offer(name, name.slice(-4));
+  for (const name of officesOf(facts)) if (name.length > 2) offer(name, name.slice(-4));
   return offers;
 }
 

@@ -1,9 +1,8 @@
 import type { Localized } from '../../rule';
 import type { Span } from '../../text/span';
 import { fold } from '../../text/width';
-import type { Words } from '../../words';
 import { romaji, sound } from '../kana';
-import { waysInto } from '../readings';
+import { type Ear, waysInto } from '../readings';
 
 /** What an item's documentation is about: enough to find it again in a later reading. */
 export type About = { readonly formula: string; readonly verb: string } | { readonly instrument: string };
@@ -103,7 +102,7 @@ function keyOf(text: string): string {
 }
 
 /** Whether what has been typed leads to an offer. One letter leads to beginnings alone: it stands in nearly every title. */
-export function leadTo(typed: Typed, { label, ways = [label], quiet }: Offer, words?: Words): Lead | undefined {
+export function leadTo(typed: Typed, { label, ways = [label], quiet }: Offer, ear?: Ear): Lead | undefined {
   const { text, key } = typed;
   if (text === '') return quiet ? undefined : { filterText: label, strength: 0 };
   // Kana lead by ear, from a word's beginning: する and との stand inside every title.
@@ -114,13 +113,13 @@ export function leadTo(typed: Typed, { label, ways = [label], quiet }: Offer, wo
     if (at === 0) return { filterText: text + way.slice(text.length), strength: 2 };
     if (at > 0 && inside) best ??= { filterText: text + way.slice(at + text.length), strength: 1 };
   }
-  return best ?? (typed.sound === undefined ? undefined : byEar(typed, typed.sound, ways, words));
+  return best ?? (typed.sound === undefined ? undefined : byEar(typed, typed.sound, ways, ear));
 }
 
-function byEar({ text, key }: Typed, own: string, ways: readonly string[], words?: Words): Lead | undefined {
+function byEar({ text, key }: Typed, own: string, ways: readonly string[], ear?: Ear): Lead | undefined {
   let best: Lead | undefined;
   for (const way of ways) {
-    for (const { kana, sound: heard, first } of [...waysInto(way), ...(words ? waysInto(way, words) : [])]) {
+    for (const { kana, sound: heard, first } of [...waysInto(way), ...(ear ? waysInto(way, ear) : [])]) {
       // り leads to りょうしゅのう, which ri does not.
       if (!(heard.startsWith(own) || kana.startsWith(key)) || (!first && own.length < 2)) continue;
       const rest = /^[a-z]/.test(key) ? romaji(kana) : kana;

@@ -1,4 +1,5 @@
 import { meetingOf } from '../../facts/meeting';
+import { definedTerms } from '../../facts/terms';
 import type { Reading } from '../../reading';
 import { BEGINNINGS } from '../snippets';
 import { closing, isAgreement, signatoriesOf, visitedIn } from './closing';
@@ -71,7 +72,7 @@ function preambles({ before, block }: Place, { leaders, comma }: Filling): Part[
 
 /** The paragraph that defines the short name of those who act, as long as nothing is numbered yet. */
 function firstParagraph({ facts }: Reading, { block }: Place, { leaders }: Filling): Part[] {
-  const defined = [...facts.every('definitions')].some(([, { kind }]) => kind === 'term');
+  const defined = definedTerms(facts).some(({ definition }) => definition.kind === 'term');
   if (leaders.length > 2 || defined) return [];
   const number = block?.label ? '' : '１ ';
   return [

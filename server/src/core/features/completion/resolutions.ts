@@ -1,3 +1,4 @@
+import { gathered } from '../../facts/gathered';
 import type { ResolutionNumber } from '../../facts/resolutions';
 import type { Reading } from '../../reading';
 import { type Filling, fillIn, list } from './filling';
@@ -70,20 +71,28 @@ const offer = (text: string, ways: readonly string[] = [text]): Offer => ({
   ways,
 });
 
+const numbersOf = gathered<ResolutionNumber>(function* ({ resolutions: own }, text) {
+  for (const { body, numbers } of own) {
+    for (const number of numbers)
+      yield [[body, plain(text, number), number.value, +number.prefixed, +number.suffixed].join('\t'), number];
+  }
+});
+
 function citedIn({ facts }: Reading, { block: here }: Place): readonly Cited[] {
   const bodies = new Map<string, Cited>();
-  for (const [block, { body, numbers }] of facts.every('resolutions')) {
+  const { counts, first } = numbersOf(facts);
+  for (const [key, count] of counts) {
+    const [body = '', number = '', value, prefixed, suffixed] = key.split('\t');
+    // What is being typed counts only once it stands elsewhere too.
+    if (count === 1 && suffixed === '0' && first(key)?.[0] === here) continue;
     const known = bodies.get(body) ?? { body, numbers: new Map<number, string>(), prefixed: 0, suffixed: 0, count: 0 };
     bodies.set(body, known);
-    for (const number of numbers) {
-      // What is being typed counts only once it stands elsewhere too.
-      if (block !== here || number.suffixed) known.numbers.set(number.value, plain(block.text, number));
-      known.count++;
-      if (number.prefixed) known.prefixed++;
-      if (number.suffixed) known.suffixed++;
-    }
+    known.numbers.set(Number(value), number);
+    known.count += count;
+    if (prefixed === '1') known.prefixed += count;
+    if (suffixed === '1') known.suffixed += count;
   }
-  return [...bodies.values()].filter(({ numbers }) => numbers.size > 0);
+  return [...bodies.values()].sort((a, b) => b.count - a.count);
 }
 
 /** Without its marks; a year in brackets after them is told elsewhere (第１７１８号（２００６）). */
