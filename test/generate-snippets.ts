@@ -1,10 +1,9 @@
-// Writes snippets/joint-statement.json from the bundled profile.
+// Writes snippets/joint-statement.json: what begins a text.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { snippets } from '../server/src/core/features/snippets';
-import { BUNDLED_PROFILE } from '../server/src/core/reference/bundled';
+import { SNIPPETS } from '../server/src/core/features/snippets';
 
 const folder = join(__dirname, '..', 'snippets');
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'joint-statement.json'), `${JSON.stringify(snippets(BUNDLED_PROFILE), null, 2)}\n`);
+writeFileSync(join(folder, 'joint-statement.json'), `${JSON.stringify(SNIPPETS, null, 2)}\n`);

@@ -4,7 +4,7 @@ import type { Reading, WordReading } from './reading';
 import type { Finding, Rule, Severity } from './rule';
 import { RULES } from './rules';
 import type { Edit } from './statement/flow';
-import { blockAt, isMisread, paragraphOf, sourceSpan } from './statement/statement';
+import { blockAt, paragraphOf, sourceSpan } from './statement/statement';
 import { overlaps, type Span } from './text/span';
 
 /** A finding with the rule that made it. Spans are source offsets. */
@@ -43,7 +43,7 @@ export const check = (reading: Reading, options: CheckOptions): Problem[] => exa
 export function examine(reading: Reading, options: CheckOptions): Examination {
   const problems: Problem[] = [];
   const ran = new Set<string>();
-  const fixable = !isMisread(reading.statement);
+  const fixable = !reading.statement.misread;
   const unfinished = options.writing ? unfinishedEnd(reading) : undefined;
   for (const rule of options.rules ?? RULES) {
     const severity = severityOf(options.config, rule.id);

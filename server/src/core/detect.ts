@@ -1,5 +1,6 @@
 import { readLabel } from './statement/labels';
 import { readLines } from './statement/lines';
+import { Memory } from './text/wording';
 
 /** How many characters from the start are looked at. */
 const HEAD = 6000;
@@ -15,7 +16,7 @@ const VERBS =
  * confirm, welcome and express. Treaties, laws, articles and Markdown pages about statements are none.
  */
 export function looksLikeStatement(source: string): boolean {
-  const { lines } = readLines(source.slice(0, HEAD));
+  const { lines } = readLines(source.slice(0, HEAD), new Memory());
   const head = lines.slice(0, 40).map((line) => line.text);
   const title = head.slice(0, 6).some((text, i) => {
     const joined = i > 0 ? (head[i - 1] ?? '') + text : text;

@@ -1,9 +1,10 @@
-import { Facts, type FactsCache } from './facts';
+import { Facts } from './facts';
 import { detectHouse, type House, type HouseSetting, houseOf } from './facts/house';
 import type { Sentence } from './facts/sentences';
 import { EMPTY_PROFILE, type Profile } from './reference/profile';
 import { parseStatement } from './statement/parse';
 import type { Block, Statement } from './statement/statement';
+import type { Memory } from './text/wording';
 import type { Token, Words } from './words';
 
 /** All that a rule or a feature may look at: the document as read, what it says, and what such documents say. */
@@ -34,13 +35,13 @@ export interface ReadOptions {
   /** The document's stage; a draft without it. */
   readonly final?: boolean;
   /** Hand in the same one for each version of a document. */
-  readonly cache?: FactsCache;
+  readonly memory?: Memory;
 }
 
 /** Reads a document. Pure; never throws, whatever the text. */
 export function read(source: string, options: ReadOptions = {}): Reading {
-  const statement = parseStatement(source);
-  const facts = new Facts(statement, options.cache);
+  const statement = parseStatement(source, options.memory);
+  const facts = new Facts(statement);
   return {
     statement,
     facts,

@@ -1,12 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Examination, examine } from '../core/check';
 import { type Config, isFinal } from '../core/config';
-import { FactsCache } from '../core/facts';
 import type { LensDetail } from '../core/features/lens';
 import { fixAll } from '../core/fix-all';
 import { type Reading, read, WordCache, withWords } from '../core/reading';
 import type { Profile } from '../core/reference/profile';
 import type { Edit } from '../core/statement/flow';
+import { Memory } from '../core/text/wording';
 import type { Words } from '../core/words';
 
 /** What a document is read with, beside its text. */
@@ -34,7 +34,7 @@ const LONGEST_FOR_WORDS = 400_000;
 
 /** One open document: the reading and the problems of its newest version, and what is remembered from version to version. */
 export class Analysis {
-  private readonly facts = new FactsCache();
+  private readonly memory = new Memory();
   private tokens?: { readonly words: Words; readonly cache: WordCache };
   private reading?: { readonly version: number; readonly settings: Settings; readonly value: Reading };
   private problems?: {
@@ -48,19 +48,19 @@ export class Analysis {
   /** The reading of the document as it stands. */
   read(document: TextDocument, settings: Settings): Reading {
     if (this.reading?.version !== document.version || this.reading.settings !== settings) {
-      const value = this.readText(document.getText(), document.uri, settings, this.facts);
+      const value = this.readText(document.getText(), document.uri, settings, this.memory);
       this.reading = { version: document.version, settings, value };
     }
     return this.reading.value;
   }
 
-  private readText(text: string, uri: string, { config, profile, folder }: Settings, cache?: FactsCache): Reading {
+  private readText(text: string, uri: string, { config, profile, folder }: Settings, memory?: Memory): Reading {
     return read(text, {
       profile,
       house: config.house,
       known: config.agreements,
       final: isFinal(config, fileOf(uri, folder)),
-      ...(cache ? { cache } : {}),
+      ...(memory ? { memory } : {}),
     });
   }
 

@@ -3,12 +3,9 @@
 import {
   type CodeAction,
   CodeActionKind,
-  type CompletionItem,
-  CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentSymbol,
-  InsertTextFormat,
   type Range,
   type SymbolInformation,
   SymbolKind,
@@ -17,7 +14,6 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from '../core/check';
-import type { Completion } from '../core/features/completion';
 import type { OutlineNode } from '../core/features/outline';
 import type { Localized } from '../core/rule';
 import type { Edit } from '../core/statement/flow';
@@ -48,16 +44,6 @@ const SYMBOL: Record<OutlineNode['kind'], SymbolKind> = {
   signature: SymbolKind.Key,
   annex: SymbolKind.Package,
   end: SymbolKind.Null,
-};
-
-const COMPLETION: Record<Completion['kind'], CompletionItemKind> = {
-  number: CompletionItemKind.Value,
-  formula: CompletionItemKind.Snippet,
-  agreement: CompletionItemKind.Reference,
-  term: CompletionItemKind.Variable,
-  party: CompletionItemKind.Class,
-  resolution: CompletionItemKind.Reference,
-  date: CompletionItemKind.Constant,
 };
 
 export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
@@ -135,33 +121,6 @@ export function toActions(document: TextDocument, problems: readonly Problem[], 
   }
   return actions;
 }
-
-export function toCompletion(
-  document: TextDocument,
-  item: Completion,
-  locale: Locale,
-  snippets: boolean,
-): CompletionItem {
-  return {
-    label: item.label,
-    kind: COMPLETION[item.kind],
-    detail: item.detail[locale],
-    sortText: String(item.rank).padStart(5, '0'),
-    filterText: item.filterText,
-    insertTextFormat: item.snippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: {
-      range: toRange(document, item.span),
-      newText: item.snippet && !snippets ? withoutSlots(item.newText) : item.newText,
-    },
-  };
-}
-
-/** A snippet for an editor that has none: each slot by its default. */
-const withoutSlots = (snippet: string): string =>
-  snippet
-    .replace(/\$\{\d+:((?:[^\\}]|\\.)*)\}/g, '$1')
-    .replace(/\$\{?\d+\}?/g, '')
-    .replace(/\\([\\$}])/g, '$1');
 
 export const toSymbol = (document: TextDocument, node: OutlineNode): DocumentSymbol => ({
   name: node.name,

@@ -27,7 +27,7 @@ import { insertAfter, join, move, type Restructuring, remove, renumber, split } 
 import { TOKEN_TYPES, tokens } from '../core/features/tokens';
 import type { Reading } from '../core/reading';
 import type { Localized } from '../core/rule';
-import { isMisread, sourceSpan } from '../core/statement/statement';
+import { sourceSpan } from '../core/statement/statement';
 import type { Span } from '../core/text/span';
 import { flatten, type Locale, toEdits, toRange, toSymbol, toWorkspaceEdit } from './convert';
 
@@ -100,7 +100,7 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
   /** The document, if it may be written to. */
   const writable = async (uri: string): Promise<Opened | undefined> => {
     const opened = await open(uri);
-    return opened && isMisread(opened.reading().statement) ? undefined : opened;
+    return opened?.reading().statement.misread ? undefined : opened;
   };
 
   connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
@@ -262,7 +262,7 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
 /** The changes of order at a place as code actions: what an editor without commands of its own offers. */
 export function restructuring(opened: Opened, offset: number, locale: Locale, versioned: boolean): CodeAction[] {
   const { document } = opened;
-  if (isMisread(opened.reading().statement)) return [];
+  if (opened.reading().statement.misread) return [];
   const actions = Object.values(RESTRUCTURE).flatMap((each) => {
     const change = each.do(opened.reading(), offset);
     if (!change || change.edits.length === 0) return [];

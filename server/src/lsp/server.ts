@@ -1,7 +1,6 @@
 import {
   type ClientCapabilities,
   CodeActionTriggerKind,
-  CompletionList,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -19,7 +18,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Accepted } from '../core/accepted';
 import type { Problem } from '../core/check';
 import { type Config, wordsNeeded } from '../core/config';
-import { complete } from '../core/features/completion';
 import { houseLines } from '../core/features/house';
 import { hover } from '../core/features/hover';
 import { outline } from '../core/features/outline';
@@ -28,7 +26,8 @@ import type { Words } from '../core/words';
 import { WORKSPACE_FILE } from '../core/workspace-file';
 import { ACCEPT, Accepting, acceptActions, REGISTER_NAME, REMOVE, REVIEW } from './accepting';
 import { Analysis, type Settings } from './analysis';
-import { FIX_ALL, flatten, type Locale, toActions, toCompletion, toDiagnostic, toRange, toSymbol } from './convert';
+import { COMPLETION, serveCompletion } from './completion';
+import { FIX_ALL, flatten, type Locale, toActions, toDiagnostic, toRange, toSymbol } from './convert';
 import { DRAFTING, restructuring, serveDrafting } from './drafting';
 import { SECTION, SettingsStore } from './settings';
 
@@ -47,7 +46,7 @@ export interface Host {
 /** What a client may say when it starts the server. */
 interface InitializationOptions {
   readonly locale?: string;
-  /** True if the editor has our static snippets, which hold the formulas already. */
+  /** True if the editor has our static snippets, which begin a text. */
   readonly snippets?: boolean;
   /** True if the editor shows itself what commands answer. */
   readonly shows?: boolean;
@@ -244,7 +243,7 @@ export function startServer(connection: Connection, host: Host): void {
           : {}),
         ...DRAFTING,
         hoverProvider: true,
-        completionProvider: { triggerCharacters: ['「', '『'] },
+        ...COMPLETION,
         documentSymbolProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL] },
         executeCommandProvider: { commands: [ACCEPT, REGISTER_NAME, REVIEW, REMOVE, SHOW_HOUSE] },
@@ -295,17 +294,12 @@ export function startServer(connection: Connection, host: Host): void {
     };
   });
 
-  connection.onCompletion(async ({ textDocument, position }): Promise<CompletionList | null> => {
-    const opened = await open(textDocument.uri);
-    if (!opened) return null;
-    const { document } = opened;
-    const snippets = client.textDocument?.completion?.completionItem?.snippetSupport ?? false;
-    const items = complete(opened.reading(), document.offsetAt(position), { formulas: !options.snippets });
-    // What has been typed decides how an offer is found, so the client must ask again.
-    return CompletionList.create(
-      items.map((item) => toCompletion(document, item, locale, snippets)),
-      true,
-    );
+  serveCompletion(connection, {
+    open,
+    locale: () => locale,
+    client: () => client,
+    words: () => words,
+    beginnings: () => !options.snippets,
   });
 
   connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { commonTests } from './common';
+import { completionTests } from './completion';
 import { draftingTests } from './drafting';
 import { after, diagnostics, hover, open, ruleOf, type, workspace } from './editor';
 import { runAll, test, until } from './harness';
@@ -13,6 +14,7 @@ import { CLEAN, FAULTY } from './statement';
 export async function run(): Promise<void> {
   commonTests();
   featureTests();
+  completionTests();
   draftingTests();
   await runAll();
 }

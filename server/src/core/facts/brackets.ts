@@ -1,5 +1,7 @@
 const CLOSES: Record<string, string> = { '（': '）', '(': ')', '「': '」', '『': '』' };
 
+const MARKS = /[（）()「」『』]/g;
+
 /**
  * The text with what stands inside brackets and quotation marks masked by U+0001, so that its particles and commas are not
  * taken for the sentence's own. Same length; an open bracket that nothing closes masks nothing.
@@ -7,10 +9,10 @@ const CLOSES: Record<string, string> = { '（': '）', '(': ')', '「': '」', '
 export function masked(text: string): string {
   const open: { readonly at: number; readonly close: string }[] = [];
   const ranges: (readonly [number, number])[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const close = CLOSES[text[i]!];
+  for (const { 0: mark, index: i } of text.matchAll(MARKS)) {
+    const close = CLOSES[mark];
     if (close) open.push({ at: i, close });
-    else if (open.length > 0 && text[i] === open[open.length - 1]!.close) {
+    else if (open.length > 0 && mark === open[open.length - 1]!.close) {
       const from = open.pop()!.at;
       while (ranges.length > 0 && ranges[ranges.length - 1]![0] > from) ranges.pop();
       ranges.push([from + 1, i]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { collectCounts, mixtures } from './counts';
+import { collectCounts } from './counts';
 
 const counts = (text: string) =>
   collectCounts(text, 0).map(({ start, end, frame, value }) => [text.slice(start, end), frame, value]);
@@ -29,14 +29,4 @@ test('words, names, dates and approximations are no counts', () => {
     ),
     [],
   );
-});
-
-test('the minority of a frame: Chinese numerals, unless they are many', () => {
-  const forms = (text: string) =>
-    mixtures(collectCounts(text, 0).map((count) => ({ block: text, count }))).map(({ minority }) =>
-      minority.map(({ count }) => text.slice(count.start, count.end)),
-    );
-  assert.deepEqual(forms('三回と５回'), [['三回']]);
-  assert.deepEqual(forms('三回，四回，六回と５回'), [['５回']]);
-  assert.deepEqual(forms('三回と四回'), []);
 });

@@ -1,7 +1,6 @@
 import { arabicValue, DIGITS, ERA_NAMES, kanjiValue } from '../text/numerals';
 import type { Span } from '../text/span';
 import { digitWidth } from '../text/width';
-import type { Facts } from './index';
 
 /** A number with what it counts: ５年間, 三か国, 第１０回会合, 第二条. Its span is the number with its counter. */
 export interface Count extends Span {
@@ -138,51 +137,3 @@ function frameOf(text: string, match: RegExpMatchArray, value: number): string |
 
 /** The frame of states that a name counts; it is compared with nothing. */
 export const STATES_NAMED = '名称{n}か国';
-
-/** One place where something is counted. */
-export interface Counted<B> {
-  readonly block: B;
-  readonly count: Count;
-}
-
-/** A frame in which a document uses both kinds of numerals. */
-export interface Mixture<B> {
-  readonly minority: readonly Counted<B>[];
-  readonly majority: readonly Counted<B>[];
-}
-
-/** So many Chinese numerals, and so many times as many as arabic ones, make a document that is written in them throughout. */
-const FEWEST_CHINESE = 4;
-
-/** True for a document that writes its numbers in Chinese numerals: there arabic ones are the slips. */
-export function inChineseNumerals(facts: Facts): boolean {
-  let chinese = 0;
-  let arabic = 0;
-  for (const [, { form, loose }] of facts.every('counts')) if (form === 'kanji' && !loose) chinese++;
-  for (const [{ body }, { start, foreign, word }] of facts.every('numbers')) {
-    if (start >= body && !foreign && !word) arabic++;
-  }
-  return chinese >= FEWEST_CHINESE * Math.max(1, arabic);
-}
-
-/**
- * The frames that are written in both kinds of numerals. Arabic ones are usual in horizontal text: Chinese ones need to be many, unless
- * the document is written in them throughout.
- */
-export function mixtures<B>(places: Iterable<Counted<B>>, chinese = false): Mixture<B>[] {
-  const frames = new Map<string, Counted<B>[]>();
-  for (const place of places) {
-    if (place.count.loose) continue;
-    const known = frames.get(place.count.frame);
-    if (known) known.push(place);
-    else frames.set(place.count.frame, [place]);
-  }
-  return [...frames.values()].flatMap((all) => {
-    const arabic = all.filter(({ count }) => count.form === 'arabic');
-    const kanji = all.filter(({ count }) => count.form === 'kanji');
-    if (arabic.length === 0 || kanji.length === 0) return [];
-    return chinese || kanji.length > 2 * arabic.length
-      ? [{ minority: arabic, majority: kanji }]
-      : [{ minority: kanji, majority: arabic }];
-  });
-}

@@ -2,9 +2,11 @@ import type { Block } from '../statement/statement';
 import { anyNumber } from '../text/numerals';
 import type { Span } from '../text/span';
 import { fold } from '../text/width';
-import type { Facts } from './index';
+import { remembered } from '../text/wording';
+import { gatheredOf, ofDocument, type Place } from './gathered';
+import { type Facts, factsOf } from './index';
 import type { Sentence } from './sentences';
-import { definedTerms } from './terms';
+import { definedTerms, partsOf } from './terms';
 
 /** Without a definition, a subject that stands this often is the document's own. */
 const FEWEST = 4;
@@ -71,28 +73,75 @@ function withKind(head: string, count: number | undefined): Group | undefined {
   return undefined;
 }
 
-/** Every sentence that has an acting subject. */
-export function actsOf(facts: Facts): readonly Act[] {
-  const groups = new Map<string, Group | undefined>();
-  return facts.statement.blocks.flatMap((block) => {
-    const { sentences, predicates } = facts.of(block);
-    const tenses = new Map(predicates.flatMap((each) => (each.final ? [[each.sentence, each.tense] as const] : [])));
-    return sentences.flatMap((sentence, i) => {
-      const span = subjectOf(block, sentence);
-      if (!span) return [];
-      const name = block.text.slice(span.start, span.end);
-      if (!groups.has(name)) groups.set(name, name.length <= LONGEST_GROUP ? readGroup(name) : undefined);
-      const group = groups.get(name);
-      const tense = tenses.get(i);
-      const whole = block.text.slice(sentence.subject!.start, sentence.subject!.end);
-      return [{ block, span, name, whole, ...(group ? { group } : {}), ...(tense ? { tense } : {}) }];
-    });
+/** A sentence's acting subject as its block's text has it. */
+type Acting = Omit<Act, 'block'>;
+
+/** Every sentence of a block that has an acting subject. */
+const actsIn = remembered((wording): readonly Acting[] => {
+  const { sentences, predicates } = factsOf(wording);
+  const { text } = wording;
+  const tenses = new Map(predicates.flatMap((each) => (each.final ? [[each.sentence, each.tense] as const] : [])));
+  return sentences.flatMap((sentence, i) => {
+    const span = subjectOf(text, sentence);
+    if (!span) return [];
+    const name = text.slice(span.start, span.end);
+    const group = groupOf(name);
+    const tense = tenses.get(i);
+    const whole = text.slice(sentence.subject!.start, sentence.subject!.end);
+    return [{ span, name, whole, ...(group && { group }), ...(tense && { tense }) }];
   });
+});
+/** By name and tense. */
+const acts = gatheredOf(function* (wording) {
+  for (const act of actsIn(wording)) yield [`${act.name}\t${act.tense ?? ''}`, act];
+});
+
+/** The acts of a document, by the name of who acts. */
+export interface Acts {
+  /** How often each name acts. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** In which tenses a name acts; `undefined` stands for a verb of no tense. */
+  tenses(name: string): ReadonlySet<string | undefined>;
+  /** In reading order. */
+  of(name: string): readonly Act[];
+  /** The first act of a name. */
+  first(name: string): Act | undefined;
+  /** The acts of the subjects that end where a name for them is defined. */
+  endingAt(definition: Ruler['after']): readonly Acting[];
 }
 
-function subjectOf(block: Block, { subject }: Sentence): Span | undefined {
+export const actsOf: (facts: Facts) => Acts = ofDocument((facts) => {
+  const all = acts(facts);
+  const counts = new Map<string, number>();
+  const keys = new Map<string, string[]>();
+  for (const [key, count] of all.counts) {
+    const name = key.slice(0, key.indexOf('\t'));
+    counts.set(name, (counts.get(name) ?? 0) + count);
+    const own = keys.get(name);
+    if (own) own.push(key);
+    else keys.set(name, [key]);
+  }
+  const act = ([block, acting]: Place<Acting>): Act => ({ ...acting, block });
+  const inOrder = (some: readonly Act[]): readonly Act[] =>
+    [...some].sort((a, b) => a.block.index - b.block.index || a.span.start - b.span.start);
+  const keysOf = (name: string): readonly string[] => keys.get(name) ?? [];
+  return {
+    counts,
+    tenses: (name) => new Set(keysOf(name).map((key) => key.slice(name.length + 1) || undefined)),
+    of: (name) => inOrder(keysOf(name).flatMap((key) => all.places(key).map(act))),
+    endingAt: (definition) =>
+      definition ? actsIn(definition.block.wording).filter(({ span }) => span.end === definition.span.start) : [],
+    first: (name) => inOrder(keysOf(name).flatMap((key) => (all.first(key) ? [act(all.first(key)!)] : [])))[0],
+  };
+});
+
+/** The group that a subject names, if it names one. */
+export const groupOf = (name: string): Group | undefined =>
+  name.length <= LONGEST_GROUP ? readGroup(name) : undefined;
+
+function subjectOf(whole: string, { subject }: Sentence): Span | undefined {
   if (!subject) return undefined;
-  const text = block.text.slice(subject.start, subject.end);
+  const text = whole.slice(subject.start, subject.end);
   const comma = Math.max(...['，', '、', ','].map((each) => text.lastIndexOf(each)));
   return { start: subject.start + comma + 1, end: subject.end };
 }
@@ -100,7 +149,9 @@ function subjectOf(block: Block, { subject }: Sentence): Span | undefined {
 const APPOSITION = /^(?<name>我々|われわれ|私たち)[，、](?<full>.+)$/;
 
 /** Defined names of groups; where none is defined, the subject that stands most often. */
-export function rulersOf(facts: Facts, acts: readonly Act[], parts: readonly number[]): readonly Ruler[] {
+export const rulersOf: (facts: Facts) => readonly Ruler[] = ofDocument((facts) => {
+  const acts = actsOf(facts);
+  const parts = partsOf(facts.statement);
   const rulers: Ruler[] = [];
   for (const { block, definition, part } of definedTerms(facts)) {
     if (definition.kind !== 'term') continue;
@@ -109,29 +160,31 @@ export function rulersOf(facts: Facts, acts: readonly Act[], parts: readonly num
     const { name, fullName } = definition;
     rulers.push({ ...group, name, part, about: name + fullName, after: { block, span: definition } });
   }
-  // 我々，日本国，エルダ共和国及びファロス国の首脳は: who 我々 are.
-  for (const { block, span, whole } of acts) {
+  // 我々，日本国，エルダ共和国及びファロス国の首脳は: who 我々 are. There the name that acts is what stands after the last comma.
+  for (const [block, { span, whole }] of appositions(facts).all()) {
     const apposition = APPOSITION.exec(whole)?.groups;
     const group = apposition && standsFor(apposition.full!);
     const part = parts[block.index]!;
     if (group) rulers.push({ ...group, name: apposition.name!, part, about: apposition.full!, after: { block, span } });
   }
-  const counts = new Map<string, { act: Act; count: number }>();
-  for (const act of acts) {
-    const known = counts.get(act.name);
-    if (known) known.count++;
-    else if (act.group?.count && parts[act.block.index] === 0) counts.set(act.name, { act, count: 1 });
+  const counts: { readonly name: string; readonly group: Group; readonly count: number }[] = [];
+  for (const [name, count] of acts.counts) {
+    const group = groupOf(name);
+    if (group?.count && parts[acts.first(name)!.block.index] === 0) counts.push({ name, group, count });
   }
-  for (const { act, count } of counts.values()) {
-    const group = act.group!;
-    const rivals = [...counts.values()].filter((each) => each.act !== act && isSame(each.act.group!, group));
+  for (const { name, group, count } of counts) {
+    const rivals = counts.filter((each) => each.name !== name && isSame(each.group, group));
     const defined = rulers.some((ruler) => isSame(group, ruler));
     if (!defined && count >= FEWEST && rivals.every((each) => each.count * FEWEST <= count)) {
-      rulers.push({ ...group, name: act.name, part: 0 });
+      rulers.push({ ...group, name, part: 0 });
     }
   }
   return rulers;
-}
+});
+
+const appositions = gatheredOf(function* (wording) {
+  for (const act of actsIn(wording)) if (APPOSITION.test(act.whole)) yield ['', act];
+});
 
 /** 我々, for 日本国，エルダ共和国及びファロス国の首脳: as many as are named. */
 function standsFor(full: string): Group | undefined {
@@ -150,9 +203,6 @@ export function isSame(group: Group, ruler: Group & { readonly about?: string })
   return ruler.about?.includes(field) ?? false;
 }
 
-/** True for the sentence whose subject is what is being defined. */
-export const defines = ({ after }: Ruler, { block, span }: Act): boolean =>
-  after?.block === block && after.span.start === span.end;
-
+/** True for an act after a definition. */
 export const isAfter = (act: Act, { block, span }: NonNullable<Ruler['after']>): boolean =>
   act.block.index > block.index || (act.block === block && act.span.start > span.end);

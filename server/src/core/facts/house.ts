@@ -1,7 +1,10 @@
 import type { Localized } from '../rule';
 import { digitsWidth } from '../text/numerals';
 import { letterWidth, type Width } from '../text/width';
+import type { CharacterFact } from './characters';
+import { type Gathered, gathered } from './gathered';
 import type { Facts } from './index';
+import type { NumberFact } from './numbers';
 
 /** How numbers are written. `one-full`: one digit full-width, two or more half-width. */
 export type DigitStyle = Width | 'one-full';
@@ -75,88 +78,149 @@ export function whose(house: House, member: keyof HouseStyle): Localized {
     : { ja: '設定では', en: 'by your settings' };
 }
 
-/** Everything in a document that a house style is about, by its form; what is right by nature is left out. */
-export interface HouseCensus {
-  readonly digits: readonly string[];
-  readonly letters: readonly string[];
-  readonly comma: readonly string[];
-  readonly brackets: readonly Width[];
+/** So many of each form. */
+type Counts = ReadonlyMap<string, number>;
+const of = (counts: Counts, ...keys: readonly string[]): number =>
+  keys.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
+
+/** Where the numbers of a text stand, beside its labels. */
+export const IN_TEXT = 'text';
+
+/** How a number is written: its width, and whether it has one digit or more. */
+export const digitForm = (number: NumberFact): string => `${number.width} ${number.text.length > 1 ? 'more' : 'one'}`;
+
+/** The numbers whose form is the drafter's: `{where} {width} {length}`, where a label is known by what stands around its number. */
+export const numbersOf: (facts: Facts) => Gathered<NumberFact> = gathered(function* ({ numbers }, text, body) {
+  for (const number of numbers) {
+    if (number.foreign || number.word) continue;
+    // Another mark or bracket is the numbering's matter; only the like are compared.
+    const where =
+      number.start >= body
+        ? IN_TEXT
+        : text
+            .slice(0, body)
+            .replace(/[0-9０-９]+/g, '{n}')
+            .trim();
+    yield [`${where} ${digitForm(number)}`, number];
+  }
+});
+
+/** The style that most numbers in one place follow; `undefined` if they are few or evenly split. */
+export function digitStyleOf(counts: Counts, where = IN_TEXT): DigitStyle | undefined {
+  const [oneFull, moreFull, oneHalf, moreHalf] = ['full one', 'full more', 'half one', 'half more'].map((form) =>
+    of(counts, `${where} ${form}`),
+  ) as [number, number, number, number];
+  // Without exception few cases are enough; with exceptions the pattern must be plain.
+  const clean = oneHalf + moreFull === 0 && oneFull > 0 && moreHalf > 0;
+  if (clean || (oneFull > 1 && oneFull >= 2 * oneHalf && moreHalf > 1 && moreHalf >= 2 * moreFull)) return 'one-full';
+  const full = oneFull + moreFull;
+  const half = oneHalf + moreHalf;
+  if (full + half < 3) return undefined;
+  if (full >= 2 * half) return 'full';
+  return half >= 2 * full ? 'half' : undefined;
 }
 
-export function censusOf(facts: Facts): HouseCensus {
-  const digits: string[] = [];
-  const letters: string[] = [];
-  const comma: string[] = [];
-  const brackets: Width[] = [];
-  for (const [block, number] of facts.every('numbers')) {
-    if (number.start >= block.body && !number.foreign && !number.word) digits.push(number.text);
+/** True if a document writes its numbers in Chinese numerals: there arabic ones are the slips. */
+export function inChineseNumerals(facts: Facts): boolean {
+  const chinese = of(chineseCounts(facts).counts, 'kanji');
+  const { counts } = numbersOf(facts);
+  const arabic = of(counts, ...[...counts.keys()].filter((key) => key.startsWith(`${IN_TEXT} `)));
+  return chinese >= FEWEST_CHINESE * Math.max(1, arabic);
+}
+
+/** So many Chinese numerals, and so many times as many as arabic ones, make a document that is written in them throughout. */
+const FEWEST_CHINESE = 4;
+const chineseCounts = gathered(function* ({ counts }) {
+  for (const { form, loose } of counts) if (form === 'kanji' && !loose) yield ['kanji', undefined];
+});
+
+/** One letter full-width and words half-width is a rule of its own: a run goes by the others of its length. */
+export type RunLength = 'single' | 'longer';
+export const runLength = (run: string): RunLength => (letterWidth(run[1]) ? 'longer' : 'single');
+
+/**
+ * The Latin letters of the text whose form is the drafter's: `{length} {width of the first} {rest}`. The rest is `pure`, `mixed` letters,
+ * or the width of digits that is not the letters'.
+ */
+export const lettersOf: (facts: Facts) => Gathered<CharacterFact> = gathered(function* ({ characters }, _text, body) {
+  for (const fact of characters) {
+    if (fact.what !== 'letters' || fact.foreign || fact.start < body) continue;
+    const widths = new Set([...fact.text].map(letterWidth).filter((width) => width !== undefined));
+    const first = letterWidth(fact.text[0]);
+    const number = digitsWidth(fact.text);
+    const rest = widths.size > 1 ? 'mixed' : number === undefined || number === first ? 'pure' : number;
+    yield [`${runLength(fact.text)} ${first} ${rest}`, fact];
   }
-  for (const [block, { what, text, start, foreign }] of facts.every('characters')) {
-    if (foreign || start < block.body) continue;
-    if (what === 'letters') letters.push(text);
-    else if (what === 'comma') comma.push(text);
-    else if (what === 'bracket' && /[（）()]/.test(text)) brackets.push(/[（）]/.test(text) ? 'full' : 'half');
+});
+
+/** The width of letters, or of runs of one length where lengths differ by rule. */
+export function letterStyleOf(counts: Counts, length?: RunLength): Width | undefined {
+  const all = (start: string) => of(counts, ...[...counts.keys()].filter((key) => key.startsWith(start)));
+  const by = (each: RunLength) => ({ full: all(`${each} full`), half: all(`${each} half`) });
+  const single = by('single');
+  const longer = by('longer');
+  const styles = { single: usual(single), longer: usual(longer) };
+  if (styles.single === 'full' && styles.longer === 'half') return length && styles[length];
+  return majority({ full: single.full + longer.full, half: single.half + longer.half });
+}
+
+/** The commas of the text whose form is the drafter's, by form. */
+export const commasOf: (facts: Facts) => Gathered<CharacterFact> = gathered(function* ({ characters }, _text, body) {
+  for (const fact of characters) {
+    if (fact.what === 'comma' && !fact.foreign && fact.start >= body) yield [fact.text, fact];
   }
-  return { digits, letters, comma, brackets };
+});
+
+/** Round brackets by width. */
+const bracketsOf = gathered(function* ({ characters }, _text, body) {
+  for (const { what, foreign, start, text } of characters) {
+    if (what === 'bracket' && !foreign && start >= body && /[（）()]/.test(text))
+      yield [/[（）]/.test(text) ? 'full' : 'half', undefined];
+  }
+});
+
+/** How often each form of each member of a house style occurs in a document; what is right by nature is left out. */
+export function censusOf(facts: Facts): Readonly<Record<keyof HouseStyle, Counts>> {
+  const sum = (counts: Counts, form: (key: string) => string | undefined): Counts => {
+    const out = new Map<string, number>();
+    for (const [key, count] of counts) {
+      const name = form(key);
+      if (name !== undefined) out.set(name, (out.get(name) ?? 0) + count);
+    }
+    return out;
+  };
+  return {
+    digits: sum(numbersOf(facts).counts, (key) => (key.startsWith(`${IN_TEXT} `) ? key.split(' ')[1] : undefined)),
+    letters: sum(lettersOf(facts).counts, (key) => key.split(' ')[1]),
+    comma: commasOf(facts).counts,
+    brackets: bracketsOf(facts).counts,
+  };
 }
 
 /** The style that the document's majority shows. */
 export function detectHouse(facts: Facts): HouseStyle {
-  const { digits: numbers, letters, comma: commas, brackets } = censusOf(facts);
-  const digitStyle = digitStyleOf(numbers);
-  const letterStyle = letterStyleOf(letters);
-  const comma = majority(commas);
-  const bracketStyle = majority(brackets);
+  const digits = digitStyleOf(numbersOf(facts).counts);
+  const letters = letterStyleOf(lettersOf(facts).counts);
+  const comma = majority(Object.fromEntries(commasOf(facts).counts));
+  const brackets = majority(Object.fromEntries(bracketsOf(facts).counts));
   return {
-    ...(digitStyle && { digits: digitStyle }),
-    ...(letterStyle && { letters: letterStyle }),
+    ...(digits && { digits }),
+    ...(letters && { letters }),
     ...((comma === '，' || comma === '、') && { comma }),
-    ...(bracketStyle && { brackets: bracketStyle }),
+    ...((brackets === 'full' || brackets === 'half') && { brackets }),
   };
 }
 
-/** The style that most of these numbers follow; `undefined` if they are few or evenly split. */
-export function digitStyleOf(numbers: readonly string[]): DigitStyle | undefined {
-  const count = { full: [0, 0], half: [0, 0] };
-  for (const number of numbers) {
-    const width = digitsWidth(number);
-    if (width === 'full' || width === 'half') count[width][number.length > 1 ? 1 : 0]!++;
-  }
-  const [oneFull, moreFull] = count.full as [number, number];
-  const [oneHalf, moreHalf] = count.half as [number, number];
-  // Without exception few cases are enough; with exceptions the pattern must be plain.
-  const clean = oneHalf + moreFull === 0 && oneFull > 0 && moreHalf > 0;
-  if (clean || (oneFull > 1 && oneFull >= 2 * oneHalf && moreHalf > 1 && moreHalf >= 2 * moreFull)) return 'one-full';
-  return decide(oneFull + moreFull, oneHalf + moreHalf);
-}
-
-/**
- * The width of letters. One letter full-width and words half-width is a rule of its own, like that of digits: then no width is the
- * document's, and a run goes by the others of its length.
- */
-export function letterStyleOf(runs: readonly string[], length?: 'single' | 'longer'): Width | undefined {
-  const widths = { single: [] as Width[], longer: [] as Width[] };
-  for (const run of runs) widths[letterWidth(run[1]) ? 'longer' : 'single'].push(letterWidth(run[0])!);
-  const single = usual(widths.single);
-  const longer = usual(widths.longer);
-  if (single === 'full' && longer === 'half') return length && { single, longer }[length];
-  return majority([...widths.single, ...widths.longer]);
-}
-
 /** The width of nearly all, however few they are. */
-const usual = (widths: readonly Width[]): Width | undefined =>
-  (['full', 'half'] as const).find((each) => 4 * widths.filter((width) => width === each).length > 3 * widths.length);
-
-const decide = (full: number, half: number): Width | undefined => {
-  if (full + half < 3) return undefined;
-  if (full >= 2 * half) return 'full';
-  return half >= 2 * full ? 'half' : undefined;
+const usual = ({ full, half }: Readonly<Record<Width, number>>): Width | undefined => {
+  const all = full + half;
+  if (4 * full > 3 * all) return 'full';
+  return 4 * half > 3 * all ? 'half' : undefined;
 };
 
-/** The value that at least two thirds of the cases share; three are enough. */
-function majority<T extends string>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  if (values.length < 3) return undefined;
-  return [...counts].find(([, count]) => 3 * count >= 2 * values.length)?.[0];
+/** The form that at least two thirds of the cases share; three are enough. */
+function majority<T extends string>(counts: Readonly<Record<T, number>>): T | undefined {
+  const cases = Object.entries<number>(counts) as [T, number][];
+  const all = cases.reduce((sum, [, count]) => sum + count, 0);
+  return all < 3 ? undefined : cases.find(([, count]) => 3 * count >= 2 * all)?.[0];
 }

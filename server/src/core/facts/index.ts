@@ -1,5 +1,6 @@
 import type { Block, Statement } from '../statement/statement';
 import { collectLookalikes, type Lookalike } from '../text/lookalikes';
+import { remembered, type Wording } from '../text/wording';
 import { type Acronym, collectAcronyms } from './acronyms';
 import { type CharacterFact, collectCharacters } from './characters';
 import { type Citation, collectCitations } from './citations';
@@ -44,29 +45,8 @@ export interface BlockFacts {
   readonly openPoints: readonly OpenPoint[];
 }
 
-/** Facts by block text: what makes an analysis cost the edited paragraph. One per open document; `sweep` forgets what is gone. */
-export class FactsCache {
-  private last = new Map<string, BlockFacts>();
-  private next = new Map<string, BlockFacts>();
-
-  /** The facts of a block: remembered, or collected now. */
-  of(block: Block): BlockFacts {
-    const key = `${block.body}\u0000${block.text}`;
-    const known = this.next.get(key);
-    if (known) return known;
-    const facts = this.last.get(key) ?? collect(block.text, block.body);
-    this.next.set(key, facts);
-    return facts;
-  }
-
-  /** Forgets every text that was not asked for since the last sweep. Called once for each new version. */
-  sweep(): void {
-    this.last = this.next;
-    this.next = new Map();
-  }
-}
-
-function collect(text: string, body: number): BlockFacts {
+/** What a wording says. Worked out once. */
+export const factsOf = remembered(({ text, body }): BlockFacts => {
   const sentences = collectSentences(text, body);
   const dates = collectDates(text, body);
   const citations = collectCitations(text, body, dates);
@@ -92,22 +72,34 @@ function collect(text: string, body: number): BlockFacts {
     lookalikes: collectLookalikes(text),
     openPoints: collectOpenPoints(text, body),
   };
-}
+});
 
 /** What a document says, block by block. */
 export class Facts {
-  private readonly byBlock: readonly BlockFacts[];
+  /** The version of the document that it speaks of. */
+  readonly version: number;
+  private standing?: ReadonlyMap<Wording, readonly Block[]>;
 
-  constructor(
-    readonly statement: Statement,
-    cache: FactsCache = new FactsCache(),
-  ) {
-    cache.sweep();
-    this.byBlock = statement.blocks.map((block) => cache.of(block));
+  constructor(readonly statement: Statement) {
+    this.version = statement.memory.version;
+  }
+
+  /** The blocks that have a wording, in reading order. */
+  blocksOf(wording: Wording): readonly Block[] {
+    if (!this.standing) {
+      const standing = new Map<Wording, Block[]>();
+      for (const block of this.statement.blocks) {
+        const list = standing.get(block.wording);
+        if (list) list.push(block);
+        else standing.set(block.wording, [block]);
+      }
+      this.standing = standing;
+    }
+    return this.standing.get(wording) ?? [];
   }
 
   of(block: Block): BlockFacts {
-    return this.byBlock[block.index]!;
+    return factsOf(block.wording);
   }
 
   /** Every fact of one kind with its block, in reading order. */

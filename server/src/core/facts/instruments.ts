@@ -74,7 +74,16 @@ interface Group {
 
 const comparable = ({ date, role }: Citation): string => (date && role !== 'in-force' ? isoDate(date) : '');
 
-function groups(facts: Facts): Group[] {
+const grouped = new WeakMap<Facts, readonly Group[]>();
+
+/** The citations by instrument. Worked out once for a document. */
+function groups(facts: Facts): readonly Group[] {
+  const known = grouped.get(facts) ?? group(facts);
+  grouped.set(facts, known);
+  return known;
+}
+
+function group(facts: Facts): Group[] {
   const byKey = new Map<string, Group[]>();
   const all: Group[] = [];
   for (const place of facts.every('citations')) {

@@ -1,7 +1,7 @@
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
+import { gathered } from './gathered';
 import type { Facts } from './index';
-import { perBlock } from './per-block';
 
 /** A name in katakana with a space where the document has ・. */
 export interface NameApart {
@@ -14,26 +14,23 @@ export interface NameApart {
 
 const JOINED = /(?<![ァ-ヶー・])[ァ-ヶー]{2,}(?:・[ァ-ヶー]{2,})+/g;
 const APART = /(?<![ァ-ヶー・])[ァ-ヶー]{2,}(?:[・ 　][ァ-ヶー]{2,})*[ 　][ァ-ヶー]{2,}(?![ァ-ヶー・])/g;
-const inBlock = perBlock<{ joined: readonly string[]; apart: readonly (Span & { text: string })[] }>();
+const joined = gathered(function* (_own, text) {
+  for (const [name] of text.matchAll(JOINED)) yield [name, undefined];
+});
+const apart = gathered<Span & { readonly text: string }>(function* (_own, text, body) {
+  for (const { index, 0: name } of text.matchAll(APART)) {
+    if (index >= body) yield [name.replace(/[ 　]/g, '・'), { start: index, end: index + name.length, text: name }];
+  }
+});
 
 /** Names whose words a space parts: ルイス　カリスト beside ルイス・カリスト. */
 export function* namesApart(facts: Facts): Generator<NameApart> {
-  const found = facts.statement.blocks.map((block) => ({
-    block,
-    ...inBlock(facts, block, '', ({ text, body }) => ({
-      joined: [...text.matchAll(JOINED)].map(([name]) => name),
-      apart: [...text.matchAll(APART)]
-        .map(({ index, 0: name }) => ({ start: index, end: index + name.length, text: name }))
-        .filter(({ start }) => start >= body),
-    })),
-  }));
-  const known = new Set(found.flatMap(({ joined }) => joined));
-  for (const { block, apart } of found) {
-    // Names in columns are set apart by spaces.
-    if (block.kind === 'signature') continue;
-    for (const { start, end, text } of apart) {
-      const name = text.replace(/[ 　]/g, '・');
-      if (known.has(name)) yield { block, span: { start, end }, text, name };
+  const known = joined(facts).counts;
+  const found = apart(facts);
+  for (const name of found.counts.keys()) {
+    for (const [block, { start, end, text }] of known.has(name) ? found.places(name) : []) {
+      // Names in columns are set apart by spaces.
+      if (block.kind !== 'signature') yield { block, span: { start, end }, text, name };
     }
   }
 }

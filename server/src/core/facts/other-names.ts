@@ -1,8 +1,9 @@
 import type { Block } from '../statement/statement';
 import { groupBy } from '../text/group';
+import { lately } from '../text/lately';
 import type { Span } from '../text/span';
-import type { Facts } from './index';
-import { perBlock } from './per-block';
+import { gatheredFor } from './gathered';
+import { type Facts, factsOf } from './index';
 import { type Defined, definedTerms, isProse, partsOf } from './terms';
 
 /** A place that calls a defined thing by a name of its own: 合同部会 for 合同作業部会 (以下「作業部会」という。). */
@@ -35,32 +36,60 @@ const SAME_HEAD: readonly (readonly [string, string])[] = [
   ['基金', 'ファンド'],
 ];
 
-const words = perBlock<readonly { readonly text: string; readonly start: number }[]>();
+/** What a word may be another name of, by the words alone. */
+interface Lexicon {
+  readonly byTail: ReadonlyMap<string, readonly string[]>;
+  readonly byHead: ReadonlySet<string>;
+  readonly vouched: readonly string[];
+}
+
+/** Makes the lexicon of terms; each is given by its name and full name. */
+const lexiconOf = lately((terms): Lexicon => {
+  const definitions = terms.split('\n').map((term) => {
+    const [name = '', fullName = ''] = term.split('\t');
+    return { name, fullName };
+  });
+  const byTail = groupBy(
+    definitions.filter(({ fullName }) => COMPOUND.test(fullName)),
+    ({ name }) => tailOf(name),
+  );
+  return {
+    byTail: new Map([...byTail].map(([tail, own]) => [tail, own.map(({ fullName }) => fullName)])),
+    byHead: new Set(definitions.flatMap(withOtherHead)),
+    vouched: definitions.flatMap(({ name, fullName }) => [name, fullName]),
+  };
+});
+
+/** The words of a text's prose that may be another name of a term. */
+const candidates = gatheredFor<string, number>(function* (wording, terms) {
+  const { byTail, byHead, vouched } = lexiconOf(terms);
+  for (const { text, start } of wordsOf(factsOf(wording).prose)) {
+    const may =
+      byHead.has(text.replaceAll('・', '')) || byTail.get(tailOf(text))?.some((full) => isShortOf(text, full)) === true;
+    if (may && !vouched.some((known) => known.includes(text))) yield [text, start];
+  }
+});
 
 /** Every such place after the definition. */
 export function* otherNames(facts: Facts): Generator<OtherName> {
   const terms = definedTerms(facts).filter(({ definition }) => definition.kind === 'term');
   if (terms.length === 0) return;
   const parts = partsOf(facts.statement);
-  const vouched = terms.flatMap(({ definition }) => [definition.name, definition.fullName]);
-  const byTail = groupBy(
-    terms.filter(({ definition }) => COMPOUND.test(definition.fullName)),
-    ({ definition }) => tailOf(definition.name),
-  );
-  const byHead = new Map(terms.flatMap((term) => withOtherHead(term).map((name) => [name, term] as const)));
-  for (const block of facts.statement.blocks) {
-    if (!isProse(block)) continue;
-    const { prose } = facts.of(block);
-    for (const { text, start } of words(facts, block, '', () => wordsOf(prose))) {
-      const other = byHead.get(text.replaceAll('・', ''));
-      const meant = [
-        ...(byTail.get(tailOf(text)) ?? []).filter(({ definition }) => isShortOf(text, definition.fullName)),
-        ...(other ? [other] : []),
-      ];
+  const found = candidates(facts, terms.map(({ definition: { name, fullName } }) => `${name}\t${fullName}`).join('\n'));
+  for (const text of found.counts.keys()) {
+    const word = text.replaceAll('・', '');
+    const meant = [
+      ...terms.filter(
+        ({ definition: { name, fullName } }) =>
+          tailOf(name) === tailOf(text) && COMPOUND.test(fullName) && isShortOf(text, fullName),
+      ),
+      // Of several terms with such a head the last one is meant.
+      ...terms.filter(({ definition }) => withOtherHead(definition).includes(word)).slice(-1),
+    ];
+    for (const [block, start] of found.places(text)) {
+      if (!isProse(block)) continue;
       const term = meant.find((each) => each.part === parts[block.index] && isAfter(block, start, each));
-      if (term && !vouched.some((known) => known.includes(text))) {
-        yield { block, span: { start, end: start + text.length }, text, term };
-      }
+      if (term) yield { block, span: { start, end: start + text.length }, text, term };
     }
   }
 }
@@ -80,8 +109,8 @@ function isShortOf(word: string, full: string): boolean {
 }
 
 /** タラサ・アクションプラン beside タラサ行動計画: the term and its full name with another head, ・ left out. */
-function withOtherHead({ definition }: Defined): string[] {
-  return [definition.name, definition.fullName].flatMap((name) =>
+function withOtherHead({ name: term, fullName }: { readonly name: string; readonly fullName: string }): string[] {
+  return [term, fullName].flatMap((name) =>
     SAME_HEAD.flatMap((pair) =>
       [pair, [pair[1], pair[0]] as const].flatMap(([from, to]) => {
         const stem = name.endsWith(from) ? name.slice(0, -from.length).replaceAll('・', '') : '';

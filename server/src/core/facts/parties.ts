@@ -1,8 +1,11 @@
 import type { Block } from '../statement/statement';
+import { lately } from '../text/lately';
 import { overlaps, type Span } from '../text/span';
+import { rememberedFor, type Wording } from '../text/wording';
+import { firstOf, type Gathered, gatheredFor, ofDocument } from './gathered';
 import type { Facts } from './index';
 import { corrector, keysOf } from './party-keys';
-import { type Named, type RowShape, type Scanned, scanner } from './party-rows';
+import { type Named, type NamedRow, type RowShape, type Scanned, scanner } from './party-rows';
 import { perBlock } from './per-block';
 import { namesOf } from './states';
 
@@ -30,41 +33,36 @@ export interface Row extends RowShape {
 export interface Parties {
   /** In the document's own order. */
   readonly list: readonly Party[];
+  /** The keys as named, joined by commas: what notes of parties hang on. Empty if they are too many. */
+  readonly about: string;
   /** True if the title names them all: then nobody else is one. */
   readonly titled: boolean;
   readonly rows: readonly Row[];
   mentions(block: Block): readonly Mention[];
 }
 
-const done = new WeakMap<Facts, Parties>();
-
-/** The document's own parties, as its title, its preamble or else its first paragraphs name them. Worked out once for a document. */
-export function partiesOf(facts: Facts): Parties {
-  const known = done.get(facts) ?? collect(facts);
-  done.set(facts, known);
-  return known;
-}
+/** The document's own parties, as its title, its preamble or else its first paragraphs name them. */
+export const partiesOf: (facts: Facts) => Parties = ofDocument(collect);
 
 function collect(facts: Facts): Parties {
   const named = keysOf(facts);
   const keys = [...new Set(named.keys.map(corrector(facts)))];
-  const scan = keys.length > 0 && keys.length <= MOST ? scanner(keys) : () => NOTHING;
-  const about = keys.join();
-  const scanned = facts.statement.blocks.map((block) => scannedOf(facts, block, about, scan));
-  const found = keys.map((key) => ({ key, name: fullName(scanned, key) }));
+  const about = keys.length <= MOST ? keys.join() : '';
+  const all = namedIn(facts, about);
+  const found = keys.map((key) => ({ key, name: fullName(all, key) }));
   const byKey = new Map(found.map((party) => [party.key, party]));
   const mentionOf = ({ key, ...mention }: Named): Mention => ({ ...mention, party: byKey.get(key)! });
-  const byBlock = scanned.map(({ names }) => names.map(mentionOf));
-  const rows = facts.statement.blocks.flatMap((block) => {
-    const { rows } = scanned[block.index]!;
-    if (block.kind === 'signature' || rows.length === 0) return [];
-    const outside = free(facts, block);
-    return rows
-      .filter((row) => row.backward || outside(row))
-      .map((row): Row => ({ ...row, block, mentions: row.mentions.map(mentionOf) }));
-  });
-  const list = ordered(found, rows);
-  return { list, titled: named.titled, rows, mentions: (block) => byBlock[block.index] ?? [] };
+  const rows = rowsIn(facts, about)
+    .all()
+    .filter(([block, row]) => block.kind !== 'signature' && (row.backward || free(facts, block)(row)))
+    .map(([block, row]): Row => ({ ...row, block, mentions: row.mentions.map(mentionOf) }));
+  return {
+    list: ordered(found, rows),
+    about,
+    titled: named.titled,
+    rows,
+    mentions: ({ wording }) => namesIn(wording, about).map(mentionOf),
+  };
 }
 
 const quotations = perBlock<readonly Span[]>();
@@ -85,19 +83,33 @@ export function free(facts: Facts, block: Block): (span: Span) => boolean {
 /** More states than this are no parties. */
 const MOST = 12;
 
-const NOTHING: Scanned = { names: [], rows: [] };
-const scannedOf = perBlock<Scanned>();
+const scannedOf = rememberedFor<Scanned>();
+const scannerOf = lately((about) => scanner(about.split(',')));
+const scan = (about: string, { text, body }: Wording): Scanned =>
+  about === '' ? { names: [], rows: [] } : scannerOf(about)({ text, body });
+
+/** The parties' names in a text. */
+export const namesIn = (wording: Wording, about: string): readonly Named[] =>
+  scannedOf(wording, about, () => scan(about, wording)).names;
+
+/** Every name of a party, by party and form. */
+const namedIn = gatheredFor<string, undefined>(function* (wording, about) {
+  for (const { key, text } of namesIn(wording, about)) yield [`${key} ${text}`, undefined];
+});
+
+const rowsIn = gatheredFor<string, NamedRow>(function* (wording, about) {
+  for (const row of scannedOf(wording, about, () => scan(about, wording)).rows) yield ['', row];
+});
 
 /** The full name that the document writes most; the short one if it writes none. */
-function fullName(scanned: readonly Scanned[], key: string): string {
-  const counts = new Map<string, number>();
+function fullName({ counts, first }: Gathered<undefined>, key: string): string {
   const { short } = namesOf(key);
-  for (const { names } of scanned) {
-    for (const each of names) {
-      if (each.key === key && !short.includes(each.text)) counts.set(each.text, (counts.get(each.text) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? key;
+  const full = [...counts].filter(
+    ([each]) => each.startsWith(`${key} `) && !short.includes(each.slice(key.length + 1)),
+  );
+  const most = Math.max(...full.map(([, count]) => count));
+  const usual = full.filter(([, count]) => count === most).map(([each]) => each);
+  return (usual.length > 1 ? firstOf(usual, first) : usual[0])?.slice(key.length + 1) ?? key;
 }
 
 // In which order.

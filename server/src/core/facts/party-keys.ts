@@ -1,5 +1,6 @@
 import type { Block } from '../statement/statement';
 import { distance } from '../text/distance';
+import { firstOf, gathered } from './gathered';
 import type { Facts } from './index';
 import { OFFICE } from './offices';
 import { KANJI_SIGNS, namesOf, STATE, STATE_TYPE, stateKey, stateOfSign } from './states';
@@ -75,28 +76,40 @@ const startingWith = (facts: Facts, kana: string): string | never[] => {
   return [];
 };
 
+const partyNames = gathered(function* ({ names }) {
+  for (const { kind, name } of names) if (kind === 'party') yield [stateKey(name.replace(/政府$/, '')), undefined];
+});
+
 /** The two states that are named most. */
 function mostNamed(facts: Facts): string[] {
-  const counts = new Map<string, number>();
-  for (const [block, { kind, name }] of facts.every('names')) {
-    if (kind !== 'party' || block.kind === 'title' || block.kind === 'signature') continue;
-    const key = stateKey(name.replace(/政府$/, ''));
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const two = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2);
-  return two.length < 2 ? [] : [...counts.keys()].filter((key) => two.some(([name]) => name === key));
+  const { places, counts } = partyNames(facts);
+  const running = [...counts.keys()].map((key) => ({
+    key,
+    at: places(key).filter(([{ kind }]) => kind !== 'title' && kind !== 'signature'),
+  }));
+  const named = running.filter(({ at }) => at.length > 0).sort((a, b) => a.at[0]![0].index - b.at[0]![0].index);
+  const two = [...named].sort((a, b) => b.at.length - a.at.length).slice(0, 2);
+  return two.length < 2 ? [] : named.filter((each) => two.includes(each)).map(({ key }) => key);
 }
+
+const states = gathered(function* ({ states }) {
+  for (const { name } of states) yield [stateKey(afterPerson(name)), undefined];
+});
 
 /** A name that the title alone has, a letter away from one that the text has again and again, is mistyped. */
 export function corrector(facts: Facts): (key: string) => string {
-  const counts = new Map<string, number>();
-  for (const [, { name }] of facts.every('states')) {
-    const key = stateKey(afterPerson(name));
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  const { counts, first } = states(facts);
   return (key) => {
     if (key.length < 4 || (counts.get(key) ?? 0) > 1) return key;
-    return [...counts].find(([other, count]) => count > 2 && distance(other, key, 1) === 1)?.[0] ?? key;
+    const near = [...counts].filter(([other, count]) => count > 2 && distance(other, key, 1) === 1);
+    return (
+      (near.length > 1
+        ? firstOf(
+            near.map(([other]) => other),
+            first,
+          )
+        : near[0]?.[0]) ?? key
+    );
   };
 }
 

@@ -35,8 +35,10 @@ export interface Scanned {
   readonly rows: readonly NamedRow[];
 }
 
+type Scannable = Pick<Block, 'text' | 'body'>;
+
 /** A search for the parties of these keys in a block. */
-export function scanner(keys: readonly string[]): (block: Block) => Scanned {
+export function scanner(keys: readonly string[]): (text: Scannable) => Scanned {
   const byName = new Map<string, string>();
   const keyOf = (text: string): string | undefined => {
     const known = byName.get(text) ?? keys.find((key) => stateKey(text) === key || signsOf(key).includes(text));
@@ -58,7 +60,7 @@ export function scanner(keys: readonly string[]): (block: Block) => Scanned {
       const start = from + match.index;
       return key ? [{ key, text: match[0], start, end: start + match[0].length }] : [];
     });
-  function* compacts({ text, body }: Block): Generator<NamedRow> {
+  function* compacts({ text, body }: Scannable): Generator<NamedRow> {
     for (const match of text.matchAll(compact)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (span.start < body || ORGANISATION.test(runAt(text, span.end))) continue;
@@ -107,7 +109,7 @@ const JOINT = /及び|並びに|[，、,]|と/;
 const LONGEST_GAP = 80;
 
 /** The rows in a block's mentions: names with と, 及び or commas between them. */
-function* rowsOf({ text }: Block, mentions: readonly Named[]): Generator<NamedRow> {
+function* rowsOf({ text }: Scannable, mentions: readonly Named[]): Generator<NamedRow> {
   for (let i = 0; i < mentions.length; i++) {
     const row = [mentions[i]!];
     const roles: (Role | undefined)[] = [];

@@ -1,7 +1,9 @@
 import type { Block } from '../statement/statement';
 import { distance } from '../text/distance';
+import { lately } from '../text/lately';
 import { soundOf } from '../text/likeness';
 import type { Span } from '../text/span';
+import { gathered } from './gathered';
 import type { Facts } from './index';
 import { free, type Parties, type Party } from './parties';
 import { runAt } from './party-rows';
@@ -19,34 +21,51 @@ export interface Misnamed {
 /** A word in katakana that is no part of a state's full name. */
 const WORD = new RegExp(`(?<![ァ-ヶー・])[ァ-ヶー]{5,20}(?![ァ-ヶー・])(?!${STATE_TYPE})`, 'g');
 
+/** Every name that may be a party's: full names of states, and words in katakana. */
+const named = gathered<Span>(function* ({ states }, whole) {
+  const words = [...whole.matchAll(WORD)].map((match) => ({ end: match.index + match[0].length, name: match[0] }));
+  for (const { end, name } of [...states, ...words]) {
+    const text = name.slice(name.lastIndexOf('・') + 1);
+    yield [text, { start: end - text.length, end }];
+  }
+});
+
 /** A party's name mistyped: アルカデイア共和国, or a type that is another's: アルカディア王国. */
 export function misnamed(facts: Facts, { list }: Parties): readonly Misnamed[] {
-  const named = list.filter(({ key }) => /^[一-龠]{0,2}[ァ-ヶー]{4,}$/.test(key));
-  if (named.length === 0) return [];
-  const found: Misnamed[] = [];
-  const counts = new Map<string, number>();
-  for (const block of facts.statement.blocks) {
-    if (block.kind === 'signature') continue;
-    const own = free(facts, block);
-    const states = facts.of(block).states;
-    const words = [...block.text.matchAll(WORD)].map((match) => ({
-      end: match.index + match[0].length,
-      name: match[0],
-    }));
-    for (const { end, name } of [...states, ...words]) {
-      const text = name.slice(name.lastIndexOf('・') + 1);
-      const span = { start: end - text.length, end };
-      counts.set(text, (counts.get(text) ?? 0) + 1);
-      const right = own(span) ? named.map((each) => rightName(text, each, list)).find((each) => each) : undefined;
-      if (right) found.push({ block, span, text, right });
-    }
-  }
-  // Nearly as often as the party itself, it is somebody else.
-  return found.filter(({ text, right }) => counts.get(text) === 1 || counts.get(text)! * 3 <= (counts.get(right) ?? 0));
+  const parties = list.filter(({ key }) => /^[一-龠]{0,2}[ァ-ヶー]{4,}$/.test(key));
+  if (parties.length === 0) return [];
+  const { counts, places } = named(facts);
+  const running = (text: string) => (counts.has(text) ? places(text).filter(([{ kind }]) => kind !== 'signature') : []);
+  return [...counts.keys()].flatMap((text) => {
+    const right = firstRight(text, parties, list);
+    const found = right ? running(text) : [];
+    // Nearly as often as the party itself, it is somebody else.
+    if (!right || (found.length !== 1 && found.length * 3 > running(right).length)) return [];
+    return found
+      .filter(([block, span]) => free(facts, block)(span))
+      .map(([block, span]): Misnamed => ({ block, span, text, right }));
+  });
 }
+
+/** What a name should be if it is a slip for one of the parties. A name is compared once as long as the parties are called the same. */
+function firstRight(text: string, parties: readonly Party[], list: readonly Party[]): string {
+  const known = comparedWith(list.map(({ key, name }) => `${key}\t${name}`).join());
+  let right = known.get(text);
+  if (right === undefined) {
+    right = parties.map((each) => rightName(text, each, list)).find((each) => each) ?? '';
+    known.set(text, right);
+  }
+  return right;
+}
+const comparedWith = lately(() => new Map<string, string>());
+
+const mayBeInformal = gathered(function* (_own, text) {
+  if (text.includes('日本政府')) yield ['日本政府', undefined];
+});
 
 /** 日本政府 written once, where this document says 日本国 throughout and has no other word for the government. */
 export function informalGovernment(facts: Facts, { mentions, rows }: Parties): readonly Misnamed[] {
+  if (!mayBeInformal(facts).counts.has('日本政府')) return [];
   const found: Misnamed[] = [];
   let formal = 0;
   for (const block of facts.statement.blocks) {

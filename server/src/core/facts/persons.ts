@@ -1,10 +1,11 @@
 import type { Block } from '../statement/statement';
+import { lately } from '../text/lately';
 import type { Span } from '../text/span';
+import { gathered, gatheredFor, ofDocument } from './gathered';
 import type { Facts } from './index';
 import { HONORIFIC, MAY_BE_OFFICE, NO_PERSON, OFFICE } from './offices';
 import { partiesOf } from './parties';
 import { forms } from './party-keys';
-import { perBlock } from './per-block';
 import { isNearName, STATE, stateKey } from './states';
 
 /** A person named with an office: Ｍ．カリスト・アルカディア共和国大統領, 日本国総理大臣山田太郎. Spans are flow offsets. */
@@ -42,40 +43,56 @@ export const isPersonName = (text: string): boolean =>
 const OFFICE_END = new RegExp(`(${OFFICE})(${HONORIFIC})?$`);
 const OFFICE_IN = new RegExp(OFFICE);
 const HONOUR_END = new RegExp(`${HONORIFIC}$`);
-const done = new WeakMap<Facts, readonly Person[]>();
 
-/** Every person that the document names with an office, in reading order. Worked out once for a document. */
-export function personsOf(facts: Facts): readonly Person[] {
-  const known = done.get(facts);
-  if (known) return known;
+/** Every person that the document names with an office, in reading order. */
+export const personsOf: (facts: Facts) => readonly Person[] = ofDocument((facts) => {
   const keys = partiesOf(facts).list.map(({ key }) => key);
-  let state: StateEnd | undefined;
-  const persons = facts.statement.blocks.flatMap((block) =>
-    inBlockOf(facts, block, `${block.kind === 'signature'} ${keys.join()}`, () => {
-      state ??= {
-        own: keys.length > 0 ? new RegExp(`(?:${keys.map(forms).join('|')})$`) : /(?!)/,
-        any: ANY_STATE_END,
-      };
-      return inBlock(block, state);
-    }).map((person) => ({ ...person, block })),
-  );
+  const named = namedIn(facts, keys.join());
+  if (named.counts.size === 0) return [];
   // アルカディア外務大臣 names a state, not a person, if the document knows such a state.
-  const states = new Set([...facts.every('states')].map(([, { name }]) => stateKey(name)));
-  const found = persons.filter(({ nameText }) => !states.has(nameText) && !isNearName(nameText));
-  done.set(facts, found);
-  return found;
-}
+  const states = statesOf(facts).counts;
+  return named
+    .all()
+    .filter(([{ kind }, { signs, nameText }]) => signs === (kind === 'signature') && !states.has(nameText))
+    .map(([block, { person }]) => ({ ...person, block }));
+});
 
 type InBlock = Omit<Person, 'block'>;
-const inBlockOf = perBlock<readonly InBlock[]>();
+
+/** A person as a signature names him, or as a text does. */
+interface Named {
+  readonly signs: boolean;
+  readonly nameText: string;
+  readonly person: InBlock;
+}
+
+const namedIn = gatheredFor<string, Named>(function* ({ text, body }, keys) {
+  for (const signs of [false, true]) {
+    for (const person of inBlock({ text, body, signs }, { own: endOf(keys), any: ANY_STATE_END })) {
+      const { nameText } = person;
+      if (!isNearName(nameText)) yield ['', { signs, nameText, person }];
+    }
+  }
+});
+
+const statesOf = gathered(function* ({ states }) {
+  for (const { name } of states) yield [stateKey(name), undefined];
+});
+
+const endOf = lately((keys) => (keys === '' ? /(?!)/ : new RegExp(`(?:${keys.split(',').map(forms).join('|')})$`)));
 const ANY_STATE_END = new RegExp(`(?:${STATE})$`);
+
+/** A block's text, and whether it is a signature. */
+interface Scannable extends Pick<Block, 'text' | 'body'> {
+  readonly signs: boolean;
+}
 
 interface StateEnd {
   readonly own: RegExp;
   readonly any: RegExp;
 }
 
-function inBlock(block: Block, state: StateEnd): InBlock[] {
+function inBlock(block: Scannable, state: StateEnd): InBlock[] {
   const out: InBlock[] = [];
   for (const match of block.text.matchAll(NAME_RUN)) {
     const end = match.index + match[0].length;
@@ -97,7 +114,7 @@ function stateStart(text: string, { own, any }: StateEnd): number {
   return other ? other.index + other[0].lastIndexOf('・') + 1 : text.length;
 }
 
-function nameFirst(block: Block, run: string, at: number, state: StateEnd): InBlock | undefined {
+function nameFirst(block: Scannable, run: string, at: number, state: StateEnd): InBlock | undefined {
   const office = OFFICE_END.exec(run);
   if (!office) return undefined;
   const before = run.slice(0, office.index);
@@ -109,7 +126,7 @@ function nameFirst(block: Block, run: string, at: number, state: StateEnd): InBl
     const spaced = /([Ａ-ＺA-Zァ-ヶー・＝゠．.]+|[一-龠々﨑]+)([ 　])$/.exec(
       block.text.slice(Math.max(block.body, at - 40), at),
     );
-    if (!spaced || block.kind === 'signature') return undefined;
+    if (!spaced || block.signs) return undefined;
     joint = spaced[2]!;
     start = -spaced[0].length;
   } else if (from === before.length) {

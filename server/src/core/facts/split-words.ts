@@ -47,7 +47,10 @@ export function splitsWord(blocks: readonly Block[], { text }: Block, space: Spa
   const [before, after] = [text.slice(first, space.start), text.slice(space.end, last)];
   if (KATAKANA.test(before.at(-1)!) && KATAKANA.test(after[0]!)) {
     const joined = /[ァ-ヶー]+$/.exec(before)![0] + /^[ァ-ヶー]+/.exec(after)![0];
-    return /^[ァィゥェォッャュョー]/.test(after) || isKatakanaWord(joined, katakanaWords(blocks.map((b) => b.text)));
+    return (
+      /^[ァィゥェォッャュョー]/.test(after) ||
+      isKatakanaWord(joined, new Set(blocks.flatMap((each) => katakanaWords(each.text))))
+    );
   }
   if (A_PERSON.test(before) || A_PERSON.test(after) || A_BODY.test(before)) return false;
   // What acts, owns or is honoured may be a person; what is done is not: 対　話を.

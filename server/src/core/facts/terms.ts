@@ -2,6 +2,7 @@ import type { Block, BlockKind, Statement } from '../statement/statement';
 import type { Span } from '../text/span';
 import { toFull, toHalf } from '../text/width';
 import type { Definition } from './definitions';
+import { gathered, ofDocument } from './gathered';
 import type { Facts } from './index';
 import { collectNames } from './names';
 
@@ -56,9 +57,14 @@ export const isProse = (block: Block): boolean => RUNNING.includes(block.kind);
 
 /** The document that each block belongs to, by index: 0 the statement, then one for each annex, which has terms and numbers of its own. */
 export function partsOf(statement: Statement): readonly number[] {
+  const known = parts.get(statement);
+  if (known) return known;
   let part = 0;
-  return statement.blocks.map((block) => (block.kind === 'annex' ? ++part : part));
+  const made = statement.blocks.map((block) => (block.kind === 'annex' ? ++part : part));
+  parts.set(statement, made);
+  return made;
 }
+const parts = new WeakMap<Statement, readonly number[]>();
 
 /** A definition in its document. */
 export interface Defined {
@@ -67,20 +73,24 @@ export interface Defined {
   readonly part: number;
 }
 
+const definitionsOf = gathered(function* ({ definitions }) {
+  for (const definition of definitions) if (definition.name !== '') yield [toHalf(definition.name), definition];
+});
+
 /** The first definition of each name in each part, in reading order. */
-export function definedTerms(facts: Facts): readonly Defined[] {
+export const definedTerms: (facts: Facts) => readonly Defined[] = ofDocument((facts) => {
   const parts = partsOf(facts.statement);
   const seen = new Set<string>();
   const found: Defined[] = [];
-  for (const [block, definition] of facts.every('definitions')) {
+  for (const [block, definition] of definitionsOf(facts).all()) {
     const part = parts[block.index]!;
     const key = `${part} ${toHalf(definition.name)}`;
-    if (definition.name === '' || seen.has(key)) continue;
+    if (seen.has(key)) continue;
     seen.add(key);
     found.push({ block, definition, part });
   }
   return found;
-}
+});
 
 /** The search that finds a name in a block as a word of the drafter's own sentence: not in a title, a quotation, brackets, or its definition. */
 export function searchProse(name: string): (facts: Facts, block: Block) => readonly Use[] {

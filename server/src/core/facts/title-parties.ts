@@ -1,6 +1,7 @@
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
 import type { Citation } from './citations';
+import { gathered } from './gathered';
 import type { Facts } from './index';
 import { partiesOf } from './parties';
 
@@ -20,11 +21,15 @@ const TYPE =
   /(?:連邦共和国|社会主義共和国|人民共和国|諸島共和国|連合王国|首長国|大公国|共和国|合衆国|連邦|王国|公国|国)$/;
 const FORMAL = /^(?:条約|協定|議定書|取極|取決め|交換公文)$/;
 
+const pairs = gathered<Citation>(function* ({ citations }) {
+  for (const citation of citations) if (citation.parties.length === 2 && !citation.inside) yield ['', citation];
+});
+
 /** Odd parties of titles that name two. What several citations tell by their number is not looked at here. */
 export function* oddParties(facts: Facts): Generator<OddParty> {
   const partners = partiesOf(facts).list.filter(({ key, name }) => key !== '日本' && TYPE.test(name));
-  for (const [block, citation] of facts.every('citations')) {
-    if (block.kind === 'title' || citation.parties.length !== 2 || citation.inside) continue;
+  for (const [block, citation] of pairs(facts).all()) {
+    if (block.kind === 'title') continue;
     const texts = citation.parties.map(({ start, end }) => block.text.slice(start, end));
     const [first, second] = citation.parties as [Span, Span];
     const [a, b] = texts as [string, string];

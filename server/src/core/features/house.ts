@@ -1,8 +1,6 @@
 import { censusOf, type HouseStyle, NORMS } from '../facts/house';
 import type { Reading } from '../reading';
 import type { Localized } from '../rule';
-import { digitsWidth } from '../text/numerals';
-import { letterWidth } from '../text/width';
 
 const FORMS: Readonly<Record<string, Localized>> = {
   full: { ja: '全角', en: 'full-width' },
@@ -23,17 +21,11 @@ const TITLES: Readonly<Record<keyof HouseStyle, Localized>> = {
 export function houseLines(reading: Reading): readonly Localized[] {
   const { house, facts, statement } = reading;
   const census = censusOf(facts);
-  const widths: Readonly<Record<keyof HouseStyle, readonly string[]>> = {
-    digits: census.digits.map((number) => digitsWidth(number) ?? 'mixed'),
-    letters: census.letters.map((run) => letterWidth(run[0]) ?? 'mixed'),
-    comma: census.comma,
-    brackets: census.brackets,
-  };
   const norm = house.norm ? NORMS[house.norm] : undefined;
   const lines = Object.keys(TITLES).map((key) => {
     const member = key as keyof HouseStyle;
     const form = house[member];
-    const counts = counted(widths[member]);
+    const counts = counted(census[member]);
     const by =
       house.origin[member] === 'set' ? { ja: '設定', en: 'set' } : { ja: '文書から判定', en: 'as the document has it' };
     const style = form === undefined ? { ja: '判定できません', en: 'cannot be told' } : formOf(form);
@@ -44,10 +36,10 @@ export function houseLines(reading: Reading): readonly Localized[] {
     };
   });
   const labels = counted(
-    statement.blocks.flatMap(({ label }) => (label && label.kind !== 'bullet' ? [label.form.trim()] : [])),
+    tally(statement.blocks.flatMap(({ label }) => (label && label.kind !== 'bullet' ? [label.form.trim()] : []))),
     (form) => ({ ja: `「${form.replace('{n}', 'Ｎ')}」`, en: `“${form.replace('{n}', 'N')}”` }),
   );
-  const numbers = counted(statement.blocks.flatMap(({ label }) => (label?.width ? [label.width] : [])));
+  const numbers = counted(tally(statement.blocks.flatMap(({ label }) => (label?.width ? [label.width] : []))));
   return [
     ...(norm ? [{ ja: `流儀: ${norm.title.ja}`, en: `norm: ${norm.title.en}` }] : []),
     ...lines,
@@ -55,10 +47,14 @@ export function houseLines(reading: Reading): readonly Localized[] {
   ];
 }
 
-/** 全角 12・半角 1: the forms by how often they occur. */
-function counted(forms: readonly string[], name: (form: string) => Localized = formOf): Localized {
+function tally(forms: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return counts;
+}
+
+/** 全角 12・半角 1: the forms by how often they occur. */
+function counted(counts: ReadonlyMap<string, number>, name: (form: string) => Localized = formOf): Localized {
   const sorted = [...counts].sort(([, a], [, b]) => b - a).slice(0, 6);
   const list = (language: keyof Localized) => sorted.map(([form, count]) => `${name(form)[language]} ${count}`);
   return { ja: list('ja').join('・'), en: list('en').join(', ') };

@@ -1,4 +1,5 @@
 import type { DateFact } from '../facts/dates';
+import { dayCount, isFullDate, type Meeting, meetingOf, NO_TOWN, TOWN, townOf } from '../facts/meeting';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
 import { daysInMonth } from '../text/numerals';
@@ -42,14 +43,11 @@ export const closingDate = defineRule({
   ],
   *check({ statement, facts }): Iterable<Finding> {
     const body = statement.blocks.filter(({ annex }) => !annex);
-    const first = body.find(({ kind }) => kind === 'paragraph');
-    const opening = body.filter((block) => block.kind === 'title' || block.kind === 'preamble' || block === first);
-    const told = opening.map((block) => eventOf(block, facts.of(block).dates)).find((each) => each !== undefined);
-    const event = told ?? laterOpening(body, first, (block) => facts.of(block).dates);
+    const event = meetingOf(facts);
     if (!event) return;
     for (const block of body) {
       const date = block.kind === 'date' ? facts.of(block).dates.find(placed) : signed(block, facts.of(block).dates);
-      const found = date && mismatch(date, event, told === undefined);
+      const found = date && mismatch(date, event);
       if (date && !found) yield* elsewhere(block, date, event, body[body.indexOf(block) + 1]);
       if (!date || !found) continue;
       yield {
@@ -66,78 +64,19 @@ export const closingDate = defineRule({
   },
 });
 
-interface Event {
-  readonly block: Block;
-  readonly first: DateFact;
-  readonly last?: DateFact;
-}
-
-const full = ({ year, month, day }: DateFact): boolean =>
-  year !== undefined && month !== undefined && day !== undefined;
 /** A closing date whose day is still open (２０２６年２月［１１］［１２］日) is compared by its month. */
 const placed = ({ year, month }: DateFact): boolean => year !== undefined && month !== undefined;
-const days = ({ year, month, day }: DateFact): number => Date.UTC(year!, month! - 1, day!) / 86_400_000;
 
-/** A predicate, not a clause before a noun: 訪問した, 会談を行い，. */
-const HELD =
-  /(?:(?:訪問|訪日|会談|会合|会見|協議|会議|対話)(?:を?(?:行い|行った|開催し|開催した|開き|開いた|実施し|実施した|し|した)|に出席し|に出席した|に参加し)|一堂に会し|一堂に会した|に集い|に集まり)(?=[，、,。]|$)/;
-
-/** The visit or meeting that an opening tells, in the past: 〈dates〉…訪問した, 会談した. */
-function eventOf(block: Block, dates: readonly DateFact[]): Event | undefined {
-  for (let i = 0; i < dates.length; i++) {
-    const first = dates[i]!;
-    if (!full(first)) continue;
-    const last = dates[i + 1]?.range === 'to' && full(dates[i + 1]!) ? dates[i + 1] : undefined;
-    const after = block.text.slice((last ?? first).end, (last ?? first).end + 240);
-    const next = dates[i + (last ? 2 : 1)];
-    const upto = next ? after.slice(0, Math.max(0, next.start - (last ?? first).end)) : after;
-    const until = upto.replace(/[（(][^（()）]*[）)]/g, '').split('。')[0]!;
-    // 付けの, 署名された, 以来: the date is another document's or event's.
-    if (/^(?:付|の(?!日程|間)|以来|以降)|^に?[^，、]{0,20}(?:署名|発出|発表|採択|発効|樹立)/.test(until)) continue;
-    if (HELD.test(until)) {
-      return { block, first, ...(last && { last }) };
-    }
-  }
-  return undefined;
-}
-
-/** How many paragraphs without a number may lead up to the meeting. */
-const LONGEST_OPENING = 4;
-
-/** The meeting that a text without numbers tells after a paragraph or two of history. */
-function laterOpening(
-  body: readonly Block[],
-  first: Block | undefined,
-  datesOf: (block: Block) => readonly DateFact[],
-): Event | undefined {
-  const from = body.findIndex((block) => block.kind === 'preamble' || block === first);
-  for (const block of body.slice(from + 1, from + LONGEST_OPENING)) {
-    if (block.kind !== 'text' || block.label) return undefined;
-    const event = eventOf(block, datesOf(block));
-    if (event) return event;
-  }
-  return undefined;
-}
-
-const PLACE = '[一-龠々ァ-ヶー・]{2,16}?';
-/** …日（木曜日），東京において, …日に東京で. */
-const MET_AT = new RegExp(`^(?:[（(][^（()）]{0,6}[）)])?(?:に|[，、,])(${PLACE})(?:において|で)(?!は|も|の)`);
 const CLOSED_AT = new RegExp(
-  `^(?:[（(][^（()）]{0,6}[）)])?[\\s　]*(?:に|[，、,])?[\\s　]*(${PLACE})(?:にて|において|で)?[\\s　。]*$`,
+  `^(?:[（(][^（()）]{0,6}[）)])?[\\s　]*(?:に|[，、,])?[\\s　]*(${TOWN})(?:にて|において|で)?[\\s　。]*$`,
 );
-/** A building or the like stands in a town that the closing names. */
-const NO_TOWN = /(?:[邸府館庁省城宮殿堂県州]|ホテル|センター|本部|会場|会議場|大学)$/;
-
 /** The place under a statement where its date is that of the meeting and its place is not. */
-function* elsewhere(
-  block: Block,
-  date: DateFact,
-  { first, last, block: opening }: Event,
-  next?: Block,
-): Generator<Finding> {
-  if (!full(date) || days(date) < days(first) || days(date) > days(last ?? first)) return;
-  const met = MET_AT.exec(opening.text.slice((last ?? first).end, (last ?? first).end + 40))?.[1];
-  if (!met || NO_TOWN.test(met)) return;
+function* elsewhere(block: Block, date: DateFact, meeting: Meeting, next?: Block): Generator<Finding> {
+  const { first, last, block: opening } = meeting;
+  if (!isFullDate(date) || dayCount(date) < dayCount(first) || dayCount(date) > dayCount(last ?? first)) return;
+  const town = townOf(meeting);
+  if (!town) return;
+  const met = opening.text.slice(town.start, town.end);
   const own = CLOSED_AT.exec(block.text.slice(date.end, date.end + 40));
   const under = next?.kind === 'place' ? next : undefined;
   const holder = own ? block : under;
@@ -145,7 +84,6 @@ function* elsewhere(
   const place = match?.[1];
   if (!holder || !place || place.includes(met) || met.includes(place) || NO_TOWN.test(place)) return;
   const start = holder.text.indexOf(place, own ? date.end : 0);
-  const met0 = opening.text.indexOf(met, (last ?? first).end);
   yield {
     span: holder.flow.toSource({ start, end: start + place.length }),
     severity: 'information',
@@ -155,7 +93,7 @@ function* elsewhere(
     },
     related: [
       {
-        span: opening.flow.toSource({ start: met0, end: met0 + met.length }),
+        span: opening.flow.toSource(town),
         message: { ja: '会談・会合の場所', en: 'The place of the meeting' },
       },
     ],
@@ -165,7 +103,7 @@ function* elsewhere(
 /** ２０２５年５月１３日に東京で署名した: the sentence that closes a memorandum. */
 function signed(block: Block, dates: readonly DateFact[]): DateFact | undefined {
   if (!/(?:本書|正文|この(?:覚書|協定|文書|声明))[^。]{0,40}署名した。?\s*$/.test(block.text)) return undefined;
-  return dates.find((date) => full(date) && /^に/.test(block.text.slice(date.end)));
+  return dates.find((date) => isFullDate(date) && /^に/.test(block.text.slice(date.end)));
 }
 
 /** Statements are issued during the visit or soon after it; beyond so many days a look is worth while, beyond more it is a slip. */
@@ -178,11 +116,11 @@ interface Mismatch {
 }
 
 /** Of a meeting that the text tells later only one after the closing date is sure. */
-function mismatch(date: DateFact, { first, last }: Event, late: boolean): Mismatch | undefined {
-  const [from, to] = [days(first), days(last ?? first)];
+function mismatch(date: DateFact, { first, last, late }: Meeting): Mismatch | undefined {
+  const [from, to] = [dayCount(first), dayCount(last ?? first)];
   // Without a day the whole month counts.
-  const earliest = days({ ...date, day: date.day ?? 1 });
-  const latest = days({ ...date, day: date.day ?? daysInMonth(date.year!, date.month!) });
+  const earliest = dayCount({ ...date, day: date.day ?? 1 });
+  const latest = dayCount({ ...date, day: date.day ?? daysInMonth(date.year!, date.month!) });
   if (Number.isNaN(earliest) || Number.isNaN(latest) || from > to) return undefined;
   if (latest < from) {
     return {

@@ -1,7 +1,6 @@
 import type { CharacterFact } from '../facts/characters';
-import { whose } from '../facts/house';
+import { commasOf, whose } from '../facts/house';
 import { defineRule } from '../rule';
-import type { Block } from '../statement/statement';
 
 export const commaStyle = defineRule({
   id: 'comma-style',
@@ -38,14 +37,12 @@ export const commaStyle = defineRule({
     const { comma } = reading.house;
     if (!comma) return;
     const by = whose(reading.house, 'comma');
-    let model: { block: Block; fact: CharacterFact } | undefined;
-    const minority: { block: Block; fact: CharacterFact }[] = [];
-    for (const [block, fact] of reading.facts.every('characters')) {
-      if (fact.what !== 'comma' || fact.foreign || fact.start < block.body) continue;
-      if (fact.text === comma) model ??= { block, fact };
-      else if (fact.text !== ',' || !betweenAscii(block.text, fact)) minority.push({ block, fact });
-    }
-    for (const { block, fact } of minority) {
+    const commas = commasOf(reading.facts);
+    const minority = commas
+      .all([comma])
+      .filter(([block, fact]) => fact.text !== ',' || !betweenAscii(block.text, fact));
+    const [model] = minority.length > 0 ? commas.places(comma) : [];
+    for (const [block, fact] of minority) {
       yield {
         span: block.flow.toSource(fact),
         message: {
@@ -53,9 +50,7 @@ export const commaStyle = defineRule({
           en: `“${fact.text}”: ${by.en} the comma is “${comma}”.`,
         },
         ...(model && {
-          related: [
-            { span: model.block.flow.toSource(model.fact), message: { ja: 'ほかの読点', en: 'Written so here' } },
-          ],
+          related: [{ span: model[0].flow.toSource(model[1]), message: { ja: 'ほかの読点', en: 'Written so here' } }],
         }),
         fixes: [
           {

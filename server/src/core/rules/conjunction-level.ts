@@ -1,3 +1,4 @@
+import { quietPerBlock } from '../facts/per-block';
 import { verbatim } from '../facts/verbatim';
 import type { Reading } from '../reading';
 import { defineRule, type Finding, type Localized } from '../rule';
@@ -115,62 +116,67 @@ export const conjunctionLevel = defineRule({
     '共同声明\n\n１　両首脳は，暴力及び人権侵害の停止及び対話の再開を求めた。\n２　両首脳は，日本国総理大臣及びアルカディア共和国大統領の共同声明及び行動計画を確認した。',
     '共同声明\n\n１　国王陛下は，天皇皇后両陛下並びに日本国政府及び国民の歓待に感謝した。\n２　両首脳は，若者や女性並びに専門家の交流を歓迎し，全権委任状及び大使及び公使の信任状を確認した。',
   ],
-  *check(reading) {
-    for (const block of reading.statement.blocks) {
+  check: (reading) =>
+    quiet(
+      reading.statement.blocks,
       // The document's own title is official, too.
-      if (block.kind === 'title' || block.kind === 'signature' || block.kind === 'place') continue;
-      if (!/並びに|若しくは|及び|又は/.test(block.text)) continue;
-      const cited = verbatim(block.text, reading.facts.of(block).citations, 'titles only');
-      const found = new Set<number>();
-      for (const scope of scopes(reading, block)) {
-        const text = block.text.slice(scope.start, scope.end);
-        for (const pair of PAIRS) {
-          const places = [...text.matchAll(LONE)]
-            .filter((match) => match[0] === pair.lone)
-            .map(({ index }) => ({ start: scope.start + index, end: scope.start + index + pair.lone.length }));
-          // Of several 若しくは the last one joins the larger units.
-          const first = pair.lone === '若しくは' ? places.at(-1) : places[0];
-          if (!first || pair.has.test(text) || cited(first) || !joinsNouns(block, first, pair.lone)) continue;
-          found.add(first.start);
-          yield lone(block, first, pair, places.filter((each) => each !== first).slice(0, 5));
-        }
-      }
-      for (const match of block.text.includes('並びに') ? block.text.matchAll(PLAIN) : []) {
-        const start = match.index + match[0].indexOf(PAIRS[0].lone);
-        const span = { start, end: start + PAIRS[0].lone.length };
-        if (start < block.body || found.has(start) || cited(span)) continue;
-        if (COURTESY.test(match[0]) || COURTESY.test(match[0].slice(0, start - match.index))) continue;
-        yield lone(block, span, PAIRS[0], []);
-      }
-      for (const match of block.text.matchAll(FLAT)) {
-        const word = match[1] ?? match[3]!;
-        const before = { start: match.index, end: match.index + word.length };
-        const end = match.index + match[0].length;
-        const again = { start: end - word.length, end };
-        if (before.start < block.body || !ENDS_NOUN.test(block.text[before.start - 1] ?? '')) continue;
-        if (cited(before) || cited(again)) continue;
-        const comma = reading.house.comma ?? '，';
-        yield {
-          span: block.flow.toSource(again),
-          message: {
-            ja: `同じ段階の語句が「${word}」で二度結ばれています。三つ以上を並べるときは、最後の語句の前にだけ「${word}」を置きます。`,
-            en: `${word} twice on one level. In a row of three or more it stands before the last one only.`,
-          },
-          related: [
-            { span: block.flow.toSource(before), message: { ja: `前の「${word}」`, en: `The ${word} before` } },
-          ],
-          fixes: [
-            {
-              title: { ja: `前の「${word}」を「${comma}」にする`, en: `Replace the ${word} before with “${comma}”` },
-              edits: block.flow.replace(before, comma),
-              safe: false,
-            },
-          ],
-        };
-      }
-    }
-  },
+      ({ kind }) => kind !== 'title' && kind !== 'signature' && kind !== 'place',
+      (block) => inBlock(reading, block),
+    ),
 });
+
+const quiet = quietPerBlock<Finding>();
+
+function* inBlock(reading: Reading, block: Block): Iterable<Finding> {
+  if (block.kind === 'title' || block.kind === 'signature' || block.kind === 'place') return;
+  if (!/並びに|若しくは|及び|又は/.test(block.text)) return;
+  const cited = verbatim(block.text, reading.facts.of(block).citations, 'titles only');
+  const found = new Set<number>();
+  for (const scope of scopes(reading, block)) {
+    const text = block.text.slice(scope.start, scope.end);
+    for (const pair of PAIRS) {
+      const places = [...text.matchAll(LONE)]
+        .filter((match) => match[0] === pair.lone)
+        .map(({ index }) => ({ start: scope.start + index, end: scope.start + index + pair.lone.length }));
+      // Of several 若しくは the last one joins the larger units.
+      const first = pair.lone === '若しくは' ? places.at(-1) : places[0];
+      if (!first || pair.has.test(text) || cited(first) || !joinsNouns(block, first, pair.lone)) continue;
+      found.add(first.start);
+      yield lone(block, first, pair, places.filter((each) => each !== first).slice(0, 5));
+    }
+  }
+  for (const match of block.text.includes('並びに') ? block.text.matchAll(PLAIN) : []) {
+    const start = match.index + match[0].indexOf(PAIRS[0].lone);
+    const span = { start, end: start + PAIRS[0].lone.length };
+    if (start < block.body || found.has(start) || cited(span)) continue;
+    if (COURTESY.test(match[0]) || COURTESY.test(match[0].slice(0, start - match.index))) continue;
+    yield lone(block, span, PAIRS[0], []);
+  }
+  for (const match of block.text.matchAll(FLAT)) {
+    const word = match[1] ?? match[3]!;
+    const before = { start: match.index, end: match.index + word.length };
+    const end = match.index + match[0].length;
+    const again = { start: end - word.length, end };
+    if (before.start < block.body || !ENDS_NOUN.test(block.text[before.start - 1] ?? '')) continue;
+    if (cited(before) || cited(again)) continue;
+    const comma = reading.house.comma ?? '，';
+    yield {
+      span: block.flow.toSource(again),
+      message: {
+        ja: `同じ段階の語句が「${word}」で二度結ばれています。三つ以上を並べるときは、最後の語句の前にだけ「${word}」を置きます。`,
+        en: `${word} twice on one level. In a row of three or more it stands before the last one only.`,
+      },
+      related: [{ span: block.flow.toSource(before), message: { ja: `前の「${word}」`, en: `The ${word} before` } }],
+      fixes: [
+        {
+          title: { ja: `前の「${word}」を「${comma}」にする`, en: `Replace the ${word} before with “${comma}”` },
+          edits: block.flow.replace(before, comma),
+          safe: false,
+        },
+      ],
+    };
+  }
+}
 
 /** The report on a conjunction without the one that it needs; `others` stand in the same clause. */
 const lone = (block: Block, span: Span, pair: (typeof PAIRS)[number], others: readonly Span[]): Finding => ({

@@ -1,16 +1,10 @@
-import { inChineseNumerals } from '../facts/counts';
-import { type DigitStyle, digitStyleOf, HERE, whose } from '../facts/house';
+import { earliest } from '../facts/gathered';
+import { type DigitStyle, digitStyleOf, HERE, IN_TEXT, inChineseNumerals, numbersOf, whose } from '../facts/house';
 import type { NumberFact } from '../facts/numbers';
 import type { Reading } from '../reading';
 import { defineRule, type Finding, type Localized } from '../rule';
-import type { Block } from '../statement/statement';
 import { kanji } from '../text/numerals';
 import { inWidth, type Width } from '../text/width';
-
-interface Place {
-  readonly block: Block;
-  readonly number: NumberFact;
-}
 
 const NAMES: Record<Width, { ja: string; en: string }> = {
   full: { ja: '全角', en: 'full-width' },
@@ -59,33 +53,24 @@ export const digitWidth = defineRule({
     '共同声明\n\n１　双方は、2013年４月から2015年５月までの計画に留意した。\n２　双方は、第10回会合及び第３回会合を歓迎した。',
   ],
   *check(reading) {
-    const body: Place[] = [];
-    const labels = new Map<string, Place[]>();
-    for (const [block, number] of reading.facts.every('numbers')) {
-      if (number.foreign || number.word) continue;
-      if (number.start >= block.body) body.push({ block, number });
-      else {
-        // Another mark or bracket is the numbering's matter; only the like are compared.
-        const key = `${block.label?.kind} ${block.label?.form.trim()}`;
-        const places = labels.get(key);
-        if (places) places.push({ block, number });
-        else labels.set(key, [{ block, number }]);
-      }
-    }
-    if (inChineseNumerals(reading.facts)) yield* amongChinese(reading, body);
-    yield* minority(body, reading.house.digits, whose(reading.house, 'digits'));
-    for (const places of labels.values()) {
-      const style = digitStyleOf(places.map(({ number }) => number.text));
+    const { facts, house } = reading;
+    const { counts } = numbersOf(facts);
+    if (inChineseNumerals(facts)) yield* amongChinese(reading);
+    yield* minority(reading, IN_TEXT, house.digits, whose(house, 'digits'));
+    for (const where of new Set([...counts.keys()].map(whereOf))) {
       // Labels keep their own style, whatever the text's.
-      yield* minority(places, style, HERE, reading);
+      if (where !== IN_TEXT) yield* minority(reading, where, digitStyleOf(counts, where), HERE);
     }
   },
 });
 
+const whereOf = (key: string): string => key.split(' ').slice(0, -2).join(' ');
+
 /** Arabic digits in a date of a document in Chinese numerals (千九百七十五年５月). What is counted is the rules' of numerals. */
-function* amongChinese({ house }: Reading, places: readonly Place[]): Iterable<Finding> {
+function* amongChinese({ house, facts }: Reading): Iterable<Finding> {
   if (house.origin.digits === 'set') return;
-  for (const { block, number } of places) {
+  const numbers = numbersOf(facts);
+  for (const [block, number] of numbers.all([...numbers.counts.keys()].filter((key) => whereOf(key) !== IN_TEXT))) {
     if (!/^[月日]/.test(block.text.slice(number.end)) || !(number.value > 0 && number.value < 32)) continue;
     const written = kanji(number.value);
     yield {
@@ -105,19 +90,29 @@ function* amongChinese({ house }: Reading, places: readonly Place[]): Iterable<F
   }
 }
 
-/** The numbers that are not written in the style; mixed ones even where no style can be told. */
+/** The numbers of a text or of its labels that are not written in the style; mixed ones even where no style can be told. */
 function* minority(
-  places: readonly Place[],
+  { facts, house }: Reading,
+  where: string,
   style: DigitStyle | undefined,
   by: Localized,
-  reading?: Reading,
 ): Iterable<Finding> {
-  const model = places.find(({ number }) => style !== undefined && number.width === widthIn(style, number));
-  for (const { block, number } of places) {
+  const numbers = numbersOf(facts);
+  const forms = LENGTHS.flatMap((length) => {
+    const usual = style && widthIn(style, length);
+    return (['mixed', 'full', 'half'] as const)
+      .filter((width) => width === 'mixed' || (usual && width !== usual))
+      .map((width) => `${where} ${width} ${length}`);
+  });
+  const odd = forms.flatMap((form) => (numbers.counts.has(form) ? numbers.places(form) : []));
+  if (odd.length === 0) return;
+  const model =
+    style &&
+    earliest(LENGTHS.flatMap((length) => numbers.places(`${where} ${widthIn(style, length)} ${length}`).slice(0, 1)));
+  for (const [block, number] of odd) {
     const mixed = number.width === 'mixed';
-    const fallback = reading?.house.digits;
-    const expected = widthIn(style ?? fallback ?? 'full', number);
-    if (!mixed && (style === undefined || number.width === expected)) continue;
+    // Labels of which too few are alike go by the text.
+    const expected = widthIn(style ?? house.digits ?? 'full', number.text.length > 1 ? 'more' : 'one');
     // 9:30 and 2-3 are written in one width throughout.
     if (style === 'one-full' && !mixed && inAscii(block.text, number)) continue;
     const written = inWidth(number.text, expected);
@@ -137,7 +132,7 @@ function* minority(
       ...(model && {
         related: [
           {
-            span: model.block.flow.toSource(model.number),
+            span: model[0].flow.toSource(model[1]),
             message: { ja: 'ほかの数字の書き方', en: 'Written so here' },
           },
         ],
@@ -153,8 +148,10 @@ function* minority(
   }
 }
 
-const widthIn = (style: DigitStyle, number: NumberFact): Width =>
-  style === 'one-full' ? (number.text.length > 1 ? 'half' : 'full') : style;
+const LENGTHS = ['one', 'more'] as const;
+
+const widthIn = (style: DigitStyle, length: (typeof LENGTHS)[number]): Width =>
+  style === 'one-full' ? (length === 'more' ? 'half' : 'full') : style;
 
 const inAscii = (text: string, { start, end }: NumberFact): boolean =>
   /[!-~]/.test(text[start - 1] ?? '') || /[!-~]/.test(text[end] ?? '');

@@ -1,8 +1,11 @@
-import { endsInPast, endsInPredicate } from '../facts/stops';
+import { gathered } from '../facts/gathered';
+import { quietPerBlock } from '../facts/per-block';
+import { endsInPast, endsInPredicate, type StopFact } from '../facts/stops';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
+import { remembered } from '../text/wording';
 
 const RUNNING: readonly string[] = ['preamble', 'paragraph', 'item', 'text'];
 
@@ -72,21 +75,34 @@ export const fullStop = defineRule({
   },
 });
 
+const stopsOf = gathered<StopFact>(function* ({ sentences, stops }) {
+  for (const { text } of sentences) if (/[。｡]$/.test(text)) yield ['closed', { what: 'joined', start: 0, end: 0 }];
+  for (const stop of stops) yield [stop.what, stop];
+});
+
 /** Sentences run together within a block, and points among full stops. */
 function* inside(reading: Reading): Iterable<Finding> {
-  let stops = 0;
-  let points = 0;
-  for (const [, { text }] of reading.facts.every('sentences')) if (/[。｡]$/.test(text)) stops++;
-  for (const [, { what }] of reading.facts.every('stops')) if (what === 'point') points++;
-  for (const [block, stop] of reading.facts.every('stops')) {
-    if (!RUNNING.includes(block.kind) || (stop.what === 'point' && points >= stops)) continue;
-    yield finding(block, stop);
+  const stops = stopsOf(reading.facts);
+  const areStops = (stops.counts.get('point') ?? 0) >= (stops.counts.get('closed') ?? 0);
+  for (const [block, stop] of stops.all(areStops ? ['closed', 'point'] : ['closed'])) {
+    if (RUNNING.includes(block.kind)) yield finding(block, stop);
   }
   const opening = subjectsOf(reading);
-  if (!opening) return;
-  for (const [block, { start, text, topic }] of reading.facts.every('sentences')) {
+  if (opening === '') return;
+  yield* quiet(
+    reading.statement.blocks,
+    ({ kind }) => RUNNING.includes(kind) && opening,
+    (block) => runTogether(reading, block, regexOf(opening)),
+  );
+}
+
+const quiet = quietPerBlock<Finding>();
+
+function* runTogether({ facts }: Reading, block: Block, opening: RegExp): Iterable<Finding> {
+  if (!RUNNING.includes(block.kind)) return;
+  for (const { start, text, topic } of facts.of(block).sentences) {
     const first = topic ? topic.end - start : OPENING.exec(text)?.[0].length;
-    if (first === undefined || !RUNNING.includes(block.kind)) continue;
+    if (first === undefined) continue;
     for (const { index, 0: found, 1: comma, 2: actor } of text.slice(first).matchAll(opening)) {
       const at = first + index;
       const before = text.slice(Math.max(0, at - 12), at);
@@ -98,19 +114,35 @@ function* inside(reading: Reading): Iterable<Finding> {
   }
 }
 
-/** What opens sentences of this document, with its particle and comma: after a finished predicate it opens one again. */
-function subjectsOf({ facts }: Reading): RegExp | undefined {
-  const subjects = new Map<string, number>();
-  for (const [block, { subject, text }] of facts.every('sentences')) {
+const openings = gathered(function* ({ sentences }, whole) {
+  for (const { subject, text } of sentences) {
     // A noun that opens several sentences acts in this document, whatever it is called: 閣僚は、…
-    const opening = subject ? block.text.slice(subject.start, subject.end) : OPENING.exec(text)?.[1];
-    if (opening && opening.length > 1) subjects.set(opening, (subjects.get(opening) ?? 0) + (subject ? 2 : 1));
+    const opening = subject ? whole.slice(subject.start, subject.end) : OPENING.exec(text)?.[1];
+    if (!opening || opening.length < 2) continue;
+    yield [opening, undefined];
+    if (subject) yield [opening, undefined];
   }
-  const known = [...subjects].filter(([, count]) => count > 1).map(([subject]) => subject);
-  if (known.length === 0 || known.length > MOST_SUBJECTS) return undefined;
-  const words = known.sort((a, b) => b.length - a.length).map((each) => each.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  return new RegExp(`([，、,]?)(?<![一-龠])(${words.join('|')})は[，、,]`, 'g');
+});
+
+/** What opens sentences of this document, with its particle and comma: after a finished predicate it opens one again. */
+function subjectsOf({ facts }: Reading): string {
+  const known: string[] = [];
+  for (const [subject, count] of openings(facts).counts) if (count > 1) known.push(subject);
+  if (known.length === 0 || known.length > MOST_SUBJECTS) return '';
+  const words = known
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((each) => each.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return `([，、,]?)(?<![一-龠])(${words.join('|')})は[，、,]`;
 }
+
+/** The last expression is kept: subjects hardly ever change while one writes. */
+const regexOf = (() => {
+  let last: RegExp | undefined;
+  return (source: string): RegExp => {
+    if (last?.source !== source) last = new RegExp(source, 'g');
+    return last;
+  };
+})();
 
 const OPENING = /^([^，、。はをがにのこそ]{2,12})は[，、,]/;
 
@@ -131,8 +163,9 @@ function* atEnds(reading: Reading): Iterable<Finding> {
   for (const block of blocks) {
     const end = RUNNING.includes(block.kind) ? endOf(block) : undefined;
     if (end === undefined) {
+      if (block.kind !== 'item' || !endsAlike(block)) continue;
       const at = block.text.trimEnd().length;
-      if (endsAlike(block)) yield finding(block, { start: at, end: at, what: 'joined' });
+      yield finding(block, { start: at, end: at, what: 'joined' });
       continue;
     }
     if (continues(block, blocks[block.index + 1])) continue;
@@ -147,9 +180,9 @@ function* atEnds(reading: Reading): Iterable<Finding> {
 }
 
 /** True for an item that ends in the very word in which all its siblings end, but for their stop: …を開始すること */
-function endsAlike({ kind, text, parent, children }: Block): boolean {
+function endsAlike({ text, parent, children }: Block): boolean {
   const word = /(?:こと|もの|ため)$/.exec(text.trimEnd())?.[0];
-  if (kind !== 'item' || !word || !parent || children.length > 0) return false;
+  if (!word || !parent || children.length > 0) return false;
   const siblings = parent.children.filter((each) => each.kind === 'item' && each.text !== text);
   return siblings.length > 1 && siblings.every((each) => each.text.trimEnd().endsWith(`${word}。`));
 }
@@ -161,13 +194,15 @@ interface Tally {
 }
 
 const count = (blocks: readonly Block[]): Tally => ({
-  stopped: blocks.filter(({ text }) => /[。｡][」』）)］\]〕】]*$/.test(text)).length,
+  stopped: blocks.filter(({ wording }) => isStopped(wording)).length,
   open: blocks.filter((block) => endOf(block) !== undefined).length,
 });
 
+const isStopped = remembered(({ text }) => /[。｡][」』）)］\]〕】]*$/.test(text));
+
 /** Where a block's last sentence lacks its full stop; the span is the comma that stands there instead, or empty. */
-function endOf(block: Block): Span | undefined {
-  const { text, body } = block;
+const endOf = ({ wording }: Block): Span | undefined => openEnd(wording);
+const openEnd = remembered(({ text, body }): Span | undefined => {
   const trimmed = text.trimEnd();
   let end = trimmed.length;
   if (/[，、,]$/.test(trimmed)) {
@@ -176,7 +211,7 @@ function endOf(block: Block): Span | undefined {
   }
   // A remark in brackets may follow the sentence: …を歓迎した（別添参照）。
   return end > body && endsInPredicate(trimmed.slice(body)) ? { start: end, end } : undefined;
-}
+});
 
 /** True if items stand below it. */
 const announces = ({ children }: Block): boolean => children.some(({ kind }) => kind === 'item');
@@ -195,18 +230,15 @@ function continues(block: Block, next: Block | undefined): boolean {
 
 const DEFINED = /[」』]と(?:いう|する|呼ぶ|呼称する|総称する|略称する|略する)([。｡]?)(?=[）)])/g;
 
+const definitions = gathered<number>(function* (_own, text) {
+  for (const match of text.matchAll(DEFINED)) yield [match[1] ? 'stopped' : 'open', match.index + match[0].length];
+});
+
 /** Definitions in brackets are sentences: （以下「Ｘ」という。）. */
-function* inDefinitions({ statement }: Reading): Iterable<Finding> {
-  const lacking: { block: Block; at: number }[] = [];
-  let stopped = 0;
-  for (const block of statement.blocks) {
-    for (const match of block.text.matchAll(DEFINED)) {
-      if (match[1]) stopped++;
-      else lacking.push({ block, at: match.index + match[0].length });
-    }
-  }
-  if (lacking.length > stopped) return;
-  for (const { block, at } of lacking) {
+function* inDefinitions({ facts }: Reading): Iterable<Finding> {
+  const { counts, places } = definitions(facts);
+  if ((counts.get('open') ?? 0) > (counts.get('stopped') ?? 0)) return;
+  for (const [block, at] of places('open')) {
     yield { ...finding(block, { start: at, end: at, what: 'joined' }), severity: 'warning' };
   }
 }

@@ -1,10 +1,11 @@
 import { foreignSpans, foreignTest } from '../facts/foreign';
+import { gathered, type Place } from '../facts/gathered';
+import type { Facts } from '../facts/index';
+import { katakanaOf, wordSlips } from '../facts/word-slips';
 import { defineRule, type Finding } from '../rule';
 import { numberLike } from '../statement/labels';
 import type { Block } from '../statement/statement';
-import { katakanaWords } from '../text/katakana';
-import { inOrder, KANJI_ZERO, KINDS, type Lookalike, lookalikesInWords } from '../text/lookalikes';
-import { slipsOf } from '../text/slips';
+import { inOrder, KANJI_ZERO, KINDS, type Lookalike, lookalikesInWords, mayHoldWord } from '../text/lookalikes';
 
 export const homoglyph = defineRule({
   id: 'homoglyph',
@@ -113,23 +114,20 @@ export const homoglyph = defineRule({
     '覚書\n\n１　日本国ニ於テ此ノ法律ヲ施行スル者ハ年次報告ヲ提出スヘシ。',
     '共同声明\n\n１　双方は，よりスムーズな，よりリスクの低い，調べベースの，限りリーダーの，述べ，食べベルミナのスタートアップ，対ベ支援，訪リを歓迎した。',
   ],
-  *check(reading) {
-    const { blocks } = reading.statement;
-    const own = katakanaWords(blocks.map(({ text }) => text));
-    const zeros = zerosOf(blocks);
-    const slips = slipsOf(blocks.map(({ text }) => text));
-    for (const block of blocks) {
-      const { lookalikes } = reading.facts.of(block);
-      const found = inOrder([
-        ...lookalikes,
-        ...lookalikesInWords(block.text, own),
-        ...(zeros.get(block) ?? []),
-        ...(slips.get(block.index) ?? []),
-        ...inLabel(block),
-      ]);
-      if (found.length === 0) continue;
+  *check({ facts, statement }) {
+    const own = katakanaOf(facts);
+    const found = new Map<Block, Lookalike[]>();
+    const add = (block: Block, lookalikes: readonly Lookalike[]): void => {
+      if (lookalikes.length > 0) found.set(block, [...(found.get(block) ?? []), ...lookalikes]);
+    };
+    for (const [block, lookalike] of certain(facts).all()) add(block, [lookalike]);
+    for (const [block] of mayHold(facts).all()) add(block, lookalikesInWords(block.text, own));
+    for (const [block, zero] of zerosOf(facts)) add(block, [zero]);
+    for (const [block, slips] of wordSlips(facts)) add(block, slips);
+    for (const block of statement.blocks) if (block.label) add(block, inLabel(block));
+    for (const [block, all] of [...found].sort(([a], [b]) => a.index - b.index)) {
       const foreign = foreignTest(foreignSpans(block.text));
-      for (const each of found) {
+      for (const each of inOrder(all)) {
         if (each.what === 'digit' && foreign(each)) continue;
         yield finding(block, each);
       }
@@ -137,33 +135,35 @@ export const homoglyph = defineRule({
   },
 });
 
+const certain = gathered(function* ({ lookalikes }) {
+  for (const each of lookalikes) yield ['', each];
+});
+/** Texts in which the document's own words may tell. */
+const mayHold = gathered(function* (_own, text) {
+  if (mayHoldWord(text)) yield ['', undefined];
+});
+
 /** A katakana that stands for a number among numbers: 一、 ニ、 三、. */
-function inLabel({ label, text }: Block): Lookalike[] {
-  if (!label || !/^(?:kanji|arabic)$/.test(label.kind)) return [];
+const NONE: readonly Lookalike[] = [];
+function inLabel({ label, text }: Block): readonly Lookalike[] {
+  if (!label || (label.kind !== 'kanji' && label.kind !== 'arabic')) return NONE;
   const { start, end } = label.number;
-  const expected = numberLike(label, label.value);
-  return /^[ァ-ヺ]$/.test(text.slice(start, end))
-    ? [{ start, end, expected, what: label.chinese ? 'katakana' : 'digit' }]
-    : [];
+  const char = text[start]!;
+  if (end !== start + 1 || char < 'ァ' || char > 'ヺ') return NONE;
+  return [{ start, end, expected: numberLike(label, label.value), what: label.chinese ? 'katakana' : 'digit' }];
 }
 
+const zeros = gathered<number>(function* (_own, text) {
+  for (const { 0: form, index } of text.matchAll(KANJI_ZERO)) yield [form, index];
+});
+
 /** The zeros of Chinese numerals that are not written as most are; digits only where they are the exception. */
-function zerosOf(blocks: readonly Block[]): Map<Block, Lookalike[]> {
-  const places: { block: Block; at: number; form: string }[] = [];
-  for (const block of blocks) {
-    for (const { 0: form, index: at } of block.text.matchAll(KANJI_ZERO)) places.push({ block, at, form });
-  }
-  const right = places.filter(({ form }) => form === '〇').length;
-  const out = new Map<Block, Lookalike[]>();
-  for (const { block, at, form } of places) {
-    const alone = places.length === 1 && /[0OＯ０]/.test(form);
-    if (form === '〇' || !(alone || 2 * right > places.length)) continue;
-    const found = { start: at, end: at + 1, expected: '〇', what: 'zero' } as const;
-    const list = out.get(block);
-    if (list) list.push(found);
-    else out.set(block, [found]);
-  }
-  return out;
+function zerosOf(facts: Facts): Place<Lookalike>[] {
+  const { counts, all } = zeros(facts);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const alone = total === 1 && /[0OＯ０]/.test([...counts.keys()][0]!);
+  if (!alone && 2 * (counts.get('〇') ?? 0) <= total) return [];
+  return all(['〇']).map(([block, at]) => [block, { start: at, end: at + 1, expected: '〇', what: 'zero' }]);
 }
 
 function finding(block: Block, { start, end, expected, what, same }: Lookalike): Finding {

@@ -1,10 +1,10 @@
-import { type Counted, mixtures, STATES_NAMED } from '../facts/counts';
+import { type Count, STATES_NAMED } from '../facts/counts';
+import { gathered, type Place } from '../facts/gathered';
+import { countKey, mixtures } from '../facts/mixtures';
 import { verbatim } from '../facts/verbatim';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
-import type { Block } from '../statement/statement';
 import { arabic } from '../text/numerals';
-import type { Span } from '../text/span';
 
 export const kanjiNumeral = defineRule({
   id: 'kanji-numeral',
@@ -57,29 +57,41 @@ export const kanjiNumeral = defineRule({
     '共同声明\n\n１　我々三か国は，３か国に留意した。我々三か国の首脳は，三か国の協力を確認した。',
   ],
   *check(reading) {
-    const all = counts(reading);
-    const arabics = all.filter(({ count }) => count.form === 'arabic' && count.frame !== '{year}年');
-    const kanji = all.filter(({ count }) => count.form === 'kanji');
+    const all = countsOf(reading.facts);
+    const named = namesOf(all.counts);
+    const isNamed = (key: string): boolean => named.has(key);
+    const keys = [...all.counts.keys()].filter((key) => !isNamed(key));
+    const kanji = keys.filter((key) => key.startsWith('kanji'));
+    const arabic = keys.filter((key) => key.startsWith('arabic'));
+    const count = (some: readonly string[]): number => some.reduce((sum, key) => sum + all.counts.get(key)!, 0);
+    const places = (some: readonly string[]): readonly Place<Count>[] =>
+      some.length === 0 ? [] : all.all([...all.counts.keys()].filter((key) => !some.includes(key)));
     // A document in Chinese numerals throughout: there the arabic ones are the slips.
-    if (kanji.length >= FEWEST * all.filter(({ count }) => count.form === 'arabic').length && kanji.length >= FEWEST) {
-      for (const place of all) if (place.count.form === 'arabic') yield finding(reading, place, kanji);
+    if (count(kanji) >= FEWEST * count(arabic) && count(kanji) >= FEWEST) {
+      const majority = arabic.length > 0 ? places(kanji) : [];
+      for (const place of places(arabic)) yield finding(reading, place, majority);
       return;
     }
-    const mixed = mixtures(all);
-    for (const { minority, majority } of mixed) {
-      for (const place of minority) yield finding(reading, place, majority);
+    const reported = new Set<string>();
+    for (const { minority, majority } of mixtures(all, false, isNamed)) {
+      for (const place of minority) {
+        reported.add(keyOf(place[1]));
+        yield finding(reading, place, majority);
+      }
     }
     // Nothing in the document counts the same, but all that it counts is in arabic numerals.
-    const rest = kanji.filter(({ count }) => count.frame !== '{year}年');
-    if (arabics.length < FEWEST || rest.length > arabics.length / FEWEST) return;
-    const reported = new Set(mixed.flatMap(({ minority }) => minority));
-    for (const place of rest) {
-      const { frame, loose } = place.count;
-      if (loose && arabics.length <= FEWEST) continue;
-      if (MEASURES.includes(frame) && !reported.has(place)) yield finding(reading, place, arabics);
-    }
+    const others = arabic.filter((key) => !key.endsWith(YEAR));
+    const rest = kanji.filter((key) => !key.endsWith(YEAR));
+    if (count(others) < FEWEST || count(rest) > count(others) / FEWEST) return;
+    const odd = places(rest.filter((key) => !reported.has(key))).filter(
+      ([, { frame, loose }]) => MEASURES.includes(frame) && !(loose && count(others) <= FEWEST),
+    );
+    const majority = odd.length > 0 ? places(others) : [];
+    for (const place of odd) yield finding(reading, place, majority);
   },
 });
+
+const YEAR = ' {year}年';
 
 /** So many arabic numbers, and so many times as many as Chinese ones, make a practice. */
 const FEWEST = 3;
@@ -88,8 +100,8 @@ const MEASURES: readonly string[] = '期間 人 パーセント 周年 倍 都�
   .split(' ')
   .map((each) => `{n}${each}`);
 
-function finding(reading: Reading, place: Counted<Block>, majority: readonly Counted<Block>[]): Finding {
-  const { block, count } = place;
+function finding(reading: Reading, place: Place<Count>, majority: readonly Place<Count>[]): Finding {
+  const [block, count] = place;
   const { digits } = reading.house;
   const width = digits === 'half' || (digits === 'one-full' && count.value > 9) ? 'half' : 'full';
   const written = arabic(count.value, width);
@@ -107,7 +119,7 @@ function finding(reading: Reading, place: Counted<Block>, majority: readonly Cou
           en: `“${text(place)}” has arabic numerals, “${usual}” and the like Chinese ones (${majority.length} times).`,
         },
     related: majority.slice(0, 5).map((each) => ({
-      span: each.block.flow.toSource(each.count),
+      span: each[0].flow.toSource(each[1]),
       message: { ja: `「${text(each)}」`, en: text(each) },
     })),
     fixes: kanji
@@ -122,25 +134,33 @@ function finding(reading: Reading, place: Counted<Block>, majority: readonly Cou
   };
 }
 
-function counts({ facts }: Reading): Counted<Block>[] {
-  const all: Counted<Block>[] = [];
-  let marked: Block | undefined;
-  let untouched: (span: Span) => boolean = () => false;
-  for (const [block, count] of facts.every('counts')) {
-    if (marked !== block) [marked, untouched] = [block, verbatim(block.text, facts.of(block).citations)];
+/** States that are counted in Chinese numerals are known by their number, too. */
+const keyOf = (count: Count): string =>
+  countKey(count) + (count.form === 'kanji' && count.frame.endsWith('か国') ? `\t${count.value}` : '');
+
+const countsOf = gathered<Count>(function* ({ counts, citations }, text) {
+  if (counts.length === 0) return;
+  const untouched = verbatim(text, citations);
+  for (const count of counts) {
     // Titles of instruments and quoted names keep their own numerals.
-    if (untouched(count)) continue;
-    if (!count.ordinal || /[条項号章]$/.test(count.frame)) all.push({ block, count });
+    if (!untouched(count) && (!count.ordinal || /[条項号章]$/.test(count.frame))) yield [keyOf(count), count];
   }
-  // What a name counts (日中韓三か国), or comes again and again, is who the parties are (三か国の協力).
-  const states = all.filter(({ count }) => count.form === 'kanji' && count.frame.endsWith('か国'));
-  const parties = new Map<number, number>();
-  for (const { count } of states) {
-    const weight = count.frame === STATES_NAMED ? 3 : 1;
-    parties.set(count.value, (parties.get(count.value) ?? 0) + weight);
+});
+
+/** The keys of what a name counts (日中韓三か国), or what comes again and again: who the parties are (三か国の協力). */
+function namesOf(counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const weights = new Map<string, number>();
+  const states = [...counts].filter(([key]) => /か国(?:\t|$)/.test(key));
+  for (const [key, count] of states) {
+    const value = key.split('\t')[1];
+    const weight = key.includes(STATES_NAMED) ? 3 : 1;
+    if (value !== undefined) weights.set(value, (weights.get(value) ?? 0) + weight * count);
   }
-  const named = new Set(states.filter(({ count }) => parties.get(count.value)! >= 3));
-  return all.filter((each) => !named.has(each) && each.count.frame !== STATES_NAMED);
+  return new Set(
+    states
+      .map(([key]) => key)
+      .filter((key) => key.includes(STATES_NAMED) || (weights.get(key.split('\t')[1] ?? '') ?? 0) >= 3),
+  );
 }
 
-const text = ({ block, count }: Counted<Block>): string => block.text.slice(count.start, count.end);
+const text = ([block, count]: Place<Count>): string => block.text.slice(count.start, count.end);

@@ -1,4 +1,5 @@
-import { letterStyleOf, whose } from '../facts/house';
+import { earliest, type Place } from '../facts/gathered';
+import { letterStyleOf, lettersOf, type RunLength, runLength, whose } from '../facts/house';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
 import { digitsWidth } from '../text/numerals';
@@ -43,31 +44,31 @@ export const letterWidth = defineRule({
   *check(reading) {
     const { letters, digits } = reading.house;
     const by = whose(reading.house, 'letters');
-    const runs: string[] = [];
-    for (const [block, { what, text, start, foreign }] of reading.facts.every('characters')) {
-      if (what === 'letters' && !foreign && start >= block.body) runs.push(text);
-    }
-    const styles = { single: letterStyleOf(runs, 'single'), longer: letterStyleOf(runs, 'longer') };
+    const runs = lettersOf(reading.facts);
+    const styleOf = (length: RunLength): Width | undefined => letters ?? letterStyleOf(runs.counts, length);
+    const styles = { single: styleOf('single'), longer: styleOf('longer') };
+    const usual = Object.entries(styles).flatMap(([length, style]) => (style ? [`${length} ${style} pure`] : []));
+    const doubtful = runs.all(usual);
     // Where the document shows no style, a word keeps the width in which it stands first.
     const firsts = new Map<string, Width>();
-    for (const run of runs) {
-      const width = widthOf(run[0])!;
-      if (run.length > 1 && !firsts.has(toHalf(run))) firsts.set(toHalf(run), width);
+    for (const [, { text }] of doubtful) {
+      if (text.length > 1 && !firsts.has(toHalf(text))) firsts.set(toHalf(text), widthOf(text[0])!);
     }
-    let model: { block: Block; span: Span } | undefined;
     const minority: { block: Block; span: Span; text: string; expected: Width; usual: boolean }[] = [];
-    for (const [block, run] of reading.facts.every('characters')) {
-      if (run.what !== 'letters' || run.foreign || run.start < block.body) continue;
+    const models: Place<Span>[] = [];
+    for (const [block, run] of doubtful) {
       const widths = new Set([...run.text].map(widthOf).filter((width) => width !== undefined));
       const first = widthOf(run.text[0])!;
-      const style = letters ?? styles[widthOf(run.text[1]) ? 'longer' : 'single'] ?? firsts.get(toHalf(run.text));
+      const style = styles[runLength(run.text)] ?? firsts.get(toHalf(run.text));
       const number = digitsWidth(run.text);
       const mixed = widths.size > 1 || (number !== undefined && number !== first && number !== (digits ?? first));
       const odd = style !== undefined && (widths.size > 1 || first !== style);
       const usual = style !== undefined;
       if (odd || mixed) minority.push({ block, span: run, text: run.text, expected: style ?? first, usual });
-      else if (usual) model ??= { block, span: run };
+      else if (usual) models.push([block, run]);
     }
+    if (minority.length === 0) return;
+    const model = earliest([...models, ...usual.flatMap((key) => runs.places(key).slice(0, 1))]);
     for (const { block, span, text, expected, usual } of minority) {
       const written = inWidth(text, expected);
       if (written === text) continue;
@@ -85,7 +86,7 @@ export const letterWidth = defineRule({
         ...(model && {
           related: [
             {
-              span: model.block.flow.toSource(model.span),
+              span: model[0].flow.toSource(model[1]),
               message: { ja: 'ほかの英字の書き方', en: 'Written so here' },
             },
           ],

@@ -1,7 +1,8 @@
-import { type Counted, inChineseNumerals, mixtures } from '../facts/counts';
-import type { Reading } from '../reading';
+import type { Count } from '../facts/counts';
+import { gathered, type Place } from '../facts/gathered';
+import { inChineseNumerals } from '../facts/house';
+import { countKey, mixtures } from '../facts/mixtures';
 import { defineRule } from '../rule';
-import type { Block } from '../statement/statement';
 import { arabic } from '../text/numerals';
 
 export const ordinalForm = defineRule({
@@ -38,11 +39,11 @@ export const ordinalForm = defineRule({
     '共同声明\n\n１　双方は，第三の柱，第一線，第五世代移動通信システム，第四次五箇年計画，第３段階及び第２回会合に留意した。',
   ],
   *check(reading) {
-    for (const { minority, majority } of mixtures(ordinals(reading), inChineseNumerals(reading.facts))) {
+    for (const { minority, majority } of mixtures(ordinals(reading.facts), inChineseNumerals(reading.facts))) {
       const model = majority[0]!;
       const usual = text(model);
       for (const place of minority) {
-        const { block, count } = place;
+        const [block, count] = place;
         const { digits } = reading.house;
         const width = digits === 'half' || (digits === 'one-full' && count.value > 9) ? 'half' : 'full';
         const written = arabic(count.value, width);
@@ -53,7 +54,7 @@ export const ordinalForm = defineRule({
             en: `“${text(place)}” and “${usual}” are like ordinals in two kinds of numerals.`,
           },
           related: majority.slice(0, 5).map((each) => ({
-            span: each.block.flow.toSource(each.count),
+            span: each[0].flow.toSource(each[1]),
             message: { ja: `「${text(each)}」`, en: text(each) },
           })),
           fixes:
@@ -72,11 +73,9 @@ export const ordinalForm = defineRule({
   },
 });
 
-function* ordinals({ facts }: Reading): Generator<Counted<Block>> {
-  for (const [block, count] of facts.every('counts')) {
-    // Articles and the like are a matter of kanji-numeral.
-    if (count.ordinal && !/[条項号章]$/.test(count.frame)) yield { block, count };
-  }
-}
+const ordinals = gathered<Count>(function* ({ counts }) {
+  // Articles and the like are a matter of kanji-numeral.
+  for (const count of counts) if (count.ordinal && !/[条項号章]$/.test(count.frame)) yield [countKey(count), count];
+});
 
-const text = ({ block, count }: Counted<Block>): string => block.text.slice(count.start, count.end);
+const text = ([block, count]: Place<Count>): string => block.text.slice(count.start, count.end);

@@ -1,14 +1,18 @@
+import { gatheredFor } from '../facts/gathered';
+import { type Facts, factsOf } from '../facts/index';
 import { NO_PERSON, OFFICE, officeKey } from '../facts/offices';
-import { free, type Mention, type Parties, partiesOf, type Row } from '../facts/parties';
+import { free, type Mention, namesIn, type Parties, partiesOf, type Row } from '../facts/parties';
 import { forms } from '../facts/party-keys';
-import { runAt } from '../facts/party-rows';
+import { type Named, runAt } from '../facts/party-rows';
 import { informalGovernment, type Misnamed, misnamed } from '../facts/party-slips';
 import { CONNECTIVE } from '../facts/sentences';
 import { signsOf } from '../facts/states';
+import { definedTerms } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import { groupBy } from '../text/group';
+import { lately } from '../text/lately';
 import type { Span } from '../text/span';
 
 export const partyForm = defineRule({
@@ -90,8 +94,7 @@ export const partyForm = defineRule({
   *check(reading): Iterable<Finding> {
     const parties = partiesOf(reading.facts);
     if (parties.list.length === 0) return;
-    const defined = new Set([...reading.facts.every('definitions')].map(([, { name }]) => name));
-    const found = [...byFrame(reading, parties, defined).values()].flatMap((uses) => [...oneForm(uses)]);
+    const found = [...byFrame(reading.facts, parties)].flatMap((uses) => [...oneForm(uses)]);
     yield* found;
     const starts = new Set(found.map(({ span }) => span.start));
     for (const other of unlike(reading, parties)) {
@@ -132,62 +135,75 @@ interface Use {
 
 const OFFICE_AT = new RegExp(`^${OFFICE}`);
 
-/** Every form in its frame: the party before 政府, as a sentence's subject, before an office; the office itself; after 対. */
-function byFrame({ facts }: Reading, parties: Parties, defined: ReadonlySet<string>): Map<string, Use[]> {
-  const frames = new Map<string, Use[]>();
-  const note = (frame: string, use: Use): void => {
-    const uses = frames.get(frame);
-    if (uses) uses.push(use);
-    else frames.set(frame, [use]);
-  };
-  const towards = parties.list.map(
-    ({ key }) =>
-      [key, new RegExp(`対((?:${forms(key)})|[${signsOf(key) || '\u0001'}])(?=[一-龠ァ-ヶー])`, 'g')] as const,
+/** A form in its frame, as a text has it. */
+interface Noted {
+  readonly span: Span;
+  readonly text: string;
+  /** The party's name that it hangs on; none for 対ア. */
+  readonly name?: Named;
+  readonly rank?: number;
+}
+
+/** Who is named towards others by a sign: 対ア. */
+const towardsOf = lately((keys) =>
+  keys
+    .split(',')
+    .map(
+      (key) => [key, new RegExp(`対((?:${forms(key)})|[${signsOf(key) || '\u0001'}])(?=[一-龠ァ-ヶー])`, 'g')] as const,
+    ),
+);
+
+/** Every form by its frame: the party before 政府, as a sentence's subject, before an office; the office itself; after 対. */
+const framesIn = gatheredFor<string, Noted>(function* (wording, about) {
+  const { text: whole } = wording;
+  const starts = new Set(
+    factsOf(wording).sentences.map(({ start, text }) => start + (CONNECTIVE.exec(text)?.[0].length ?? 0)),
   );
-  for (const block of facts.statement.blocks) {
-    if (block.kind === 'signature') continue;
-    const mentions = parties.mentions(block);
-    const own = free(facts, block);
-    const starts = new Set(
-      facts.of(block).sentences.map(({ start, text }) => start + (CONNECTIVE.exec(text)?.[0].length ?? 0)),
-    );
-    for (const mention of mentions) {
-      const { party, text, start, end } = mention;
-      const run = runAt(block.text, end);
-      if (!own(mention) || defined.has(text) || defined.has(`${text}政府`)) continue;
-      const use = { block, span: { start, end }, text, rank: rankOf(mention) };
-      if (/^政府$/.test(run) && !isBetween(block.text, end + run.length)) note(`${party.key} government`, use);
-      else if (run === '側') note(`${party.key} side`, use);
-      else if (run === '' && starts.has(start) && block.text[end] === 'は') note(`${party.key} subject`, use);
-      if (/^[一-龠]{1,10}[省庁]$/.test(run)) note(`${party.key} before ${run}`, use);
-      const office = OFFICE_AT.exec(run)?.[0];
-      if (office === undefined || NO_PERSON.test(run.slice(office.length))) continue;
-      note(`${party.key} before ${officeKey(office)}`, use);
-      if (/^(?:内閣総理大臣|国務院総理)$/.test(office)) continue;
-      const span = { start: end, end: end + office.length };
-      note(`${party.key} office ${officeKey(office)}`, {
-        block,
-        span,
-        text: office,
-        rank: Number(!/相$/.test(office)),
-      });
-    }
-    for (const [key, pattern] of towards) {
-      for (const match of block.text.matchAll(pattern)) {
-        const span = { start: match.index, end: match.index + match[0].length };
-        // The shorter form is the usual one here.
-        if (own(span)) note(`${key} towards`, { block, span, text: match[0], rank: -match[0].length });
-      }
+  const note = (frame: string, noted: Noted) => [`${frame}\t${noted.text}`, noted] as const;
+  for (const name of namesIn(wording, about)) {
+    const { key, text, start, end } = name;
+    const run = runAt(whole, end);
+    const use = { span: { start, end }, text, name };
+    if (/^政府$/.test(run) && !isBetween(whole, end + run.length)) yield note(`${key} government`, use);
+    else if (run === '側') yield note(`${key} side`, use);
+    else if (run === '' && starts.has(start) && whole[end] === 'は') yield note(`${key} subject`, use);
+    if (/^[一-龠]{1,10}[省庁]$/.test(run)) yield note(`${key} before ${run}`, use);
+    const office = OFFICE_AT.exec(run)?.[0];
+    if (office === undefined || NO_PERSON.test(run.slice(office.length))) continue;
+    yield note(`${key} before ${officeKey(office)}`, use);
+    if (/^(?:内閣総理大臣|国務院総理)$/.test(office)) continue;
+    const span = { start: end, end: end + office.length };
+    yield note(`${key} office ${officeKey(office)}`, { span, text: office, name, rank: Number(!/相$/.test(office)) });
+  }
+  for (const [key, pattern] of towardsOf(about)) {
+    for (const { 0: text, index: start } of whole.matchAll(pattern)) {
+      // The shorter form is the usual one here.
+      yield note(`${key} towards`, { span: { start, end: start + text.length }, text, rank: -text.length });
     }
   }
-  return frames;
+});
+
+/** The uses of each frame that has several forms, in reading order. */
+function* byFrame(facts: Facts, { list, about }: Parties): Generator<readonly Use[]> {
+  if (about === '') return;
+  const { counts, places } = framesIn(facts, about);
+  const defined = new Set(definedTerms(facts).map(({ definition }) => definition.name));
+  const full = new Set(list.filter(({ key, name }) => key !== name).map(({ name }) => name));
+  for (const keys of groupBy(counts.keys(), (key) => key.slice(0, key.indexOf('\t'))).values()) {
+    if (keys.length < 2) continue;
+    const uses: Use[] = [];
+    for (const [block, { span, text, name, rank }] of keys.flatMap((each) => places(each))) {
+      if (block.kind === 'signature' || !free(facts, block)(name ?? span)) continue;
+      if (name && (defined.has(name.text) || defined.has(`${name.text}政府`))) continue;
+      uses.push({ block, span, text, rank: rank ?? Number(full.has(text)) });
+    }
+    yield uses.sort((a, b) => a.block.index - b.block.index || a.span.start - b.span.start);
+  }
 }
 
 /** 日本国政府とアルカディア共和国政府との間の: official wording, whatever the prose around has. */
 const isBetween = (text: string, at: number): boolean =>
   /^(?:(?:と|及び|[，、])[^。，、はがを]{2,25}政府)?(?:との間|の間|間)/.test(text.slice(at, at + 40));
-
-const rankOf = ({ party, text }: Mention): number => Number(text === party.name && text !== party.key);
 
 /** The forms of one frame: the minority is reported; a full name at first and short names after it are right. */
 function* oneForm(uses: readonly Use[]): Generator<Finding> {

@@ -1,3 +1,5 @@
+import type { Citation } from '../facts/citations';
+import { gathered } from '../facts/gathered';
 import { deviations, type Place } from '../facts/instruments';
 import { type OddParty, oddParties } from '../facts/title-parties';
 import { defineRule, type Finding } from '../rule';
@@ -59,20 +61,16 @@ export const partyName = defineRule({
       reported.add(odd.citation);
       yield oddFinding(odd);
     }
+    const named = governments(reading.facts);
+    if (!mayDiffer([...named.counts.keys()])) return;
     const byStem = new Map<string, Map<string, Party[]>>();
-    for (const place of reading.facts.every('citations')) {
-      const [block, citation] = place;
-      if (block.kind === 'title' || citation.parties.length < 2) continue;
-      for (const span of citation.parties) {
-        const name = block.text.slice(span.start, span.end);
-        const stem = STEM.exec(name)?.[1];
-        if (stem === undefined) continue;
-        const forms = byStem.get(stem) ?? new Map<string, Party[]>();
-        byStem.set(stem, forms);
-        const places = forms.get(name) ?? [];
-        forms.set(name, places);
-        places.push({ place, span });
-      }
+    for (const [block, { stem, name, citation, span }] of named.all()) {
+      if (block.kind === 'title') continue;
+      const forms = byStem.get(stem) ?? new Map<string, Party[]>();
+      byStem.set(stem, forms);
+      const places = forms.get(name) ?? [];
+      forms.set(name, places);
+      places.push({ place: [block, citation], span });
     }
     mergeSlips(byStem);
     for (const forms of byStem.values()) {
@@ -155,6 +153,30 @@ function oddFinding({ block, span, found, expected, what }: OddParty): Finding {
 interface Party {
   readonly place: Place;
   readonly span: Span;
+}
+
+interface Government {
+  readonly stem: string;
+  readonly name: string;
+  readonly citation: Citation;
+  readonly span: Span;
+}
+
+const governments = gathered<Government>(function* ({ citations }, text) {
+  for (const citation of citations) {
+    for (const span of citation.parties.length < 2 ? [] : citation.parties) {
+      const name = text.slice(span.start, span.end);
+      const stem = STEM.exec(name)?.[1];
+      if (stem !== undefined) yield [name, { stem, name, citation, span }];
+    }
+  }
+});
+
+/** False for names that are surely those of different governments: most documents have no others. */
+function mayDiffer(names: readonly string[]): boolean {
+  const stems = new Set(names.map((name) => STEM.exec(name)![1]!));
+  const typed = [...stems].filter((stem) => /^[ァ-ヶー・]{4,}/.test(stem));
+  return stems.size < names.length || typed.some((a) => typed.some((b) => oneOff(a, b)));
 }
 
 /** Governments alone are compared: a treaty between states names the states themselves. */

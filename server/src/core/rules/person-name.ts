@@ -1,3 +1,4 @@
+import { gathered } from '../facts/gathered';
 import { namesApart } from '../facts/names-apart';
 import { HONORIFIC, MINISTER, OFFICE, officeKey } from '../facts/offices';
 import { type Person, personsOf } from '../facts/persons';
@@ -233,18 +234,21 @@ const TWICE = new RegExp(
   'g',
 );
 
+const twice = gathered<Span & { readonly first: string; readonly second: string }>(function* (_own, text, body) {
+  for (const match of text.matchAll(TWICE)) {
+    const [, first, second] = match as unknown as [string, string, string];
+    if (match.index < body || officeKey(first) !== officeKey(second)) continue;
+    yield ['', { start: match.index, end: match.index + first.length + second.length, first, second }];
+  }
+});
+
 /** 大統領大統領, 外務大臣外相, 閣下閣下. */
 function* doubled({ facts }: Reading): Generator<Finding> {
-  for (const block of facts.statement.blocks) {
-    for (const match of block.text.matchAll(TWICE)) {
-      const [, first, second] = match as unknown as [string, string, string];
-      if (match.index < block.body || officeKey(first) !== officeKey(second)) continue;
-      const span = { start: match.index, end: match.index + first.length + second.length };
-      yield finding(block, span, [], first, {
-        ja: `職名・敬称「${first}」が「${second}」と重なっています。`,
-        en: `The title ${first} is doubled by ${second}.`,
-      });
-    }
+  for (const [block, { first, second, start, end }] of twice(facts).all()) {
+    yield finding(block, { start, end }, [], first, {
+      ja: `職名・敬称「${first}」が「${second}」と重なっています。`,
+      en: `The title ${first} is doubled by ${second}.`,
+    });
   }
 }
 

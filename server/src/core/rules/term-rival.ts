@@ -1,4 +1,4 @@
-import { type Act, actsOf, defines, isAfter, isSame, type Ruler, rulersOf } from '../facts/groups';
+import { type Act, type Acts, actsOf, groupOf, isAfter, isSame, type Ruler, rulersOf } from '../facts/groups';
 import { otherNames } from '../facts/other-names';
 import { type Defined, partsOf } from '../facts/terms';
 import type { Reading } from '../reading';
@@ -68,19 +68,18 @@ export const termRival = defineRule({
     '共同声明\n\n１　日本国外務大臣及びパルミラ共和国外務大臣（以下「両外相」という。）並びに両国の外務大臣及び防衛大臣（以下「四大臣」という。）は，会合した。\n２　両外相は，会談した。四大臣は，一致した。',
   ],
   *check(reading) {
-    const parts = partsOf(reading.statement);
-    const acts = actsOf(reading.facts);
-    const rulers = rulersOf(reading.facts, acts, parts);
+    const { facts, statement } = reading;
+    const parts = partsOf(statement);
+    const acts = actsOf(facts);
+    const rulers = rulersOf(facts);
     const own = new Set(rulers.map(({ name, part }) => `${part} ${fold(name)}`));
-    const tenses = new Map(
-      rulers.map((ruler) => [
-        ruler,
-        new Set(acts.filter((act) => act.name === ruler.name || defines(ruler, act)).map(({ tense }) => tense)),
-      ]),
-    );
-    for (const act of acts) {
-      const { group, block, name, tense } = act;
-      if (!group || own.has(`${parts[block.index]} ${fold(name)}`)) continue;
+    const annexes = parts.at(-1) !== 0;
+    const tenses = new Map(rulers.map((ruler) => [ruler, tensesOf(ruler, acts)]));
+    const rivals = [...acts.counts.keys()].filter((name) => groupOf(name) && (annexes || !own.has(`0 ${fold(name)}`)));
+    for (const act of rulers.length === 0 ? [] : rivals.flatMap((name) => acts.of(name))) {
+      const { block, name, tense } = act;
+      const group = act.group!;
+      if (own.has(`${parts[block.index]} ${fold(name)}`)) continue;
       const ruler = rulers.find(
         (each) =>
           each.part === parts[block.index] &&
@@ -97,9 +96,17 @@ export const termRival = defineRule({
         if (meant) yield { ...finding(act, meant), severity: 'information' };
       }
     }
-    for (const { block, span, text, term } of otherNames(reading.facts)) yield otherName(block, span, text, term);
+    for (const { block, span, text, term } of otherNames(facts)) yield otherName(block, span, text, term);
   },
 });
+
+/** The tenses in which a group acts under its name, or where the name is defined. */
+function tensesOf({ name, after }: Ruler, acts: Acts): ReadonlySet<string | undefined> {
+  const tenses = new Set(acts.tenses(name));
+  // 日本国総理大臣及びパルミラ共和国大統領（以下「両首脳」という。）は: the sentence whose subject is what is being defined.
+  for (const subject of acts.endingAt(after)) tenses.add(subject.tense);
+  return tenses;
+}
 
 /** Fewer sentences of the document's own subject do not show that another one is out of place. */
 const FEWEST_OWN = 4;
@@ -116,7 +123,7 @@ function isStray(
   { statement }: Reading,
   { block, span, name, group, tense }: Act,
   ruler: Ruler,
-  acts: readonly Act[],
+  acts: Acts,
   tenses: ReadonlySet<string | undefined>,
 ): boolean {
   if (
@@ -129,8 +136,7 @@ function isStray(
     return false;
   if (group.kind === ruler.kind && group.count === ruler.count) return false;
   if (!block.label || !tenses.has(tense) || (ruler.after && block.index <= ruler.after.block.index)) return false;
-  const times = (subject: string): number => acts.filter((act) => act.name === subject).length;
-  if (times(name) > 1 || times(ruler.name) < FEWEST_OWN) return false;
+  if (acts.counts.get(name)! > 1 || (acts.counts.get(ruler.name) ?? 0) < FEWEST_OWN) return false;
   const before = statement.blocks[block.index - 1]?.text ?? '';
   const around = `${before} ${block.text.slice(0, span.start)} ${block.text.slice(span.end)}`;
   return !HEADS[group.kind]!.test(around.replaceAll(ruler.name, ''));

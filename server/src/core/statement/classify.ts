@@ -1,3 +1,4 @@
+import { remembered } from '../text/wording';
 import type { Draft } from './drafts';
 import { ANNEX_LINE, DATE_LINE, END_LINE, HEADING, isFurniture, PLACE_LINE, TOPIC } from './marks';
 import { isNextItem } from './nest';
@@ -11,21 +12,30 @@ const RUNS_ON = /[：:]|[，、]$|[ぁ-ん][，、]/;
 /** Nouns that name such a document, at the end of its title. */
 const DOCUMENT = '(?:声明|宣言|コミュニケ|発表|文書|覚書|計画|ステートメント|プレスリリース|協定|取決め|枠組み)';
 const NAMES_DOCUMENT = new RegExp(DOCUMENT);
-const isRunning = (draft: Draft): boolean => {
-  const body = draft.flow.text.slice(draft.body);
+/** Makes a function of a draft's text that is worked out once. */
+function ofDraft<T>(work: (text: string, body: number) => T): (draft: Draft) => T {
+  const known = remembered(({ text, body }) => work(text, body));
+  return ({ wording }) => known(wording);
+}
+const isRunning = ofDraft((text, from) => {
+  const body = text.slice(from);
   return TOPIC.test(body) || body.length > HEAD_LENGTH;
-};
+});
 
 /** A title in one line, however long. */
 const TITLE_LINE = new RegExp(`^[^。｡]*${DOCUMENT}(?:[（(][^（）()]{1,20}[）)])?$`);
-const isTitleLine = ({ label, flow }: Draft): boolean =>
-  !label && TITLE_LINE.test(flow.text) && !/[はも][，、,]/.test(flow.text);
+const mayBeTitle = ofDraft((text) => TITLE_LINE.test(text) && !/[はも][，、,]/.test(text));
+const isTitleLine = (draft: Draft): boolean => !draft.label && mayBeTitle(draft);
+const headingOf = ofDraft((text) => HEADING.exec(text));
+const isAnnexLine = ofDraft((text) => ANNEX_LINE.test(text));
+const isDateLine = ofDraft((text) => DATE_LINE.test(text));
+const isFurnished = ofDraft(isFurniture);
 
 /** Says of each draft what it is to a reader. */
 export function classify(drafts: readonly Draft[]): void {
   const headings = headingKinds(drafts);
   const firstBody = drafts.findIndex(
-    (each) => each.label || (isRunning(each) && !isTitleLine(each)) || HEADING.test(each.flow.text),
+    (each) => each.label || (isRunning(each) && !isTitleLine(each)) || headingOf(each) !== null,
   );
   const tail = tails(drafts);
   let seenBody = false;
@@ -34,7 +44,7 @@ export function classify(drafts: readonly Draft[]): void {
   drafts.forEach((each, i) => {
     const text = each.flow.text;
     const short = !isRunning(each);
-    const heading = HEADING.exec(text);
+    const heading = headingOf(each);
     if (each.label) {
       numbered = true;
       seenBody = true;
@@ -42,7 +52,7 @@ export function classify(drafts: readonly Draft[]): void {
       each.kind = headings[i]!.has(each.label.kind) && short ? 'heading' : 'item';
       return;
     }
-    if (short && ANNEX_LINE.test(text)) {
+    if (short && isAnnexLine(each)) {
       each.kind = 'annex';
       closed = false;
     } else if (heading && short && !OPEN_POINT.test(text) && (i > 0 || heading[1])) {
@@ -51,7 +61,7 @@ export function classify(drafts: readonly Draft[]): void {
           ? 'title'
           : 'heading';
       each.heading = heading[1] ? `#${heading[1].length}` : heading[2]!;
-    } else if (short && DATE_LINE.test(text)) {
+    } else if (short && isDateLine(each)) {
       each.kind = 'date';
       if (seenBody) closed = true;
     } else if (seenBody && END_LINE.test(text)) each.kind = 'end';
@@ -90,7 +100,7 @@ function headingKinds(drafts: readonly Draft[]): readonly Set<LabelKind>[] {
   const out: Set<LabelKind>[] = [];
   let from = 0;
   for (let to = 1; to <= drafts.length; to++) {
-    if (to < drafts.length && !ANNEX_LINE.test(drafts[to]!.flow.text)) continue;
+    if (to < drafts.length && !isAnnexLine(drafts[to]!)) continue;
     const kinds = headingKindsOf(drafts.slice(from, to));
     while (out.length < to) out.push(kinds);
     from = to;
@@ -107,7 +117,7 @@ function headingKindsOf(drafts: readonly Draft[]): Set<LabelKind> {
     const next = drafts[i + 1];
     const empty = each.body >= each.flow.text.length;
     const sibling = next?.label && (next.label.kind === each.label.kind || isNextItem(each.label, next.label));
-    if (!isRunning(each) && !empty && next && !sibling && !isFurniture(next.flow.text)) count.heads++;
+    if (!isRunning(each) && !empty && next && !sibling && !isFurnished(next)) count.heads++;
     counts.set(each.label.kind, count);
   });
   const kinds = new Set<LabelKind>();
@@ -121,12 +131,12 @@ function headingKindsOf(drafts: readonly Draft[]): Set<LabelKind> {
 
 /** For each draft whether no label follows it before the next annex: where a signature block may stand. */
 function tails(drafts: readonly Draft[]): boolean[] {
-  const out: boolean[] = [];
+  const out = new Array<boolean>(drafts.length).fill(true);
   let tail = true;
   for (let i = drafts.length - 1; i >= 0; i--) {
     out[i] = tail;
     if (drafts[i]!.label) tail = false;
-    else if (ANNEX_LINE.test(drafts[i]!.flow.text)) tail = true;
+    else if (isAnnexLine(drafts[i]!)) tail = true;
   }
   return out;
 }

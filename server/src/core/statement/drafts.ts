@@ -1,14 +1,16 @@
+import { type Memory, remembered, type Wording } from '../text/wording';
 import { Flow, type Piece } from './flow';
-import { type Candidate, irohaLabel, readLabel } from './labels';
-import { type Layout, TABLE } from './layout';
-import { endsSentence, type Line } from './lines';
+import { type Candidate, irohaLabel } from './labels';
+import { ends, isTable, type Layout, labelAt } from './layout';
+import { type Line, ofLine } from './lines';
 import { DATE_LINE, isFurniture, PARTICLE, TOPIC } from './marks';
 import type { BlockKind, Label, LabelKind } from './statement';
 
 /** A block in the making. */
 export interface Draft {
   kind: BlockKind;
-  flow: Flow;
+  readonly wording: Wording;
+  readonly flow: Flow;
   readonly lines: Line[];
   readonly label?: Label;
   readonly body: number;
@@ -20,13 +22,13 @@ const CONTINUES_TITLE =
   /(?:の|と|及び|並びに|関する|ための|による|おける|対する|向けた|基づく|・|、|，|^[^-－―]*[-－―]|[（「『(][^）」』)]*)$/;
 
 /** Joins lines into drafts of blocks. */
-export function join(lines: readonly Line[], layout: Layout | undefined): Draft[] {
+export function join(lines: readonly Line[], layout: Layout | undefined, memory: Memory): Draft[] {
   const drafts: Draft[] = [];
-  const due = new Due(lines.some(({ text }) => IROHA_LINE.test(text)));
+  const due = new Due(lines.some(isIroha));
   let begun = false; // past the title: a label or a sentence has been seen
   let current: { lines: Line[]; candidate?: Candidate } | undefined;
   const close = () => {
-    if (current) drafts.push(draft(current.lines, current.candidate));
+    if (current) drafts.push(draft(current.lines, current.candidate, memory));
     current = undefined;
   };
   for (const line of lines) {
@@ -38,20 +40,25 @@ export function join(lines: readonly Line[], layout: Layout | undefined): Draft[
       before && current!.candidate && current!.lines.length === 1 && current!.candidate.body >= before.text.length;
     // An article's number may have the article's title below it, however short.
     const belongs = current?.candidate?.label.kind === 'article' || (line.columns > 20 && !isHeadingLike(line));
-    const joinBare = bare && !candidate && belongs && !isFurniture(line.text);
+    const joinBare = bare && !candidate && belongs && !isFurnished(line);
     if (broken && !joinBare) {
       close();
       current = candidate ? { lines: [line], candidate } : { lines: [line] };
       if (candidate) due.take(candidate.label);
     } else current!.lines.push(line);
-    if (candidate || endsSentence(line.text)) begun = true;
+    if (candidate || ends(line)) begun = true;
   }
   close();
   return drafts;
 }
 
 /** Words without a sentence, set off by a blank line: what follows an empty paragraph, not its text. */
-const isHeadingLike = ({ text, gap }: Line): boolean => gap > 0 && !endsSentence(text) && !TOPIC.test(text);
+const isHeadingLike = (line: Line): boolean => line.gap > 0 && !ends(line) && !hasTopic(line);
+
+const hasTopic = ofLine((text) => TOPIC.test(text));
+const isFurnished = ofLine(isFurniture);
+const isDate = ofLine((text) => DATE_LINE.test(text));
+const continuesTitle = ofLine((text) => CONTINUES_TITLE.test(text));
 
 /** Whether a line begins a block of its own. */
 function breaks(
@@ -65,27 +72,24 @@ function breaks(
   if (!before || !current) return true;
   if (candidate) return true;
   // A title may run over lines in any layout.
-  if (!begun && CONTINUES_TITLE.test(before.text) && !endsSentence(line.text) && line.gap <= (layout?.gap ?? 0) + 1)
-    return false;
+  if (!begun && continuesTitle(before) && !ends(line) && line.gap <= (layout?.gap ?? 0) + 1) return false;
   // A line broken by hand in mid-sentence: 双方は、⏎２０２５年３月４日に…
   if (!layout) {
-    const cut = /[、，]$/.test(before.text) || (before.columns >= 60 && !endsSentence(before.text));
-    return !cut || line.gap > 0 || line.indent > before.indent || isFurniture(line.text) || TABLE.test(line.text);
+    const cut = /[、，]$/.test(before.text) || (before.columns >= 60 && !ends(before));
+    return !cut || line.gap > 0 || line.indent > before.indent || isFurnished(line) || isTable(line);
   }
-  if (TABLE.test(line.text) || TABLE.test(before.text)) return true;
+  if (isTable(line) || isTable(before)) return true;
   const filled = before.columns >= layout.column - 2 && line.indent === layout.indent && line.gap <= layout.gap;
   if (!begun && !filled && (line.indent > before.indent || line.gap > layout.gap)) return true;
-  if (isFurniture(before.text) && current.lines.length === 1) return true;
+  if (isFurnished(before) && current.lines.length === 1) return true;
   const full = before.columns >= layout.column - 10;
-  if (endsSentence(before.text)) {
-    return (
-      !full || line.indent !== layout.indent || (line.gap > layout.gap && !line.pageBreak) || isFurniture(line.text)
-    );
+  if (ends(before)) {
+    return !full || line.indent !== layout.indent || (line.gap > layout.gap && !line.pageBreak) || isFurnished(line);
   }
   if (full) return line.gap > layout.gap + 1 && !line.pageBreak;
   // A short line in mid-sentence: a page's or a column's ragged end if its paragraph has already filled a line.
   const running = current.lines.length > 1 || (current.candidate !== undefined && before.columns >= layout.column / 2);
-  return !running || line.gap > layout.gap || line.indent !== layout.indent || isFurniture(line.text);
+  return !running || line.gap > layout.gap || line.indent !== layout.indent || isFurnished(line);
 }
 
 /** What a line begins with, if the lines around let it be a label. */
@@ -96,11 +100,12 @@ function acceptLabel(
   due: Due,
   current: { readonly lines: readonly Line[]; readonly candidate?: Candidate } | undefined,
 ): Candidate | undefined {
-  const begins = readLabel(line.text);
+  const begins = labelAt(line);
   if (!begins) return undefined;
-  const candidate = { ...begins, label: due.counted(begins.label) };
-  const { label, strong } = candidate;
-  if (DATE_LINE.test(line.text)) return undefined;
+  const label = due.counted(begins.label);
+  const candidate = label === begins.label ? begins : { ...begins, label };
+  const { strong } = candidate;
+  if (isDate(line)) return undefined;
   const expected = due.expects(label);
   if (!strong && !expected) return undefined;
   // One letter and a dot is an initial (Ｂ．アサド) unless it is due.
@@ -108,19 +113,19 @@ function acceptLabel(
     return undefined;
   if (!before || !layout) return candidate;
   // In wrapped text a line that follows a cut one goes on with its sentence, whatever it begins with.
-  const cut = !endsSentence(before.text) && before.columns >= layout.column - 10;
+  const cut = !ends(before) && before.columns >= layout.column - 10;
   if (!cut) return candidate;
   // A bullet with a space after it, or the number just due after an item: no sentence goes on with these.
   if (label.kind === 'bullet' && /\s$/.test(label.form)) return candidate;
   // A title or a list of titles may fill its line; a sentence with a topic goes on.
-  const complete = current?.candidate?.label.kind !== 'arabic' || !current.lines.some(({ text }) => TOPIC.test(text));
+  const complete = current?.candidate?.label.kind !== 'arabic' || !current.lines.some(hasTopic);
   if (strong && complete && due.isNext(label) && !PARTICLE.test(line.text.slice(candidate.body))) return candidate;
   return strong && expected && line.gap > layout.gap ? candidate : undefined;
 }
 
 /** Katakana that look like Chinese numerals. */
 const AS_NUMERAL: Readonly<Record<string, number>> = { ニ: 2, ミ: 3, ハ: 8 };
-const IROHA_LINE = /^[（(]?ロ(?:[）)．.、]|[ \u3000])/;
+const isIroha = ofLine((text) => /^[（(]?ロ(?:[）)．.、]|[ \u3000])/.test(text));
 
 /** The numbers that would come next, by kind of label. */
 class Due {
@@ -136,13 +141,12 @@ class Due {
 
   /** The label with its value: kana are counted イロハ where a list has ロ, which アイウ never comes to. */
   counted(label: Label): Label {
-    const kana = label.kind === 'kana' || label.kind === 'paren-kana';
+    if (label.kind !== 'kana' && label.kind !== 'paren-kana') return label;
     // ニ for 二 and ミ for 三: where just this number is due, and no kana.
     const value = AS_NUMERAL[label.text];
-    const kind = (['kanji', 'arabic'] as const).find((each) => this.last.get(each) === value! - 1);
-    if (value !== undefined && kind && !this.last.has('kana'))
-      return { ...label, kind, value, chinese: kind === 'kanji' };
-    return kana && this.iroha && !label.text.includes('ア') ? irohaLabel(label) : label;
+    const kind = value && (['kanji', 'arabic'] as const).find((each) => this.last.get(each) === value - 1);
+    if (kind && !this.last.has('kana')) return { ...label, kind, value, chinese: kind === 'kanji' };
+    return this.iroha && !label.text.includes('ア') ? irohaLabel(label) : label;
   }
 
   /** True for the very next number of its kind. */
@@ -159,26 +163,53 @@ class Due {
 
 const isWordEdge = (char: string | undefined): boolean => char !== undefined && /[A-Za-z.,;:)]/.test(char);
 
-function draft(lines: Line[], candidate: Candidate | undefined): Draft {
-  const pieces: Piece[] = [];
+/** Lines joined into one text. Between two Latin words the line end was a space. */
+function joined(lines: readonly Line[]): string {
   let text = '';
   for (const line of lines) {
-    // Between two Latin words the line end was a space; the flow shows one and maps it to the line end.
     // An acronym may have been cut (IT⏎U).
     const cutWord = /[A-Za-z]-$/.test(text) || (/[A-Z]$/.test(text) && /^[A-Z]/.test(line.text));
-    if (isWordEdge(text.at(-1)) && /^[A-Za-z(]/.test(line.text) && !cutWord) {
-      const last = pieces.at(-1)!;
-      pieces.push({ at: text.length, source: last.source + last.length, length: 1 });
-      text += ' ';
-    }
-    pieces.push({ at: text.length, source: line.start, length: line.text.length });
+    if (isWordEdge(text.at(-1)) && /^[A-Za-z(]/.test(line.text) && !cutWord) text += ' ';
     text += line.text;
+  }
+  return text;
+}
+
+/** The wordings that lines make, by the line that they begin with. */
+const madeOf = remembered(() => new Map<string, Wording>());
+/** Versions of a paragraph that one first line remembers. */
+const MOST_VERSIONS = 32;
+
+function wordingOf(lines: readonly Line[], body: number, memory: Memory): Wording {
+  const made = madeOf(lines[0]!.wording);
+  const key = lines.length === 1 ? String(body) : `${body}:${lines.map(({ wording }) => wording.id).join()}`;
+  let wording = made.get(key);
+  if (wording === undefined) {
+    if (made.size >= MOST_VERSIONS) made.clear();
+    wording = memory.wording(joined(lines), body);
+    made.set(key, wording);
+  }
+  return wording;
+}
+
+function draft(lines: Line[], candidate: Candidate | undefined, memory: Memory): Draft {
+  const body = candidate?.body ?? 0;
+  const wording = wordingOf(lines, body, memory);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const line of lines) {
+    const last = pieces.at(-1);
+    // The space between two lines maps to the line end: no line begins with one.
+    if (last && wording.text[at] === ' ') pieces.push({ at: at++, source: last.source + last.length, length: 1 });
+    pieces.push({ at, source: line.start, length: line.text.length });
+    at += line.text.length;
   }
   return {
     kind: 'text',
-    flow: new Flow(text, pieces),
+    wording,
+    flow: new Flow(wording.text, pieces),
     lines,
-    body: candidate?.body ?? 0,
+    body,
     ...(candidate ? { label: candidate.label } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { readLabel } from './labels';
-import { endsSentence, type Line } from './lines';
+import { endsSentence, type Line, ofLine } from './lines';
 import { isFurniture, PARTICLE } from './marks';
 
 /** How a text is wrapped: the column at which lines are cut, the blank lines that a wrap may leave, and the indent of what follows a cut. */
@@ -16,7 +16,7 @@ const SHORTEST_WRAP = 30;
 export function readLayout(lines: readonly Line[]): Layout | undefined {
   const cut = lines.filter((line, i) => {
     const next = lines[i + 1];
-    return next && line.columns >= SHORTEST_WRAP && !endsSentence(line.text) && !TABLE.test(line.text) && goesOn(next);
+    return next && line.columns >= SHORTEST_WRAP && !ends(line) && !isTable(line) && goesOn(next);
   });
   if (cut.length < 2) return undefined;
   const sorted = cut.map((line) => line.columns).sort((a, b) => a - b);
@@ -27,7 +27,7 @@ export function readLayout(lines: readonly Line[]): Layout | undefined {
   // Blank lines after a cut line that the text runs over: a PDF extract has one after every physical line.
   const after = lines.filter((line, i) => {
     const before = lines[i - 1];
-    return before && !line.pageBreak && !endsSentence(before.text) && before.columns >= column - 10;
+    return before && !line.pageBreak && !ends(before) && before.columns >= column - 10;
   });
   return {
     column,
@@ -36,14 +36,18 @@ export function readLayout(lines: readonly Line[]): Layout | undefined {
   };
 }
 
-/** False for a line that begins something of its own, whatever stands before it. */
-const goesOn = (line: Line): boolean => {
-  const label = readLabel(line.text);
-  return !isFurniture(line.text) && (!label?.strong || PARTICLE.test(line.text.slice(label.body)));
-};
+/** The label that a line may begin with. Whether it is one, the lines around decide. */
+export const labelAt = ofLine(readLabel);
+/** True if a line ends a sentence. */
+export const ends = ofLine(endsSentence);
+/** True for columns set by spaces: a table, or two signatories side by side. */
+export const isTable = ofLine((text) => /\S[ \u3000]{3,}\S/.test(text));
 
-/** Columns set by spaces: a table, or two signatories side by side. */
-export const TABLE = /\S[ \u3000]{3,}\S/;
+/** False for a line that begins something of its own, whatever stands before it. */
+const goesOn = ofLine((text) => {
+  const label = readLabel(text);
+  return !isFurniture(text) && (!label?.strong || PARTICLE.test(text.slice(label.body)));
+});
 
 function mostFrequent(values: readonly number[]): number {
   const counts = new Map<number, number>();

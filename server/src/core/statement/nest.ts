@@ -13,8 +13,10 @@ interface Level {
 
 type Building = { -readonly [K in keyof Block]: Block[K] } & { children: Building[] };
 
-const LEVEL_KEY = (draft: Draft): string =>
-  draft.label ? `${draft.label.kind}${draft.kind === 'heading' ? ' heading' : ''}` : `heading ${draft.heading ?? ''}`;
+const LEVEL_KEY = ({ kind, label, heading }: Draft): string => {
+  if (!label) return `heading ${heading ?? ''}`;
+  return kind === 'heading' ? `${label.kind} heading` : label.kind;
+};
 
 /** Builds the tree, and the series of siblings that numbering is checked in. */
 export function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Series[] } {
@@ -36,6 +38,7 @@ export function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Serie
     const block = {
       index: blocks.length,
       kind: each.kind,
+      wording: each.wording,
       flow: each.flow,
       text: each.flow.text,
       body: each.body,
@@ -50,7 +53,7 @@ export function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Serie
       const at = stack.findIndex(
         (level) => level.key === key || (level.kind !== undefined && !level.key.endsWith('heading')),
       );
-      if (at >= 0) stack = stack.slice(0, at);
+      if (at >= 0) stack.length = at;
       adopt(block);
       stack.push({ key, block, last: 0 });
     } else if (each.kind === 'text' || each.label) adopt(block);
@@ -93,10 +96,12 @@ export function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Serie
       );
     }
     const open = stack[at];
-    stack = at < 0 ? stack : stack.slice(0, at);
-    // An article's first paragraph has no number: after its items （１）, （２） comes ２, which stands above them.
-    const article = stack.findLastIndex(({ kind }) => kind === 'article');
-    if (at < 0 && label.kind === 'arabic' && article >= 0) stack = stack.slice(0, article + 1);
+    if (at >= 0) stack.length = at;
+    else if (label.kind === 'arabic') {
+      // An article's first paragraph has no number: after its items （１）, （２） comes ２, which stands above them.
+      const article = stack.findLastIndex(({ kind }) => kind === 'article');
+      if (article >= 0) stack.length = article + 1;
+    }
     adopt(block);
     if (block.kind === 'item' && stack.every((level) => level.block.kind === 'heading')) block.kind = 'paragraph';
     // A table of contents names the chapters before they come.

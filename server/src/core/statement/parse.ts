@@ -1,3 +1,4 @@
+import { Memory } from '../text/wording';
 import { classify } from './classify';
 import { join } from './drafts';
 import { readLayout } from './layout';
@@ -5,12 +6,16 @@ import { readLines } from './lines';
 import { nest } from './nest';
 import type { Statement } from './statement';
 
-/** Reads a source into a statement: lines → flows → blocks → tree. Linear in the source; never throws. */
-export function parseStatement(source: string): Statement {
-  const { lines, dropped } = readLines(source);
+/**
+ * Reads a source into a statement: lines → flows → blocks → tree. Linear in the source; never throws. With the memory of the version
+ * before, what is told from a line's or a block's own text costs nothing where that text has not changed.
+ */
+export function parseStatement(source: string, memory = new Memory()): Statement {
+  const { lines, dropped, misread } = readLines(source, memory);
   const layout = readLayout(lines);
-  const drafts = join(lines, layout);
+  const drafts = join(lines, layout, memory);
   classify(drafts);
   const { blocks, series } = nest(drafts);
-  return { source, blocks, series, dropped, wrapped: layout !== undefined };
+  memory.settle(blocks);
+  return { memory, source, misread, blocks, series, dropped, wrapped: layout !== undefined };
 }

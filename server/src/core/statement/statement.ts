@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Width } from '../text/width';
+import type { Memory, Wording } from '../text/wording';
 import type { Flow } from './flow';
 
 /** What a block is to a reader of a joint statement. */
@@ -66,6 +67,8 @@ export interface Block {
   readonly kind: BlockKind;
   /** Its place in `Statement.blocks`. */
   readonly index: number;
+  /** The text with what is remembered of it. */
+  readonly wording: Wording;
   readonly flow: Flow;
   /** The flow's text (label included). */
   readonly text: string;
@@ -95,16 +98,17 @@ export interface Dropped {
 
 /** A joint statement as a reader reads it. Reading never throws: anything that is a string has a statement. */
 export interface Statement {
+  /** What is remembered of its texts. */
+  readonly memory: Memory;
   readonly source: string;
+  /** True for a text that was read in a wrong encoding (U+FFFD): it is damaged already, and nothing may be written into it. */
+  readonly misread: boolean;
   readonly blocks: readonly Block[];
   readonly series: readonly Series[];
   readonly dropped: readonly Dropped[];
   /** True if lines are cut at a column and joined in the flow. */
   readonly wrapped: boolean;
 }
-
-/** True for a text that was read in a wrong encoding (U+FFFD): it is damaged already, and nothing may be written into it. */
-export const isMisread = ({ source }: Statement): boolean => source.includes('\uFFFD');
 
 /** The source span of a flow span of a block (the whole block without one). */
 export const sourceSpan = (block: Block, span: Span = { start: 0, end: block.text.length }): Span =>

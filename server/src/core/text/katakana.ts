@@ -47,18 +47,19 @@ const WORD =
 /** Longer than any word looked up. */
 const LONGEST = 14;
 
-/** The katakana words of a text: what the document itself writes. */
-export function katakanaWords(texts: Iterable<string>): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const text of texts) for (const [word] of text.matchAll(WORD)) words.add(word);
-  return words;
+/** Words that a document writes itself. */
+export interface OwnWords {
+  has(word: string): boolean;
 }
 
+/** The katakana words of a text. */
+export const katakanaWords = (text: string): string[] => text.match(WORD) ?? [];
+
 /** True if it is a word of the list or of the document. */
-export const isKatakanaWord = (word: string, own: ReadonlySet<string>): boolean => WORDS.has(word) || own.has(word);
+export const isKatakanaWord = (word: string, own: OwnWords): boolean => WORDS.has(word) || own.has(word);
 
 /** Where a known word of three letters or more (or the run itself) begins that holds the run's character `at`; -1 if none. */
-export function knownWordAt(run: string, at: number, own: ReadonlySet<string>): number {
+export function knownWordAt(run: string, at: number, own: OwnWords): number {
   for (let start = Math.max(0, at - LONGEST); start <= at; start++) {
     for (let end = Math.min(run.length, start + LONGEST); end > at; end--) {
       if (end - start < 3 && (start > 0 || end < run.length)) continue;

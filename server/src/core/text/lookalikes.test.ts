@@ -57,7 +57,7 @@ test('wrong ones are found', () => {
 });
 
 test('a word of the document decides, but not one that is cut by the character in doubt', () => {
-  const own = katakanaWords(['カステルノヴォ－市はサルヴァトーレと結ぶ。', 'ヴェルディナ―ト']);
+  const own = new Set(['カステルノヴォ－市はサルヴァトーレと結ぶ。', 'ヴェルディナ―ト'].flatMap(katakanaWords));
   assert.deepEqual(found('サルヴァト―レ', own), ['ー']);
   assert.deepEqual([...own], ['サルヴァトーレ']);
 });

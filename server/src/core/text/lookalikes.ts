@@ -3,7 +3,7 @@
  * shape, dashes and the long mark, Greek and Cyrillic letters like Latin ones, letters and rings like digits, and the forms that
  * a PDF leaves behind. A pair is told apart by what stands beside it, never by itself: 人口シェア, ニカラグア, 八か国 are right.
  */
-import { isKatakanaWord, knownWordAt } from './katakana';
+import { isKatakanaWord, knownWordAt, type OwnWords } from './katakana';
 import type { Span } from './span';
 import { letterWidth, toFull } from './width';
 
@@ -228,7 +228,7 @@ const RUN_BEFORE = /[ァ-ヺー]*$/;
 const isKatakana = (code: number): boolean => (code >= 0x30a1 && code <= 0x30fa) || code === 0x30fc;
 const RUN_AFTER = /^[ァ-ヺー]*/;
 
-function* byWord(text: string, own: ReadonlySet<string>): Generator<Lookalike> {
+function* byWord(text: string, own: OwnWords): Generator<Lookalike> {
   for (const { 0: found, index: start } of text.matchAll(DOUBTFUL)) {
     if (!isKatakana(text.charCodeAt(start - 1)) && !isKatakana(text.charCodeAt(start + 1))) continue;
     const before = RUN_BEFORE.exec(text.slice(Math.max(0, start - NEAR), start))![0];
@@ -252,7 +252,7 @@ function* byWord(text: string, own: ReadonlySet<string>): Generator<Lookalike> {
 }
 
 /** One katakana taken for two: モノレドバ where the document, or the list, has モルドバ. */
-function* halves(text: string, own: ReadonlySet<string>): Generator<Lookalike> {
+function* halves(text: string, own: OwnWords): Generator<Lookalike> {
   if (!text.includes('ノレ')) return;
   for (const { 0: run, index } of text.matchAll(/[ァ-ヺー]{4,}/g)) {
     const at = run.indexOf('ノレ');
@@ -266,7 +266,7 @@ const DASHED = /[ァ-ヺー]+(?:[―－—–‐−‒─-][ァ-ヺー]+)*[―�
 const ANY_DASH = /[―－—–‐−‒─-]/;
 const DASH = /[―－—–‐−‒─-]/g;
 
-function* dashes(text: string, own: ReadonlySet<string>): Generator<Lookalike> {
+function* dashes(text: string, own: OwnWords): Generator<Lookalike> {
   if (!ANY_DASH.test(text)) return;
   for (const { 0: run, index } of text.matchAll(DASHED)) {
     if (run.length > 40) continue;
@@ -285,7 +285,7 @@ function* dashes(text: string, own: ReadonlySet<string>): Generator<Lookalike> {
 }
 
 /** ステ―トメント: two kana that are no name, before what is none either, and no line or distance between the two. */
-function isNoRoute(text: string, run: string, index: number, at: number, own: ReadonlySet<string>): boolean {
+function isNoRoute(text: string, run: string, index: number, at: number, own: OwnWords): boolean {
   const [left, right] = [run.slice(0, at), run.slice(at + 1)];
   if (at !== 2 || right.length < 3 || ANY_DASH.test(right)) return false;
   if (/[」』間線航鉄路関協回]/.test(text[index + run.length] ?? '')) return false;
@@ -381,8 +381,17 @@ export function collectLookalikes(text: string): readonly Lookalike[] {
   return inOrder(found);
 }
 
+/** True for a text in which a katakana word may make a look-alike certain: all others need no second look. */
+export const mayHoldWord = (text: string): boolean =>
+  !isOldStyle(text) &&
+  (text.includes('ノレ') ||
+    [...text.matchAll(DOUBTFUL)].some(
+      ({ index }) => isKatakana(text.charCodeAt(index - 1)) || isKatakana(text.charCodeAt(index + 1)),
+    ) ||
+    (ANY_DASH.test(text) && [...text.matchAll(DASHED)].some(([run]) => ANY_DASH.test(run))));
+
 /** Those that a known katakana word makes certain. `own` holds the katakana words of the document. */
-export const lookalikesInWords = (text: string, own: ReadonlySet<string>): readonly Lookalike[] =>
+export const lookalikesInWords = (text: string, own: OwnWords): readonly Lookalike[] =>
   isOldStyle(text) ? [] : [...byWord(text, own), ...dashes(text, own), ...halves(text, own)];
 
 /** In order of place, each place once. */

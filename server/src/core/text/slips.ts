@@ -24,58 +24,55 @@ const IS_KATAKANA = /^[ァ-ヺー]+$/;
 /** Kana that are told apart by little more than a dot: two short words may well differ by them alone. */
 const SHORTEST_KATAKANA = 4;
 
-interface Place {
-  readonly text: number;
+/** A word in its text, and the shape that it shares with what one may take for it. */
+export interface ShapedWord {
   readonly start: number;
   readonly word: string;
+  readonly shape: string;
 }
 
-/** The slips of a document, by the index of its text. */
-export function slipsOf(texts: readonly string[]): Map<number, Lookalike[]> {
-  const families = new Map<string, Map<string, Place[]>>();
-  texts.forEach((text, index) => {
-    for (const regex of [KATAKANA, PURE, KANJI]) {
-      for (const { 0: whole, 1: pair, index: start } of text.matchAll(regex)) {
-        const word = pair ?? whole;
-        if (regex === KATAKANA && IS_KATAKANA.test(word) && word.length > 2) continue;
-        if (word.length > 16 || (pair && !LIKE_KANJI.test(pair))) continue;
-        const key = fold(word);
-        const family = families.get(key) ?? new Map<string, Place[]>();
-        families.set(key, family);
-        const places = family.get(word);
-        if (places) places.push({ text: index, start, word });
-        else family.set(word, [{ text: index, start, word }]);
-      }
-    }
-  });
-  const out = new Map<number, Lookalike[]>();
-  for (const [key, family] of families) {
-    for (const [word, places] of family) {
-      const right = places.length === 1 ? rightOf(key, word, family) : undefined;
-      if (right === undefined) continue;
-      const { text, start } = places[0]!;
-      const at = [...word].findIndex((char, i) => char !== right[i]);
-      const kind = IS_KATAKANA.test(right) ? (IS_KATAKANA.test(word) ? 'word' : 'kanji') : 'word';
-      const slip = { start: start + at, end: start + at + 1, expected: right[at]!, what: kind } as const;
-      out.set(text, [...(out.get(text) ?? []), slip]);
+/** The words of a text that a look-alike may have slipped into. */
+export function* shapedWords(text: string): Generator<ShapedWord> {
+  for (const regex of [KATAKANA, PURE, KANJI]) {
+    for (const { 0: whole, 1: pair, index: start } of text.matchAll(regex)) {
+      const word = pair ?? whole;
+      if (regex === KATAKANA && IS_KATAKANA.test(word) && word.length > 2) continue;
+      if (word.length > 16 || (pair && !LIKE_KANJI.test(pair))) continue;
+      yield { start, word, shape: fold(word) };
     }
   }
-  return out;
+}
+
+/** The slip in a word that stands but once, if another word of its shape is meant; `counts` holds those with how often they stand. */
+export function slipIn({ start, word, shape }: ShapedWord, counts: ReadonlyMap<string, number>): Lookalike | undefined {
+  const right = rightOf(shape, word, counts);
+  if (right === undefined) return undefined;
+  const at = [...word].findIndex((char, i) => char !== right[i]);
+  const kind = IS_KATAKANA.test(right) ? (IS_KATAKANA.test(word) ? 'word' : 'kanji') : 'word';
+  return { start: start + at, end: start + at + 1, expected: right[at]!, what: kind };
+}
+
+/** True for a word that may be taken for one that is known: no other word of the document is needed to tell. */
+export const isNearKnown = (word: string): boolean => nearKnown(word) !== undefined;
+
+function nearKnown(word: string): string | undefined {
+  const may = IS_KATAKANA.test(word) && word.length >= SHORTEST_KATAKANA && !isKatakanaWord(word, NONE);
+  return may ? variants(word).find((other) => isKatakanaWord(other, NONE)) : undefined;
 }
 
 /** The word that was meant by one that stands but once: another one of its shape that stands more often, or that is known. */
-function rightOf(key: string, word: string, family: ReadonlyMap<string, readonly Place[]>): string | undefined {
+function rightOf(key: string, word: string, family: ReadonlyMap<string, number>): string | undefined {
   const katakana = IS_KATAKANA.test(word);
   const short = katakana && word.length < SHORTEST_KATAKANA;
   if (katakana && isKatakanaWord(word, NONE)) return undefined;
   // A word with a kanji in it, where the same word stands without, needs no more.
   const least = IS_KATAKANA.test(key) && !katakana ? 1 : 2;
-  for (const [other, places] of family) {
+  for (const [other, count] of family) {
     if (short && other.replace(/[スヌクワ]/g, '') !== word.replace(/[スヌクワ]/g, '')) continue;
-    if (differs(other, word) === 1 && places.length >= least && (IS_KATAKANA.test(other) || !IS_KATAKANA.test(key)))
+    if (differs(other, word) === 1 && count >= least && (IS_KATAKANA.test(other) || !IS_KATAKANA.test(key)))
       return other;
   }
-  return katakana && !short ? variants(word).find((other) => isKatakanaWord(other, NONE)) : undefined;
+  return nearKnown(word);
 }
 
 /** The words of katakana that one look-alike makes of a word. */
