@@ -149,13 +149,16 @@ const OPENING = /^([^，、。はをがにのこそ]{2,12})は[，、,]/;
 /** Blocks that end in a predicate without a full stop among others that have it. */
 function* atEnds(reading: Reading): Iterable<Finding> {
   const { blocks } = reading.statement;
-  const paragraphs = count(blocks.filter((block) => RUNNING.includes(block.kind) && block.kind !== 'item'));
-  const announcing = count(blocks.filter(announces));
+  let paragraphs: Tally | undefined;
+  let announcing: Tally | undefined;
   const below = new Map<Block | undefined, Tally>();
   /** Items, and lines of text below one paragraph or heading, go by one another: a list may do without full stops. */
   const tallyOf = (block: Block): Tally => {
     const siblings = (block.parent?.children ?? []).filter(({ kind }) => kind === 'item' || kind === 'text');
-    if (block.kind !== 'item' && (block.kind !== 'text' || siblings.length < 2)) return paragraphs;
+    if (block.kind !== 'item' && (block.kind !== 'text' || siblings.length < 2)) {
+      paragraphs ??= count(blocks.filter(({ kind }) => RUNNING.includes(kind) && kind !== 'item'));
+      return paragraphs;
+    }
     const tally = below.get(block.parent) ?? count(siblings);
     below.set(block.parent, tally);
     return tally;
@@ -169,6 +172,7 @@ function* atEnds(reading: Reading): Iterable<Finding> {
       continue;
     }
     if (continues(block, blocks[block.index + 1])) continue;
+    announcing ??= count(blocks.filter(announces));
     if (announces(block) && announcing.stopped === 0 && /とおり/.test(block.text.slice(-40))) continue;
     const tally = tallyOf(block);
     const comma = end.end > end.start;

@@ -195,21 +195,19 @@ function wordingOf(lines: readonly Line[], body: number, memory: Memory): Wordin
 function draft(lines: Line[], candidate: Candidate | undefined, memory: Memory): Draft {
   const body = candidate?.body ?? 0;
   const wording = wordingOf(lines, body, memory);
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const line of lines) {
-    const last = pieces.at(-1);
+  const first = lines[0]!;
+  const pieces: Piece[] = [{ at: 0, source: first.start, length: first.text.length }];
+  let at = first.text.length;
+  for (let i = 1; i < lines.length; i++) {
+    const { start, text } = lines[i]!;
+    const last = pieces.at(-1)!;
     // The space between two lines maps to the line end: no line begins with one.
-    if (last && wording.text[at] === ' ') pieces.push({ at: at++, source: last.source + last.length, length: 1 });
-    pieces.push({ at, source: line.start, length: line.text.length });
-    at += line.text.length;
+    if (wording.text[at] === ' ') pieces.push({ at: at++, source: last.source + last.length, length: 1 });
+    pieces.push({ at, source: start, length: text.length });
+    at += text.length;
   }
-  return {
-    kind: 'text',
-    wording,
-    flow: new Flow(wording.text, pieces),
-    lines,
-    body,
-    ...(candidate ? { label: candidate.label } : {}),
-  };
+  const flow = new Flow(wording.text, pieces);
+  return candidate
+    ? { kind: 'text', wording, flow, lines, body, label: candidate.label }
+    : { kind: 'text', wording, flow, lines, body };
 }

@@ -35,17 +35,9 @@ export function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Serie
       stack = [];
       earlier.clear();
     }
-    const block = {
-      index: blocks.length,
-      kind: each.kind,
-      wording: each.wording,
-      flow: each.flow,
-      text: each.flow.text,
-      body: each.body,
-      children: [],
-      annex,
-    } as unknown as Building;
-    if (each.label) block.label = each.label;
+    const { kind, wording, flow, body, label } = each;
+    const block: Building = { index: blocks.length, kind, wording, flow, text: flow.text, body, children: [], annex };
+    if (label) block.label = label;
     blocks.push(block);
     if (each.label && each.label.kind !== 'bullet') place(block, each);
     else if (each.kind === 'heading') {
