@@ -11,15 +11,15 @@ const root = resolve(import.meta.dirname, '..', '..');
 const count = Number(process.argv[2] ?? 1000);
 const folder = mkdtempSync(join(tmpdir(), 'joint-statement-bench-'));
 
-/** One run of the command line: seconds, and the most memory that it held (MB). */
+/** One run of the command line: seconds by the clock and of the processor, and the most memory that it held (MB). */
 function run(files, ...threads) {
-  const used = join(folder, 'memory');
+  const used = join(folder, 'usage.json');
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
       '--require',
-      join(import.meta.dirname, 'memory.cjs'),
+      join(import.meta.dirname, 'usage.cjs'),
       'dist/cli.js',
       'check',
       '--format',
@@ -31,14 +31,14 @@ function run(files, ...threads) {
       cwd: root,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
-      env: { ...process.env, BENCH_MEMORY: used },
+      env: { ...process.env, BENCH_USAGE: used },
     },
   );
   if (status === null || status > 1) throw new Error(`the command line ended with ${status}\n${stderr}`);
   const { files: reports } = JSON.parse(stdout);
   if (reports.length !== files.length || reports.some(({ path }, i) => path !== files[i]))
     throw new Error('not every file was reported in its place');
-  return { seconds: (performance.now() - start) / 1000, memory: Number(readFileSync(used, 'utf8')), stdout };
+  return { seconds: (performance.now() - start) / 1000, ...JSON.parse(readFileSync(used, 'utf8')), stdout };
 }
 
 try {
@@ -50,10 +50,10 @@ try {
     return path;
   });
   console.log(`${availableParallelism()} cores, ${count} files of 53 paragraphs`);
-  console.log('run                 seconds  files/s   memory (MB)');
-  const print = (name, { seconds, memory }, n) =>
+  console.log('run                 seconds  processor  files/s   memory (MB)');
+  const print = (name, { seconds, processor, memory }, n) =>
     console.log(
-      `${name.padEnd(18)}${seconds.toFixed(2).padStart(9)}${(n / seconds).toFixed(0).padStart(9)}${memory.toFixed(0).padStart(14)}`,
+      `${name.padEnd(18)}${seconds.toFixed(2).padStart(9)}${processor.toFixed(2).padStart(11)}${(n / seconds).toFixed(0).padStart(9)}${memory.toFixed(0).padStart(14)}`,
     );
   const one = run(files.slice(0, 1));
   print('1 file', one, 1);

@@ -24,6 +24,8 @@ export interface Reading {
 export interface WordReading extends Reading {
   /** The words of a sentence; offsets count from the sentence's start. Tokenised once for the same text. */
   words(block: Block, sentence: Sentence): readonly Token[];
+  /** The same by its text; one function for all versions of a document. */
+  readonly tokens: (sentence: string) => readonly Token[];
 }
 
 export interface ReadOptions {
@@ -38,6 +40,8 @@ export interface ReadOptions {
   readonly memory?: Memory;
 }
 
+const NONE: readonly string[] = [];
+
 /** Reads a document. Pure; never throws, whatever the text. */
 export function read(source: string, options: ReadOptions = {}): Reading {
   const statement = parseStatement(source, options.memory);
@@ -47,7 +51,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     facts,
     profile: options.profile ?? EMPTY_PROFILE,
     house: houseOf(detectHouse(facts), options.house),
-    known: options.known ?? [],
+    known: options.known ?? NONE,
     final: options.final ?? false,
   };
 }
@@ -59,13 +63,13 @@ export class WordCache {
 
   constructor(private readonly words: Words) {}
 
-  tokens(sentence: string): readonly Token[] {
+  readonly tokens = (sentence: string): readonly Token[] => {
     const known = this.next.get(sentence);
     if (known) return known;
     const tokens = this.last.get(sentence) ?? this.words.tokens(sentence);
     this.next.set(sentence, tokens);
     return tokens;
-  }
+  };
 
   sweep(): void {
     this.last = this.next;
@@ -76,5 +80,5 @@ export class WordCache {
 /** The reading with morphology added. */
 export function withWords(reading: Reading, cache: WordCache): WordReading {
   cache.sweep();
-  return { ...reading, words: (_block, sentence) => cache.tokens(sentence.text) };
+  return { ...reading, tokens: cache.tokens, words: (_block, sentence) => cache.tokens(sentence.text) };
 }

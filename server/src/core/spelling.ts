@@ -1,7 +1,9 @@
-import type { Sentence } from './facts/sentences';
+import { gatheredFor, inOrder, type Note } from './facts/gathered';
+import { factsOf } from './facts/index';
 import { verbatim } from './facts/verbatim';
 import type { WordReading } from './reading';
 import type { Block } from './statement/statement';
+import { groupBy } from './text/group';
 import type { Span } from './text/span';
 import type { Token } from './words';
 
@@ -175,47 +177,54 @@ export interface Use {
 export const respelled = ({ word }: { readonly word: Word }, form: string): string =>
   word.verb ? form.slice(0, -1) : form;
 
-/** Every use of a word of the table in a document, outside quotations and titles of instruments. */
-export function spellings(reading: WordReading): Map<Word, Use[]> {
-  const uses = new Map<Word, Use[]>();
-  let marked: Block | undefined;
-  let untouched: (span: Span) => boolean = () => false;
-  for (const [block, sentence] of texts(reading)) {
-    for (const { form, word, span: at } of usesIn(sentence.text, reading.words(block, sentence))) {
-      if (marked !== block) [marked, untouched] = [block, verbatim(block.text, reading.facts.of(block).citations)];
-      const span = { start: sentence.start + at.start, end: sentence.start + at.end };
-      if (untouched(span)) continue;
-      const before = uses.get(word);
-      if (before) before.push({ block, form, span });
-      else uses.set(word, [{ block, form, span }]);
-    }
-  }
-  return uses;
+interface Noted extends Span {
+  readonly form: string;
+  /** True in a text that holds no sentence: an item or a heading is read as well. */
+  readonly bare: boolean;
 }
 
-/** The sentences of a document, and the items and headings that hold none. */
-function* texts({ statement, facts }: WordReading): Generator<readonly [Block, Sentence]> {
-  for (const block of statement.blocks) {
-    const { sentences } = facts.of(block);
-    for (const sentence of sentences) yield [block, sentence];
-    if (sentences.length > 0 || !['paragraph', 'item', 'text', 'heading'].includes(block.kind)) continue;
-    yield [block, { start: block.body, end: block.text.length, text: block.text.slice(block.body), complete: false }];
+/** The words of the table, by their place in it and their form, outside quotations and titles of instruments. */
+const notesOf = gatheredFor(function* (wording, tokens: WordReading['tokens']): Iterable<Note<Noted>> {
+  const { text, body } = wording;
+  const { sentences, citations } = factsOf(wording);
+  const bare = sentences.length === 0;
+  let untouched: ((span: Span) => boolean) | undefined;
+  for (const sentence of bare ? [{ start: body, text: text.slice(body) }] : sentences) {
+    for (const { form, word, span } of find(sentence.text, tokens(sentence.text))) {
+      const [start, end] = [sentence.start + span.start, sentence.start + span.end];
+      untouched ??= verbatim(text, citations);
+      if (!untouched({ start, end })) yield [`${SPELLINGS.indexOf(word)} ${form}`, { start, end, form, bare }];
+    }
   }
+});
+
+const READ_BARE: readonly string[] = ['paragraph', 'item', 'text', 'heading'];
+const known = new WeakMap<WordReading, ReadonlyMap<Word, readonly Use[]>>();
+
+/** Every use of the words of the table that a document writes otherwise than the norm at least once. */
+export function spellings(reading: WordReading): ReadonlyMap<Word, readonly Use[]> {
+  const before = known.get(reading);
+  if (before) return before;
+  const notes = notesOf(reading.facts, reading.tokens);
+  const uses = new Map<Word, readonly Use[]>();
+  for (const [at, keys] of groupBy(notes.counts.keys(), (key) => key.slice(0, key.indexOf(' ')))) {
+    const word = SPELLINGS[Number(at)]!;
+    if (keys.length === 1 && keys[0] === `${at} ${word.forms[0]}`) continue;
+    const found = keys
+      .flatMap((key) => notes.places(key))
+      .filter(([block, { bare }]) => !bare || READ_BARE.includes(block.kind))
+      .sort(inOrder)
+      .map(([block, { form, start, end }]) => ({ block, form, span: { start, end } }));
+    if (found.length > 0) uses.set(word, found);
+  }
+  known.set(reading, uses);
+  return uses;
 }
 
 interface Found {
   readonly form: string;
   readonly word: Word;
   readonly span: Span;
-}
-
-/** By the words of a sentence, which are the same array for the same text. */
-const known = new WeakMap<readonly Token[], readonly Found[]>();
-
-function usesIn(text: string, words: readonly Token[]): readonly Found[] {
-  const found = known.get(words) ?? [...find(text, words)];
-  known.set(words, found);
-  return found;
 }
 
 function* find(text: string, words: readonly Token[]): Generator<Found> {

@@ -9,9 +9,22 @@ export type Note<T> = readonly [key: string, noted: T];
 /** A note with the block that it was made of. */
 export type Place<T> = readonly [block: Block, noted: T];
 
+/** Puts places in reading order. */
+export const inOrder = ([a, m]: Place<Span>, [b, n]: Place<Span>): number => a.index - b.index || m.start - n.start;
+
 /** The first of some places in reading order. */
 export const earliest = <T extends Span>(places: readonly Place<T>[]): Place<T> | undefined =>
-  [...places].sort(([a, m], [b, n]) => a.index - b.index || m.start - n.start)[0];
+  [...places].sort(inOrder)[0];
+
+/** Some forms with their places, the most used first; of as many the one that the norm prefers, then the one that stands first. */
+export const ranked = <T extends Span>(
+  { places }: Gathered<T>,
+  forms: Iterable<string>,
+  norm: (form: string) => number = () => 0,
+): (readonly [form: string, places: readonly Place<T>[]])[] =>
+  Array.from(forms, (form) => [form, places(form)] as const).sort(
+    ([a, one], [b, other]) => other.length - one.length || norm(b) - norm(a) || inOrder(one[0]!, other[0]!),
+  );
 
 /** Of some keys the one whose first place stands first. */
 export const firstOf = (keys: readonly string[], first: Gathered<unknown>['first']): string | undefined =>
@@ -39,7 +52,8 @@ interface Sheet<T> {
 
 /** The running account of one gathering: what a keystroke changes is added and taken away, nothing else is looked at. */
 class Account<T> {
-  private version?: number;
+  /** The last one that it has followed. */
+  version?: number;
   readonly counts = new Map<string, number>();
   keys: object = {};
   /** The wordings that have notes of a key. */
@@ -51,14 +65,16 @@ class Account<T> {
   ) {}
 
   /** Follows the document to its newest version. */
-  follow({ version, changes }: Memory, blocks: readonly Block[]): void {
-    if (this.version === version) return;
-    if (this.version === version - 1) {
+  follow(memory: Memory, blocks: readonly Block[]): void {
+    if (this.version === memory.version) return;
+    const versions = this.version === undefined ? undefined : memory.since(this.version);
+    if (!versions) this.recount(blocks);
+    for (const changes of versions ?? []) {
       // What comes before what goes: a key that stays is never gone in between.
       for (const { wording, before, now } of changes) if (now > before) this.add(wording, before, now);
       for (const { wording, before, now } of changes) if (now < before) this.add(wording, before, now);
-    } else this.recount(blocks);
-    this.version = version;
+    }
+    this.version = memory.version;
   }
 
   recount(blocks: readonly Block[]): void {
@@ -172,6 +188,24 @@ export function gatheredFor<A, T>(
     let account = memory.gathering(known, () => ({ is: new Account(sheetOf, about) }));
     if (account.is.about !== about) account = Object.assign(account, { is: new Account(sheetOf, about) });
     return view(facts, account.is, sheetOf);
+  };
+}
+
+/** The same for what is looked for by a name: an account for each name that is asked for from version to version. */
+export function gatheredBy<T>(
+  collect: (own: BlockFacts, text: string, name: string) => Iterable<Note<T>>,
+): (facts: Facts, name: string) => Gathered<T> {
+  return (facts, name) => {
+    const { memory } = facts.statement;
+    const accounts = memory.gathering(collect, () => new Map<string, Account<T>>());
+    const sheetOf = (wording: Wording) => sheet(collect(factsOf(wording), wording.text, name));
+    let account = accounts.get(name);
+    if (!account) {
+      for (const [other, { version = 0 }] of accounts) if (!memory.since(version)) accounts.delete(other);
+      account = new Account(sheetOf);
+      accounts.set(name, account);
+    }
+    return view(facts, account, sheetOf);
   };
 }
 

@@ -8,6 +8,7 @@ import { type Count, collectCounts } from './counts';
 import { collectDates, type DateFact } from './dates';
 import { collectDefinitions, type Definition } from './definitions';
 import { collectEndings, type Ending } from './endings';
+import { type Gathered, gathered, type Place } from './gathered';
 import { collectNames, type Name } from './names';
 import { collectNumbers, type NumberFact } from './numbers';
 import { collectOpenPoints, type OpenPoint } from './open-points';
@@ -74,11 +75,17 @@ export const factsOf = remembered(({ text, body }): BlockFacts => {
   };
 });
 
+type FactKind = Exclude<keyof BlockFacts, 'prose'>;
+
+/** The gathering of each kind of fact, made when one is first asked for. */
+const ofKind = new Map<FactKind, (facts: Facts) => Gathered<unknown>>();
+
 /** What a document says, block by block. */
 export class Facts {
   /** The version of the document that it speaks of. */
   readonly version: number;
   private standing?: ReadonlyMap<Wording, readonly Block[]>;
+  private readonly known = new Map<FactKind, readonly Place<unknown>[]>();
 
   constructor(readonly statement: Statement) {
     this.version = statement.memory.version;
@@ -102,10 +109,15 @@ export class Facts {
     return factsOf(block.wording);
   }
 
-  /** Every fact of one kind with its block, in reading order. */
-  *every<K extends Exclude<keyof BlockFacts, 'prose'>>(kind: K): Generator<readonly [Block, BlockFacts[K][number]]> {
-    for (const block of this.statement.blocks) {
-      for (const fact of this.of(block)[kind]) yield [block, fact as BlockFacts[K][number]] as const;
+  /** Every fact of one kind with its block, in reading order. Costs those facts, not the document. */
+  every<K extends FactKind>(kind: K): readonly Place<BlockFacts[K][number]>[] {
+    let found = this.known.get(kind);
+    if (!found) {
+      const everywhere = ofKind.get(kind) ?? gathered((own) => own[kind].map((fact) => [kind, fact] as const));
+      ofKind.set(kind, everywhere);
+      found = everywhere(this).places(kind);
+      this.known.set(kind, found);
     }
+    return found as readonly Place<BlockFacts[K][number]>[];
   }
 }

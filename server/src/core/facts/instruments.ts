@@ -3,6 +3,7 @@ import { daysInMonth } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Citation, DateRole } from './citations';
 import type { DateFact } from './dates';
+import { ofDocument } from './gathered';
 import type { Facts } from './index';
 import { MULTILATERAL } from './known-instruments';
 import { type Difference, differenceOf, readTitle, type Title } from './titles';
@@ -74,16 +75,8 @@ interface Group {
 
 const comparable = ({ date, role }: Citation): string => (date && role !== 'in-force' ? isoDate(date) : '');
 
-const grouped = new WeakMap<Facts, readonly Group[]>();
-
-/** The citations by instrument. Worked out once for a document. */
-function groups(facts: Facts): readonly Group[] {
-  const known = grouped.get(facts) ?? group(facts);
-  grouped.set(facts, known);
-  return known;
-}
-
-function group(facts: Facts): Group[] {
+/** The citations by instrument. */
+const groups: (facts: Facts) => readonly Group[] = ofDocument((facts) => {
   const byKey = new Map<string, Group[]>();
   const all: Group[] = [];
   for (const place of facts.every('citations')) {
@@ -104,7 +97,7 @@ function group(facts: Facts): Group[] {
     }
   }
   return all;
-}
+});
 
 function datesOf(places: readonly Place[]): { date: string; role: DateRole }[] {
   const seen = new Map<string, { date: string; role: DateRole }>();
@@ -141,27 +134,54 @@ function isCitedAgain({ date, places }: Group, other: Group): boolean {
   return !YET_TO_BE.test(block.text.slice(end, end + 10));
 }
 
+/** What is known from elsewhere, in the form in which it is compared. */
+interface Known {
+  readonly own: readonly string[];
+  readonly keys: ReadonlySet<string>;
+  /** By the edges of their titles. */
+  readonly near: ReadonlyMap<string, readonly Group[]>;
+  readonly dates: ReadonlyMap<string, NonNullable<KnownInstrument['dates']>>;
+}
+
+const MULTILATERAL_KEYS = new Set(MULTILATERAL.map((title) => readTitle(title).key));
+const knownTo = new WeakMap<Compared['profile'], Known>();
+
+/** The known titles: the same from version to version. */
+function knownOf({ profile, known: own }: Compared): Known {
+  const before = knownTo.get(profile);
+  if (before?.own === own) return before;
+  const all: KnownInstrument[] = [...[...own, ...MULTILATERAL].map((title) => ({ title })), ...profile.instruments];
+  const groups = all.map(({ title, dates }) => ({
+    title: readTitle(title),
+    date: dates?.find(({ role }) => role !== 'in-force')?.date ?? '',
+    places: [],
+  }));
+  const made = {
+    own,
+    keys: new Set(groups.map(({ title }) => title.key)),
+    near: edges(groups),
+    dates: new Map(all.map(({ title, dates }) => [readTitle(title).key, dates ?? []])),
+  };
+  knownTo.set(profile, made);
+  return made;
+}
+
 /** Linear but for titles that share an edge. */
-function compare({ facts, profile, known: own }: Compared): Deviation[] {
-  const known: KnownInstrument[] = [...[...own, ...MULTILATERAL].map((title) => ({ title })), ...profile.instruments];
-  const multilateral = new Set(MULTILATERAL.map((title) => readTitle(title).key));
-  const all = groups(facts);
-  const knownKeys = new Set(known.map(({ title }) => readTitle(title).key));
-  const candidates: Group[] = [
-    ...all,
-    ...known.map(({ title, dates }) => ({
-      title: readTitle(title),
-      date: dates?.find(({ role }) => role !== 'in-force')?.date ?? '',
-      places: [],
-    })),
-  ];
-  const near = edges(candidates);
-  const order = new Map(candidates.map((group, i) => [group, i]));
+function compare(compared: Compared): Deviation[] {
+  const all = groups(compared.facts);
+  if (all.length === 0) return [];
+  const known = knownOf(compared);
+  const own = edges(all);
+  const near = ({ title }: Group) =>
+    new Set(
+      edgesOf(title).flatMap((edge) => [...(own.get(edge) ?? []), ...(known.near.get(edge) ?? [])].slice(0, CROWD)),
+    );
+  const order = new Map(all.map((group, i) => [group, i]));
   const out: Deviation[] = [];
   for (const group of all) {
-    if (knownKeys.has(group.title.key)) continue;
+    if (known.keys.has(group.title.key)) continue;
     const better = (other: Group): boolean =>
-      knownKeys.has(other.title.key) ||
+      known.keys.has(other.title.key) ||
       other.places.length > group.places.length ||
       (other.places.length === group.places.length && order.get(other)! < order.get(group)!);
     let best: { readonly other: Group; readonly difference: Difference; readonly sure: boolean } | undefined;
@@ -169,7 +189,7 @@ function compare({ facts, profile, known: own }: Compared): Deviation[] {
       if (!better(other) || (best && best.other.places.length >= other.places.length)) continue;
       if (group.date && other.date && !group.date.startsWith(other.date) && !other.date.startsWith(group.date))
         continue;
-      const trust = multilateral.has(other.title.key)
+      const trust = MULTILATERAL_KEYS.has(other.title.key)
         ? 'known'
         : group.date.length === 10 && group.date === other.date
           ? 'date'
@@ -182,7 +202,7 @@ function compare({ facts, profile, known: own }: Compared): Deviation[] {
     }
     if (best) out.push(...titleDeviations(group, best.other, best.difference, best.sure));
   }
-  return [...out, ...dateDeviations(all, known), ...all.flatMap(placeDeviations)];
+  return [...out, ...dateDeviations(all, known.dates), ...all.flatMap(placeDeviations)];
 }
 
 const titleDeviations = (
@@ -237,23 +257,25 @@ function placeDeviations({ title, places }: Group): Deviation[] {
   );
 }
 
-/** Titles near enough to be compared: one skeleton, or the same beginning or end. A crowd at one edge is cut off. */
-function edges(candidates: readonly Group[]): (group: Group) => Iterable<Group> {
-  const EDGES = [4, 10];
-  const CROWD = 24;
+/** A crowd at one edge is cut off. */
+const CROWD = 24;
+
+/** What titles share that are near enough to be compared: one skeleton, or the same beginning or end. */
+const edgesOf = ({ key, skeleton }: Title): readonly string[] =>
+  key.length < 8
+    ? []
+    : [`=${skeleton}`, ...[4, 10].flatMap((edge) => [`<${skeleton.slice(0, edge)}`, `>${skeleton.slice(-edge)}`])];
+
+function edges(groups: readonly Group[]): ReadonlyMap<string, readonly Group[]> {
   const buckets = new Map<string, Group[]>();
-  const names = ({ title: { key, skeleton } }: Group) =>
-    key.length < 8
-      ? []
-      : [`=${skeleton}`, ...EDGES.flatMap((edge) => [`<${skeleton.slice(0, edge)}`, `>${skeleton.slice(-edge)}`])];
-  for (const group of candidates) {
-    for (const name of names(group)) {
-      const bucket = buckets.get(name) ?? [];
-      buckets.set(name, bucket);
+  for (const group of groups) {
+    for (const edge of edgesOf(group.title)) {
+      const bucket = buckets.get(edge) ?? [];
+      buckets.set(edge, bucket);
       if (bucket.length < CROWD) bucket.push(group);
     }
   }
-  return (group) => new Set(names(group).flatMap((name) => buckets.get(name) ?? []));
+  return buckets;
 }
 
 /** Instruments of which there is usually one by the name, so that another year is an error rather than another instrument. */
@@ -261,7 +283,7 @@ function edges(candidates: readonly Group[]): (group: Group) => Iterable<Group> 
 const ONCE = /の(?:採択|締結|署名|発効|設立|設置|樹立)に関する/;
 const UNIQUE = /^(?:行動計画|協定|条約|覚書|憲章|議定書|ロードマップ)$/;
 
-function dateDeviations(all: readonly Group[], known: readonly KnownInstrument[]): Deviation[] {
+function dateDeviations(all: readonly Group[], known: Known['dates']): Deviation[] {
   const byKey = new Map<string, Group[]>();
   for (const group of all) {
     if (group.date === '') continue;
@@ -270,11 +292,10 @@ function dateDeviations(all: readonly Group[], known: readonly KnownInstrument[]
     same.push(group);
   }
   const out: Deviation[] = [];
-  const knownDates = new Map(known.map(({ title, dates }) => [readTitle(title).key, dates ?? []]));
   for (const [key, same] of byKey) {
     const head = same[0]!.places[0]![1].head;
     if (key.length < 6 || same.length > 2) continue;
-    const ofProfile = (knownDates.get(key) ?? []).filter(({ role }) => role !== 'in-force').map(({ date }) => date);
+    const ofProfile = (known.get(key) ?? []).filter(({ role }) => role !== 'in-force').map(({ date }) => date);
     if (ofProfile.length > 1) continue;
     for (const group of same) {
       const other = same.find((each) => each !== group);

@@ -1,5 +1,6 @@
 import type { Block, Label, LabelKind, Statement } from '../statement/statement';
 import { anyNumber } from '../text/numerals';
+import { remembered } from '../text/wording';
 import { partsOf } from './terms';
 
 /** The numbers that one part of the document (the statement, an annex) can be cited by. */
@@ -25,6 +26,9 @@ const ITEMS: readonly LabelKind[] = ['paren', 'paren-kanji', 'circled'];
 /** Items that stand in running text: …，（２）交流及び（３）支援を行う。 */
 const INLINE =
   /(?<![上前下]記|[0-9０-９項条])[（(]([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)](?!に(?:規定|定め|掲げ)|の規定)/g;
+const inlineIn = remembered(({ text, body }) =>
+  Array.from(text.slice(body).matchAll(INLINE), ([, number]) => anyNumber(number!)),
+);
 const ANNEX =
   /^[（(【]?([^\s　0-9０-９一二三四五六七八九十Ⅰ-ⅫA-ZＡ-Ｚ）)】]+)[\s　]*([0-9０-９]+|[一二三四五六七八九十]+)?/;
 
@@ -54,7 +58,7 @@ export function placesOf(statement: Statement): Places {
 
 function note(part: Part, block: Block): void {
   part.blocks.push(block);
-  for (const [, number] of block.text.slice(block.body).matchAll(INLINE)) push(part.items, anyNumber(number!), block);
+  for (const number of inlineIn(block.wording)) push(part.items, number, block);
   const { label } = block;
   if (!label) return;
   if (isParagraph(label)) push(part.paragraphs, label.value, block);

@@ -1,8 +1,10 @@
 import type { Block } from '../statement/statement';
-import { isKatakanaWord, katakanaWords } from '../text/katakana';
+import { isKatakanaWord } from '../text/katakana';
 import type { Span } from '../text/span';
 import type { CharacterFact } from './characters';
+import type { Facts } from './index';
 import { OFFICE } from './offices';
+import { katakanaOf } from './word-slips';
 
 const KANJI = /[一-龠々]/;
 const KATAKANA = /[ァ-ヶー]/;
@@ -13,7 +15,8 @@ const FAR = 24;
 
 /** A space between kanji or katakana in the middle of words that grammar joins: a slip, or a name's. */
 export function isWithin(
-  { text, body }: Block,
+  text: string,
+  body: number,
   { start, end, text: space }: CharacterFact,
   inSentence: boolean,
 ): boolean {
@@ -42,15 +45,12 @@ const A_PERSON = new RegExp(`${OFFICE}|[閣陛殿]下|[氏君様員者授士]$`)
 const A_BODY = /[省庁局部課室院会府国市県州学館所社構団]$/;
 
 /** True unless the space may stand between the words of a name: 山田　太郎, ジョン スミス, 気象庁　予報部. */
-export function splitsWord(blocks: readonly Block[], { text }: Block, space: Span): boolean {
+export function splitsWord(facts: Facts, { text }: Block, space: Span): boolean {
   const { first, last } = around(text, space);
   const [before, after] = [text.slice(first, space.start), text.slice(space.end, last)];
   if (KATAKANA.test(before.at(-1)!) && KATAKANA.test(after[0]!)) {
     const joined = /[ァ-ヶー]+$/.exec(before)![0] + /^[ァ-ヶー]+/.exec(after)![0];
-    return (
-      /^[ァィゥェォッャュョー]/.test(after) ||
-      isKatakanaWord(joined, new Set(blocks.flatMap((each) => katakanaWords(each.text))))
-    );
+    return /^[ァィゥェォッャュョー]/.test(after) || isKatakanaWord(joined, katakanaOf(facts));
   }
   if (A_PERSON.test(before) || A_PERSON.test(after) || A_BODY.test(before)) return false;
   // What acts, owns or is honoured may be a person; what is done is not: 対　話を.

@@ -1,9 +1,10 @@
 import type { Block, BlockKind, Statement } from '../statement/statement';
 import type { Span } from '../text/span';
 import { toFull, toHalf } from '../text/width';
+import type { Acronym } from './acronyms';
 import type { Definition } from './definitions';
-import { gathered, ofDocument } from './gathered';
-import type { Facts } from './index';
+import { type Gathered, gathered, gatheredBy, type Note, ofDocument } from './gathered';
+import type { BlockFacts, Facts } from './index';
 import { collectNames } from './names';
 
 /** A place where a name is written. */
@@ -49,6 +50,24 @@ export function searchFor(name: string): (text: string, from?: number, until?: n
 /** Where a name stands in a text. */
 export const usesOf = (text: string, name: string, from?: number, until?: number): readonly Use[] =>
   searchFor(name)(text, from, until);
+
+/** Where a name stands as a whole word of the drafter's own sentence, over the whole document. */
+export const proseUses: (facts: Facts, name: string) => Gathered<Span> = gatheredBy(function* (own, _, name) {
+  for (const use of usesOf(own.prose, name)) if (use.whole) yield [name, use];
+});
+
+/** Where a name stands at all, but for the place that defines it. */
+export const allUses: (facts: Facts, name: string) => Gathered<Span> = gatheredBy(function* (own, text, name) {
+  for (const use of usesOf(text, name)) if (!isDefined(own, use)) yield [name, use];
+});
+
+const isDefined = ({ definitions }: BlockFacts, { start }: Span): boolean =>
+  definitions.some(({ term }) => term.start === start);
+
+/** The acronyms of a document by their key; where one is being defined, by its key and `defined`. */
+export const acronymsOf: (facts: Facts) => Gathered<Acronym> = gathered(function* (own): Iterable<Note<Acronym>> {
+  for (const acronym of own.acronyms) yield [isDefined(own, acronym) ? `${acronym.key} defined` : acronym.key, acronym];
+});
 
 const RUNNING: readonly BlockKind[] = ['preamble', 'paragraph', 'item', 'text'];
 

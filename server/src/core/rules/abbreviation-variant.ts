@@ -1,5 +1,7 @@
 import { type Acronym, acronymKey, isHousehold, isReal, nearAcronyms, sameLetters } from '../facts/acronyms';
 import type { Definition } from '../facts/definitions';
+import type { Place } from '../facts/gathered';
+import { acronymsOf } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
@@ -55,26 +57,30 @@ export const abbreviationVariant = defineRule({
     '共同声明\n\n１　両首脳は，締約国会議（ＣＯＰＰ２８），持続可能な開発目標（ＳＤＧｓ）及び拡大国防相会議（ＡＤＭＭプラス）を支持した。\n２　両首脳は，ＣＯＰＰ２９，ＳＤＧ及びＡＤＭＭを支持した。',
   ],
   *check(reading) {
-    const uses = collectUses(reading);
     const glosses = glossesOf(reading);
-    for (const [key, places] of uses) {
+    if (glosses.size === 0) return;
+    const acronyms = acronymsOf(reading.facts);
+    for (const [key, count] of acronyms.counts) {
+      // Where it is being defined it is not used.
+      if (key.includes(' ')) continue;
       const own = glosses.get(key);
       if (own) {
         // ADMM+ where ADMMプラス is defined.
-        for (const place of places)
-          if (plusOf(place.acronym, place.block) !== plusOf(own.definition.term, own.block)) yield misspelt(place, own);
+        const plus = plusOf(own[1].term, own[0]);
+        if (plus === '' && !key.endsWith('+')) continue;
+        for (const place of acronyms.places(key)) if (plusOf(place[1], place[0]) !== plus) yield misspelt(place, own);
         continue;
       }
       if (isHousehold(key)) continue;
       for (const [known, gloss] of glosses) {
-        const near = nearAcronyms(key, known) || (places.length === 1 && sameLetters(key, known));
-        if (known.replace(/[^A-Za-z]/g, '').length < SHORTEST || !near) continue;
-        const right = uses.get(known)?.length ?? 0;
+        const near = nearAcronyms(key, known) || (count === 1 && sameLetters(key, known));
+        if (!near || known.replace(/[^A-Za-z]/g, '').length < SHORTEST) continue;
+        const right = acronyms.counts.get(known) ?? 0;
         // One that exists stands for the glossed one only where that is glossed for nothing.
-        if (isReal(key) && (right > 0 || places.length > 1)) continue;
-        if (places.length === 1 || places.length * RARE <= right) {
-          for (const place of places) yield misspelt(place, gloss);
-        } else if (right === 0) yield neverUsed(gloss, places);
+        if (isReal(key) && (right > 0 || count > 1)) continue;
+        if (count === 1 || count * RARE <= right) {
+          for (const place of acronyms.places(key)) yield misspelt(place, gloss);
+        } else if (right === 0) yield neverUsed(gloss, acronyms.places(key));
         break;
       }
     }
@@ -87,39 +93,18 @@ const plusOf = ({ end }: Span, block: Block): string => {
   return last === 'ス' ? 'プラス' : /[+＋]/.test(last) ? '+' : '';
 };
 
-interface Use {
-  readonly block: Block;
-  readonly acronym: Acronym;
-}
-interface Gloss {
-  readonly block: Block;
-  readonly definition: Definition;
-}
-
-/** The uses of each acronym, by its key, where it is not being defined. */
-function collectUses({ facts }: Reading): Map<string, Use[]> {
-  const uses = new Map<string, Use[]>();
-  const defined = new Set<string>();
-  for (const [block, { term }] of facts.every('definitions')) defined.add(`${block.index} ${term.start}`);
-  for (const [block, acronym] of facts.every('acronyms')) {
-    if (defined.has(`${block.index} ${acronym.start}`)) continue;
-    const known = uses.get(acronym.key);
-    if (known) known.push({ block, acronym });
-    else uses.set(acronym.key, [{ block, acronym }]);
-  }
-  return uses;
-}
+type Gloss = Place<Definition>;
 
 function glossesOf({ facts }: Reading): Map<string, Gloss> {
   const glosses = new Map<string, Gloss>();
   for (const [block, definition] of facts.every('definitions')) {
     const key = acronymKey(definition.name);
-    if (/^[A-Za-z0-9&]+\+?$/.test(key) && !glosses.has(key)) glosses.set(key, { block, definition });
+    if (/^[A-Za-z0-9&]+\+?$/.test(key) && !glosses.has(key)) glosses.set(key, [block, definition]);
   }
   return glosses;
 }
 
-function misspelt({ block, acronym }: Use, { block: home, definition }: Gloss): Finding {
+function misspelt([block, acronym]: Place<Acronym>, [home, definition]: Gloss): Finding {
   const written = block.text.slice(acronym.start, acronym.end);
   const width = letterWidth(written[0]);
   const right = width ? inWidth(definition.name, width) : definition.name;
@@ -146,8 +131,8 @@ function misspelt({ block, acronym }: Use, { block: home, definition }: Gloss): 
 }
 
 /** The text writes another form throughout: the slip is in the definition. */
-function neverUsed({ block, definition }: Gloss, uses: readonly Use[]): Finding {
-  const { block: home, acronym } = uses[0]!;
+function neverUsed([block, definition]: Gloss, uses: readonly Place<Acronym>[]): Finding {
+  const [home, acronym] = uses[0]!;
   const written = home.text.slice(acronym.start, acronym.end);
   return {
     span: block.flow.toSource(definition.term),
@@ -155,8 +140,8 @@ function neverUsed({ block, definition }: Gloss, uses: readonly Use[]): Finding 
       ja: `略称「${definition.name}」は定義された後用いられず、一字違いの「${written}」が${uses.length}回用いられています。`,
       en: `“${definition.name}” is defined and never used; “${written}”, one letter away, is used ${uses.length} times.`,
     },
-    related: uses.slice(0, 5).map((use) => ({
-      span: use.block.flow.toSource(use.acronym),
+    related: uses.slice(0, 5).map(([other, use]) => ({
+      span: other.flow.toSource(use),
       message: { ja: `「${written}」`, en: `“${written}”` },
     })),
     fixes: [

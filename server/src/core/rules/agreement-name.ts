@@ -1,4 +1,5 @@
 import type { Citation } from '../facts/citations';
+import { gathered, type Note } from '../facts/gathered';
 import { type Deviation, deviations, type Place } from '../facts/instruments';
 import { type TitleSlip, titleSlips } from '../facts/title-slips';
 import { defineRule, type Finding } from '../rule';
@@ -69,9 +70,9 @@ export const agreementName = defineRule({
       reported.add(deviation.place[1]);
       yield finding(deviation);
     }
-    for (const [block, citation] of reading.facts.every('citations')) {
+    for (const [block, { citation, slip }] of slipsIn(reading.facts).all()) {
       if (block.kind === 'title' || reported.has(citation) || reading.known.includes(citation.name)) continue;
-      for (const slip of titleSlips(citation)) yield unusual(block, slip);
+      yield unusual(block, slip);
     }
   },
   // Titles that differ in a content word name two instruments, unless the word was mistyped into none that is known.
@@ -92,6 +93,10 @@ export const agreementName = defineRule({
     const text = block.text.slice(sentence.start, start) + expected + block.text.slice(end, sentence.end);
     return !differsInNouns(reading.words(block, sentence), reading.words(block, { ...sentence, text }));
   },
+});
+
+const slipsIn = gathered(function* ({ citations }): Iterable<Note<{ citation: Citation; slip: TitleSlip }>> {
+  for (const citation of citations) for (const slip of titleSlips(citation)) yield ['slip', { citation, slip }];
 });
 
 /** A title that differs from the wording that such titles have. */

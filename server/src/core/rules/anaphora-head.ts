@@ -1,4 +1,5 @@
 import type { Citation } from '../facts/citations';
+import { gathered, gatheredFor, type Note } from '../facts/gathered';
 import type { Facts } from '../facts/index';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
@@ -43,27 +44,26 @@ export const anaphoraHead = defineRule({
   *check({ statement, facts }): Iterable<Finding> {
     const own = ownHead(statement.blocks);
     const terms = definedTerms(facts);
-    for (const [i, block] of statement.blocks.entries()) {
+    const pointers = pointersIn(facts);
+    // この協定 in an agreement is right wherever it stands.
+    const right = [...pointers.counts.keys()].filter((key) => key !== SAME && (!own || sameKind(key, own)));
+    for (const [block, { word, head, start }] of pointers.all(right)) {
+      if (block.kind === 'title' || block.kind === 'heading' || terms.names.has(word + head)) continue;
+      const before = statement.blocks[block.index - 1];
+      if (word !== SAME && before && before.kind !== 'title' && names(before.text, head)) continue;
+      const expected = word === SAME ? citedHead(facts.of(block).citations, start, terms.headOf) : own;
+      if (!expected || sameKind(expected, head)) continue;
+      // 本〈head〉 is told by the document itself only where it is called so elsewhere.
+      if (word !== SAME && !callsItself(statement.blocks, expected)) continue;
+      const at = start + word.length;
+      yield report(block, { start: at, end: at + head.length }, head, expected, {
+        ja: word === SAME ? '直前に引用された文書' : 'この文書自体',
+        en: word === SAME ? 'the instrument cited before' : 'this document itself',
+      });
+    }
+    for (const [block, { span, head, expected }] of terms.mistaken()) {
       if (block.kind === 'title' || block.kind === 'heading') continue;
-      const before = statement.blocks[i - 1];
-      for (const match of block.text.slice(0, LONGEST).matchAll(POINTER)) {
-        const { word, head } = match.groups as { word: string; head: string };
-        if (terms.names.has(match[0])) continue;
-        const at = { start: match.index + word.length, end: match.index + match[0].length };
-        const around = word === '同' || !before || before.kind === 'title' ? '' : `\n${before.text}`;
-        if (names(block.text.slice(0, match.index) + around, head)) continue;
-        const expected = word === '同' ? citedHead(facts.of(block).citations, match.index, terms.headOf) : own;
-        if (!expected || sameKind(expected.head, head)) continue;
-        // 本〈head〉 is told by the document itself only where it is called so elsewhere.
-        if (word !== '同' && !(own && own.self.size > 0)) continue;
-        yield report(block, at, head, expected.head, {
-          ja: word === '同' ? '直前に引用された文書' : 'この文書自体',
-          en: word === '同' ? 'the instrument cited before' : 'this document itself',
-        });
-      }
-      for (const { span, head, expected } of terms.mistaken(block)) {
-        yield report(block, span, head, expected, { ja: '定義された略称', en: 'the defined term' });
-      }
+      yield report(block, span, head, expected, { ja: '定義された略称', en: 'the defined term' });
     }
   },
 });
@@ -77,6 +77,24 @@ const POINTER = new RegExp(
 const LAST_HEAD = new RegExp(`(?:${HEADS})$`);
 /** What a paragraph may hold, far beyond any; the rest of a runaway line is left alone. */
 const LONGEST = 4000;
+
+/** The word that points to what was cited before; the others point to the document itself. */
+const SAME = '同';
+
+interface Pointer {
+  readonly word: string;
+  readonly head: string;
+  readonly start: number;
+}
+
+/** Words that point to an instrument of a kind that the text before them does not name; kept by that kind where the document is meant. */
+const pointersIn = gathered(function* ({ citations }, text): Iterable<Note<Pointer>> {
+  for (const { index: start, groups } of text.slice(0, LONGEST).matchAll(POINTER)) {
+    const { word, head } = groups as { word: string; head: string };
+    if (names(text.slice(0, start), head) || (word === SAME && !citations.some(({ end }) => end <= start))) continue;
+    yield [word === SAME ? SAME : head, { word, head, start }];
+  }
+});
 
 const kindOf = (head: string): string => head.replace(/^共同/, '');
 const sameKind = (a: string, b: string): boolean => kindOf(a) === kindOf(b);
@@ -95,34 +113,47 @@ function names(text: string, head: string): boolean {
   return false;
 }
 
-interface Expected {
-  readonly head: string;
-  /** How often the document calls itself so. */
-  readonly self: ReadonlySet<number>;
-}
-
 /** The one kind of instrument that a block cites before an offset. */
 function citedHead(
   citations: readonly Citation[],
   offset: number,
   headOf: (name: string) => string | undefined,
-): Expected | undefined {
+): string | undefined {
   const heads = new Set<string>();
   for (const { end, head, name } of citations) if (end <= offset) heads.add(kindOf(headOf(name) ?? head));
   const [head, second] = heads;
-  return head === undefined || second !== undefined || !LAST_HEAD.test(head) ? undefined : { head, self: new Set() };
+  return head === undefined || second !== undefined || !LAST_HEAD.test(head) ? undefined : head;
 }
 
-/** What the document is by its title, and where it calls itself so (この覚書). */
-function ownHead(blocks: readonly Block[]): Expected | undefined {
+/** What the document is by its title. */
+function ownHead(blocks: readonly Block[]): string | undefined {
   const title = blocks.find(({ kind }) => kind === 'title')?.text.replace(/[（(][^（()）]*[）)]\s*$/, '');
-  const head = title && LAST_HEAD.exec(title)?.[0];
-  if (!head) return undefined;
-  const self = new Set(
-    blocks.filter(({ text }) => new RegExp(`(?:この|本)(?:共同)?${head}`).test(text)).map(({ index }) => index),
-  );
-  return { head, self };
+  return title && LAST_HEAD.exec(title)?.[0];
 }
+
+/** True if the document calls itself by its title's head (この覚書). */
+function callsItself(blocks: readonly Block[], head: string): boolean {
+  const self = new RegExp(`(?:この|本)(?:共同)?${head}`);
+  return blocks.some(({ text }) => self.test(text));
+}
+
+interface Mistaken {
+  readonly span: Span;
+  /** The name as written, of which no definition is known. */
+  readonly name: string;
+  readonly stem: string;
+  readonly head: string;
+}
+
+/** Where a stem of the pattern stands with a head. */
+const headedBy = gatheredFor(function* ({ text }, pattern: string): Iterable<Note<Mistaken>> {
+  for (const match of pattern === '' ? [] : text.matchAll(new RegExp(pattern, 'g'))) {
+    const [name, stem, head] = match as unknown as [string, string, string];
+    const start = match.index + stem.length;
+    if (/[一-龠ァ-ヶー・]/.test(text[match.index - 1] ?? '')) continue;
+    yield [name, { span: { start, end: start + head.length }, name, stem, head }];
+  }
+});
 
 /** The terms that the document defines, and where one stands with another head than its own. */
 function definedTerms(facts: Facts) {
@@ -135,20 +166,17 @@ function definedTerms(facts: Facts) {
     if (stem && stem.length >= 3 && !/^(?:同|この|本)/.test(stem)) byStem.set(stem, head);
   }
   const stems = [...byStem.keys()].slice(0, 100).map((stem) => stem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = stems.length > 0 && new RegExp(`(${stems.join('|')})(${HEADS})(?![一-龠]{2})`, 'g');
+  const pattern = stems.length > 0 ? `(${stems.join('|')})(${HEADS})(?![一-龠]{2})` : '';
   return {
     names,
     /** The head of a defined term, also where another was written. */
     headOf: (name: string): string | undefined => byStem.get(name.replace(LAST_HEAD, '')),
-    *mistaken({ text }: Block): Generator<{ span: Span; head: string; expected: string }> {
-      if (!pattern) return;
-      for (const match of text.matchAll(pattern)) {
-        const [whole, stem, head] = match as unknown as [string, string, string];
-        const expected = byStem.get(stem)!;
-        const start = match.index + stem.length;
-        if (head === expected || names.has(whole) || /[一-龠ァ-ヶー・]/.test(text[match.index - 1] ?? '')) continue;
-        yield { span: { start, end: start + head.length }, head, expected };
-      }
+    mistaken: () => {
+      const found = headedBy(facts, pattern);
+      const right = [...byStem].map(([stem, head]) => stem + head);
+      return found
+        .all([...names, ...right])
+        .map(([block, each]) => [block, { ...each, expected: byStem.get(each.stem)! }] as const);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { CharacterFact } from '../facts/characters';
+import { gathered, type Place } from '../facts/gathered';
 import { defineRule, type Finding } from '../rule';
-import type { Block } from '../statement/statement';
 import { toFull } from '../text/width';
 
 const PAIRS = ['（）', '「」', '『』', '［］', '〔〕', '【】', '〈〉', '《》', '“”'];
@@ -8,7 +8,6 @@ const CLOSER: Record<string, string> = Object.fromEntries(PAIRS.map((pair) => [p
 const OPENER: Record<string, string> = Object.fromEntries(PAIRS.map((pair) => [pair[1]!, pair[0]!]));
 
 interface Loose {
-  readonly block: Block;
   readonly fact: CharacterFact;
   readonly mark: string;
   /** For a closing mark that stands where another is due: the opening one that it closes. */
@@ -54,33 +53,36 @@ export const bracketBalance = defineRule({
   ],
   *check(reading) {
     /** Quotations and drafts in brackets run over paragraphs: the opening mark waits for a later block. */
-    let waiting: Loose[] = [];
-    for (const block of reading.statement.blocks) {
-      const brackets = reading.facts.of(block).characters.filter(({ what }) => what === 'bracket');
-      for (const loose of unpaired(block, brackets)) {
-        const opener = OPENER[loose.mark];
-        if (loose.closes) yield finding(loose);
-        else if (!opener) {
-          if (loose.mark === '（') yield finding(loose);
-          else {
-            // One that opens again says that the one before was forgotten.
-            const at = waiting.findIndex(({ mark }) => mark === loose.mark);
-            if (at >= 0) yield finding(waiting[at]!);
-            waiting = [...waiting.filter((_, i) => i !== at), loose];
-          }
-        } else {
-          const at = waiting.findIndex(({ mark }) => mark === opener);
-          if (at >= 0) waiting = waiting.toSpliced(at, 1);
-          else yield finding(loose);
+    let waiting: Place<Loose>[] = [];
+    for (const place of looseIn(reading.facts).all()) {
+      const [, loose] = place;
+      const opener = OPENER[loose.mark];
+      if (loose.closes) yield finding(place);
+      else if (!opener) {
+        if (loose.mark === '（') yield finding(place);
+        else {
+          // One that opens again says that the one before was forgotten.
+          const at = waiting.findIndex(([, { mark }]) => mark === loose.mark);
+          if (at >= 0) yield finding(waiting[at]!);
+          waiting = [...waiting.filter((_, i) => i !== at), place];
         }
+      } else {
+        const at = waiting.findIndex(([, { mark }]) => mark === opener);
+        if (at >= 0) waiting = waiting.toSpliced(at, 1);
+        else yield finding(place);
       }
     }
-    for (const loose of waiting) yield finding(loose);
+    for (const place of waiting) yield finding(place);
   },
 });
 
+const looseIn = gathered(function* ({ characters }, text, body) {
+  const brackets = characters.filter(({ what }) => what === 'bracket');
+  for (const loose of unpaired(text, body, brackets)) yield ['loose', loose];
+});
+
 /** The brackets of a block that have no partner; of two that cross, the inner opening one. */
-function unpaired(block: Block, brackets: readonly CharacterFact[]): Loose[] {
+function unpaired(text: string, body: number, brackets: readonly CharacterFact[]): Loose[] {
   const loose: Loose[] = [];
   const open: Loose[] = [];
   const crossed: Loose[] = [];
@@ -91,7 +93,7 @@ function unpaired(block: Block, brackets: readonly CharacterFact[]): Loose[] {
     const mark = toFull(fact.text);
     const opener = OPENER[mark];
     if (!opener) {
-      open.push({ block, fact, mark });
+      open.push({ fact, mark });
       continue;
     }
     // ”Ｘ”: one mark on both sides.
@@ -104,12 +106,12 @@ function unpaired(block: Block, brackets: readonly CharacterFact[]): Loose[] {
     // The closing half of a crossed pair: reported once, at its opening half.
     const half = crossed.findIndex((each) => each.mark === opener);
     if (half >= 0) loose.push(...crossed.splice(half, 1));
-    else if (mark === '）' && countsItems(block, fact)) continue;
+    else if (mark === '）' && countsItems(text, body, fact)) continue;
     else {
       const top = open.at(-1);
       // 「…』: the mark that is open finds no mark of its own any more.
-      if (top && !later[i]!.has(CLOSER[top.mark]!)) loose.push({ block, fact, mark, closes: open.pop()!.fact });
-      else loose.push({ block, fact, mark });
+      if (top && !later[i]!.has(CLOSER[top.mark]!)) loose.push({ fact, mark, closes: open.pop()!.fact });
+      else loose.push({ fact, mark });
     }
   }
   return [...loose, ...crossed, ...open].sort((a, b) => a.fact.start - b.fact.start);
@@ -140,7 +142,7 @@ function closersAhead(brackets: readonly CharacterFact[]): ReadonlySet<string>[]
 }
 
 /** １）, a), ア）: a closing bracket that counts items. */
-function countsItems({ text, body }: Block, { start }: CharacterFact): boolean {
+function countsItems(text: string, body: number, { start }: CharacterFact): boolean {
   return (
     start < body ||
     /(?:^|[\s、，。：；（「])(?:[0-9０-９]{1,2}|[a-zａ-ｚア-ンⅰ-ⅻⅠ-Ⅻ①-⑳一-十]|[ivx]{1,4})$/.test(
@@ -150,7 +152,7 @@ function countsItems({ text, body }: Block, { start }: CharacterFact): boolean {
   );
 }
 
-function finding({ block, fact, mark, closes }: Loose): Finding {
+function finding([block, { fact, mark, closes }]: Place<Loose>): Finding {
   const span = block.flow.toSource(fact);
   if (closes) {
     const due = CLOSER[toFull(closes.text)]!;

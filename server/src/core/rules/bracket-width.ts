@@ -1,7 +1,8 @@
 import type { CharacterFact } from '../facts/characters';
+import { type Gathered, gathered, type Note } from '../facts/gathered';
 import { whose } from '../facts/house';
+import type { Facts } from '../facts/index';
 import { defineRule } from '../rule';
-import type { Block } from '../statement/statement';
 import { inWidth, toHalf, type Width } from '../text/width';
 
 export const bracketWidth = defineRule({
@@ -33,15 +34,17 @@ export const bracketWidth = defineRule({
     '共同声明\n\n１　双方（以下「両首脳」という。）は，機構（ＡＢＣ）を歓迎した。\n２　双方は，官民対話(Track 1.5)を支持した。\n３　双方は，[協力]を確認し，(1)貿易及び(2)投資を支持した。',
   ],
   *check(reading) {
-    const places: Place[] = [];
-    for (const block of reading.statement.blocks) {
-      for (const place of placesIn(block, reading.facts.of(block).characters)) places.push(place);
-    }
-    const square = squareWidth(places);
+    const brackets = bracketsOf(reading.facts);
+    const houses = { round: reading.house.brackets, square: squareWidth(brackets.counts) };
     const by = whose(reading.house, 'brackets');
-    for (const { block, fact, round, mixed } of places) {
-      const house = (round ? reading.house.brackets : square) ?? (mixed ? 'full' : undefined);
-      if (!house || widthOf(fact) === house) continue;
+    // Without a house only a bracket whose partner has the other width is told.
+    const usual = SHAPES.flatMap((shape) => {
+      const house = houses[shape];
+      return house ? [`${shape} ${house}`, `${shape} ${house} mixed`] : [`${shape} full`, `${shape} half`];
+    });
+    for (const [block, { fact, shape, mixed }] of brackets.all(usual)) {
+      const house = houses[shape] ?? 'full';
+      if (widthOf(fact) === house) continue;
       const written = inWidth(fact.text, house);
       const full = house === 'full';
       yield {
@@ -67,31 +70,37 @@ export const bracketWidth = defineRule({
   },
 });
 
-interface Place {
-  readonly block: Block;
+const SHAPES = ['round', 'square'] as const;
+
+interface Bracket {
   readonly fact: CharacterFact;
-  /** Round or square: each kind has its own majority. */
-  readonly round: boolean;
+  /** Each shape has its own majority. */
+  readonly shape: (typeof SHAPES)[number];
   /** True where the partner has the other width. */
   readonly mixed: boolean;
 }
 
 const widthOf = ({ text }: CharacterFact): Width => (/[（）［］]/.test(text) ? 'full' : 'half');
 
-/** The round and square brackets of a block's body that its house decides. */
-function* placesIn(block: Block, characters: readonly CharacterFact[]): Iterable<Place> {
+/** The round and square brackets of the text that its house decides, by shape and width, and whether they are mixed. */
+const bracketsOf: (facts: Facts) => Gathered<Bracket> = gathered(function* (
+  { characters },
+  text,
+  body,
+): Iterable<Note<Bracket>> {
   const brackets = characters.filter(({ what, text }) => what === 'bracket' && /[（）()［］[\]]/.test(text));
-  const mixed = mixedPairs(brackets);
-  const kinds = [true, false].map((round) => brackets.filter(({ text }) => /[（）()]/.test(text) === round));
-  for (const [kind, facts] of kinds.entries()) {
+  const pairs = mixedPairs(brackets);
+  for (const shape of SHAPES) {
+    const facts = brackets.filter(({ text }) => /[（）()]/.test(text) === (shape === 'round'));
     for (const [i, fact] of facts.entries()) {
-      if (fact.foreign || fact.start < block.body || byNature(block, facts, i)) continue;
+      if (fact.foreign || fact.start < body || byNature(text, facts, i)) continue;
       // [text](address)
-      if (fact.text === ']' && block.text[fact.end] === '(') continue;
-      yield { block, fact, round: kind === 0, mixed: mixed.has(fact) };
+      if (fact.text === ']' && text[fact.end] === '(') continue;
+      const mixed = pairs.has(fact);
+      yield [`${shape} ${widthOf(fact)}${mixed ? ' mixed' : ''}`, { fact, shape, mixed }];
     }
   }
-}
+});
 
 /** Brackets whose partner has the other width. */
 function mixedPairs(brackets: readonly CharacterFact[]): ReadonlySet<CharacterFact> {
@@ -109,16 +118,18 @@ function mixedPairs(brackets: readonly CharacterFact[]): ReadonlySet<CharacterFa
 }
 
 /** The width of most square brackets of a draft, where it is plain. */
-function squareWidth(places: readonly Place[]): Width | undefined {
-  const square = places.filter(({ round }) => !round);
-  const full = square.filter(({ fact }) => widthOf(fact) === 'full').length;
-  if (square.length < 6) return undefined;
-  if (4 * full >= 3 * square.length) return 'full';
-  return 4 * full <= square.length ? 'half' : undefined;
+function squareWidth(counts: ReadonlyMap<string, number>): Width | undefined {
+  const of = (width: Width): number =>
+    (counts.get(`square ${width}`) ?? 0) + (counts.get(`square ${width} mixed`) ?? 0);
+  const full = of('full');
+  const all = full + of('half');
+  if (all < 6) return undefined;
+  if (4 * full >= 3 * all) return 'full';
+  return 4 * full <= all ? 'half' : undefined;
 }
 
 /** Half-width brackets around a number or a lower-case letter count items in the text; a lone `1)` does so too. */
-function byNature({ text }: Block, round: readonly CharacterFact[], i: number): boolean {
+function byNature(text: string, round: readonly CharacterFact[], i: number): boolean {
   const fact = round[i]!;
   const opens = /[（([［]/.test(fact.text);
   const pair = opens ? round[i + 1] : round[i - 1];

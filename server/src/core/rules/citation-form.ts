@@ -1,7 +1,5 @@
-import type { Reading } from '../reading';
+import { type Gathered, gathered, type Note, type Place, ranked } from '../facts/gathered';
 import { defineRule, type Finding } from '../rule';
-import type { Block } from '../statement/statement';
-import { groupBy } from '../text/group';
 import type { Span } from '../text/span';
 
 /** 〈date〉付け〈title〉 and 〈date〉付けの〈title〉 in one document: the minority. */
@@ -43,92 +41,92 @@ export const citationForm = defineRule({
     '１　両首脳は，２００１年３月１日付け首脳会合の共同声明を想起した。\n２　両首脳は，２００２年４月２日付け外相会合の共同声明を想起した。',
     '１　両首脳は，２００１年３月１日付けの文化交流に関する協定及び２００３年の日ア行動計画を想起した。',
   ],
-  *check(reading): Iterable<Finding> {
-    const marks = [...marksOf(reading)];
-    yield* minority(marks, ({ text }) => text);
-    const joints = [...jointsOf(reading)];
-    yield* minority(joints, ({ text }) => (text.endsWith('の') ? 'の' : ''));
+  *check({ facts }): Iterable<Finding> {
+    const [marks, joints] = [marksOf(facts), jointsOf(facts)];
+    yield* minority(marks);
+    yield* minority(joints);
     // One alone is measured by the norm.
-    const [mark, other] = marks;
-    if (mark && !other && mark.text !== '付け') yield report(mark, '付け', [], 'hint');
-    const [joint, second] = joints;
-    if (joint && !second && joint.long && !joint.text.endsWith('の'))
-      yield report(joint, `${joint.text}の`, [], 'hint');
+    const mark = only(marks);
+    if (mark && mark[1].text !== '付け') yield report(mark, '付け', [], 'hint');
+    const joint = only(joints);
+    if (joint?.[1].long && !joint[1].text.endsWith('の')) yield report(joint, `${joint[1].text}の`, [], 'hint');
   },
 });
 
 /** A word between a date and what it dates. */
-interface Attached {
-  readonly block: Block;
-  readonly span: Span;
+interface Attached extends Span {
   readonly text: string;
   /** True before a title of several words, which の must join to the date. */
   readonly long?: boolean;
 }
 
 /** 付け, 付, づけ after a date, whatever is dated. */
-function* marksOf({ statement, facts }: Reading): Generator<Attached> {
-  for (const block of statement.blocks) {
-    for (const { end } of facts.of(block).dates) {
-      const text = /^(?:付け|付|づけ)(?=[の一-龠ァ-ヶで「])/.exec(block.text.slice(end, end + 3))?.[0];
-      if (text) yield { block, span: { start: end, end: end + text.length }, text };
-    }
+const marksOf = gathered(function* ({ dates }, text): Iterable<Note<Attached>> {
+  for (const { end } of dates) {
+    const mark = /^(?:付け|付|づけ)(?=[の一-龠ァ-ヶで「])/.exec(text.slice(end, end + 3))?.[0];
+    if (mark) yield [mark, { start: end, end: end + mark.length, text: mark }];
   }
-}
+});
 
-/** The same with の, before instruments alone: 付け書簡 is one word. */
-function* jointsOf({ facts }: Reading): Generator<Attached> {
-  for (const [block, { form = '', date, name }] of facts.every('citations')) {
-    if (!date || !/^(?:付け|付)の?$/.test(form)) continue;
+/** The same with の or without, before instruments alone: 付け書簡 is one word. */
+const jointsOf = gathered(function* ({ citations }): Iterable<Note<Attached>> {
+  for (const { form: text = '', date, name } of citations) {
+    if (!date || !/^(?:付け|付)の?$/.test(text)) continue;
     const long = /に関する|における|のための/.test(name);
-    yield { block, span: { start: date.end, end: date.end + form.length }, text: form, long };
+    yield [text.endsWith('の') ? 'の' : '', { start: date.end, end: date.end + text.length, text, long }];
   }
+});
+
+function only({ counts, all }: Gathered<Attached>): Place<Attached> | undefined {
+  const [count, other] = counts.values();
+  return count === 1 && other === undefined ? all()[0] : undefined;
 }
 
 /** The fewer of two forms, each with the others linked; of as many the one that is not the norm (付け, の). */
-function* minority(places: readonly Attached[], formOf: (place: Attached) => string): Iterable<Finding> {
-  const norm = (form: string): number => Number(form === '付け' || form === 'の');
-  const [majority, ...rest] = [...groupBy(places, formOf)].sort(
-    ([a, one], [b, other]) => other.length - one.length || norm(b) - norm(a),
+function* minority(attached: Gathered<Attached>): Iterable<Finding> {
+  if (attached.counts.size < 2) return;
+  const [majority, ...rest] = ranked(attached, attached.counts.keys(), (form) =>
+    Number(form === '付け' || form === 'の'),
   );
   if (!majority) return;
   const [form, others] = majority;
   for (const [, fewer] of rest) {
     for (const place of fewer) {
-      const bare = place.text.replace(/の$/, '');
+      const bare = place[1].text.replace(/の$/, '');
       yield report(place, form === 'の' || form === '' ? bare + form : form, others);
     }
   }
 }
 
 function report(
-  { block, span, text }: Attached,
+  [block, attached]: Place<Attached>,
   expected: string,
-  others: readonly Attached[],
+  others: readonly Place<Attached>[],
   severity?: 'hint',
 ): Finding {
+  const { text } = attached;
   return {
-    span: block.flow.toSource(span),
+    span: block.flow.toSource(attached),
     ...(severity && { severity }),
     message:
       others.length > 0
         ? {
-            ja: `日付の後が「${text}」です。この文書の他の${others.length}か所は「${others[0]!.text}」です。`,
-            en: `${text} after the date; ${others.length} other place(s) of this document have ${others[0]!.text}.`,
+            ja: `日付の後が「${text}」です。この文書の他の${others.length}か所は「${others[0]![1].text}」です。`,
+            en: `${text} after the date; ${others.length} other place(s) of this document have ${others[0]![1].text}.`,
           }
         : {
             ja: `日付の後が「${text}」です。「${expected}」と書くのが通例です。`,
             en: `${text} after the date; it is usually written ${expected}.`,
           },
-    related: others.slice(0, 3).map((other) => ({
-      span: other.block.flow.toSource(other.span),
-      message: { ja: `「${other.text}」の例`, en: `Written ${other.text} here` },
+    related: others.slice(0, 3).map(([other, like]) => ({
+      span: other.flow.toSource(like),
+      message: { ja: `「${like.text}」の例`, en: `Written ${like.text} here` },
     })),
     fixes: [
       {
         title: { ja: `「${expected}」にする`, en: `Change to ${expected}` },
         safe: false,
-        edits: block.flow.replace(span, expected),
+        edits: block.flow.replace(attached, expected),
       },
     ],
   };

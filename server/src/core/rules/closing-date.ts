@@ -1,4 +1,5 @@
 import type { DateFact } from '../facts/dates';
+import { gathered, type Note } from '../facts/gathered';
 import { dayCount, isFullDate, type Meeting, meetingOf, NO_TOWN, TOWN, townOf } from '../facts/meeting';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
@@ -45,8 +46,10 @@ export const closingDate = defineRule({
     const body = statement.blocks.filter(({ annex }) => !annex);
     const event = meetingOf(facts);
     if (!event) return;
+    const signed = new Map(signedIn(facts).all());
     for (const block of body) {
-      const date = block.kind === 'date' ? facts.of(block).dates.find(placed) : signed(block, facts.of(block).dates);
+      if (block.kind !== 'date' && !signed.has(block)) continue;
+      const date = block.kind === 'date' ? facts.of(block).dates.find(placed) : signed.get(block);
       const found = date && mismatch(date, event);
       if (date && !found) yield* elsewhere(block, date, event, body[body.indexOf(block) + 1]);
       if (!date || !found) continue;
@@ -101,10 +104,11 @@ function* elsewhere(block: Block, date: DateFact, meeting: Meeting, next?: Block
 }
 
 /** ２０２５年５月１３日に東京で署名した: the sentence that closes a memorandum. */
-function signed(block: Block, dates: readonly DateFact[]): DateFact | undefined {
-  if (!/(?:本書|正文|この(?:覚書|協定|文書|声明))[^。]{0,40}署名した。?\s*$/.test(block.text)) return undefined;
-  return dates.find((date) => isFullDate(date) && /^に/.test(block.text.slice(date.end)));
-}
+const signedIn = gathered(function* ({ dates }, text): Iterable<Note<DateFact>> {
+  if (!/(?:本書|正文|この(?:覚書|協定|文書|声明))[^。]{0,40}署名した。?\s*$/.test(text)) return;
+  const date = dates.find((each) => isFullDate(each) && /^に/.test(text.slice(each.end)));
+  if (date) yield ['signed', date];
+});
 
 /** Statements are issued during the visit or soon after it; beyond so many days a look is worth while, beyond more it is a slip. */
 const USUAL_DELAY = 21;

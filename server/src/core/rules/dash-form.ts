@@ -1,15 +1,20 @@
 import { foreignSpans, foreignTest } from '../facts/foreign';
+import { gathered, type Note } from '../facts/gathered';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
+import { groupBy } from '../text/group';
 import { codePoint } from '../text/invisible';
 import type { Span } from '../text/span';
 import { digitWidth } from '../text/width';
 
 /** A dash in its use: like is compared with like only. */
-interface Place extends Span {
-  readonly block: Block;
+interface Dash extends Span {
   readonly use: string;
   readonly form: string;
+}
+
+interface Place extends Dash {
+  readonly block: Block;
 }
 
 const MARKS = '－―–—‐−‒─\\-〜～';
@@ -77,12 +82,19 @@ export const dashForm = defineRule({
     '共同声明\n～未来へのパートナーシップ～\n\n１　双方は，２０２１年～２０２５年の計画，「東シベリア―太平洋」，東京－カザン間の路線，COVID-19及び2021-22を歓迎した。\n２　双方は，電話03-1234-5678及び S/RES/1718 を確認した。',
     '共同声明\n\n１　双方は，３－５名，10-12名及び15-20名の交流を歓迎した。\n２　双方は，信頼―我々の基礎―を確認した。',
   ],
-  *check({ statement }) {
+  *check({ facts }) {
+    const dashes = dashesOf(facts);
+    const forms = groupBy(dashes.counts.keys(), (key) => key.slice(0, key.lastIndexOf(' ')));
+    const alike = [...forms].filter(([use, keys]) => use !== SUBTITLES && keys.length < 2).flatMap(([, keys]) => keys);
+    if (dashes.counts.size === alike.length) return;
     const uses = new Map<string, Place[]>();
-    for (const place of places(statement.blocks)) {
-      const list = uses.get(place.use);
-      if (list) list.push(place);
-      else uses.set(place.use, [place]);
+    for (const [block, dash] of dashes.all(alike)) {
+      if (dash.use === SUBTITLES && block.kind !== 'title' && block.kind !== 'heading') continue;
+      // A subtitle is compared with itself.
+      const use = dash.use === SUBTITLES ? `${SUBTITLES} ${block.index}` : dash.use;
+      const list = uses.get(use);
+      if (list) list.push({ ...dash, block });
+      else uses.set(use, [{ ...dash, block }]);
     }
     // Between two places in katakana a dash is a route and might be a name.
     const told = new Set<string>();
@@ -117,36 +129,38 @@ export const dashForm = defineRule({
 
 const named = (form: string): string => `${NAMED[form[0]!] ?? ''}${codePoint(form)}`;
 
-function* places(blocks: readonly Block[]): Iterable<Place> {
-  for (const block of blocks) {
-    const { text, body } = block;
-    if (!ANY.test(text)) continue;
-    const spans = kept(text);
-    for (const [use, regex] of USES) {
-      const isKept = foreignTest(spans);
-      for (const { 1: form, index: start } of text.matchAll(regex)) {
-        const span = { start, end: start + 1 };
-        if (start < body || isKept(span)) continue;
-        // Dashes and waves are different marks, each with its own uses; between dates they are the same.
-        const mark = use === 'range of dates' ? '' : isWave(form!) ? ' ～' : ' －';
-        const width = use === 'range' ? ` ${digitWidth(text[start - 1])}` : '';
-        yield { ...span, block, form: form!, use: `${use}${mark}${width}` };
-      }
+/** The use of the two dashes of a subtitle. */
+const SUBTITLES = 'subtitle';
+
+const dashesOf = gathered(function* (_, text, body): Iterable<Note<Dash>> {
+  for (const dash of dashesIn(text, body)) yield [`${dash.use} ${dash.form}`, dash];
+});
+
+function* dashesIn(text: string, body: number): Iterable<Dash> {
+  if (!ANY.test(text)) return;
+  const spans = kept(text);
+  for (const [use, regex] of USES) {
+    const isKept = foreignTest(spans);
+    for (const { 1: form, index: start } of text.matchAll(regex)) {
+      const span = { start, end: start + 1 };
+      if (start < body || isKept(span)) continue;
+      // Dashes and waves are different marks, each with its own uses; between dates they are the same.
+      const mark = use === 'range of dates' ? '' : isWave(form!) ? ' ～' : ' －';
+      const width = use === 'range' ? ` ${digitWidth(text[start - 1])}` : '';
+      yield { ...span, form: form!, use: `${use}${mark}${width}` };
     }
-    for (const { 1: form, 2: after, index: start } of text.matchAll(JOINT)) {
-      const before = /[ァ-ヺー]+$/.exec(text.slice(Math.max(0, start - 20), start))?.[0];
-      yield { start, end: start + 1, block, form: form!, use: `name ${before} ${after}` };
-    }
-    if (block.kind !== 'title' && block.kind !== 'heading') continue;
-    const subtitle = SUBTITLE.exec(text);
-    if (!subtitle) continue;
-    const [whole, opening, words, closing] = subtitle as unknown as [string, string, string, string];
-    const end = subtitle.index + whole.length;
-    const use = `subtitle ${block.index}`;
-    const first = end - closing.length - words.length - opening.length;
-    yield { block, start: first, end: first + opening.length, form: opening, use };
-    yield { block, start: end - closing.length, end, form: closing, use };
   }
+  for (const { 1: form, 2: after, index: start } of text.matchAll(JOINT)) {
+    const before = /[ァ-ヺー]+$/.exec(text.slice(Math.max(0, start - 20), start))?.[0];
+    yield { start, end: start + 1, form: form!, use: `name ${before} ${after}` };
+  }
+  const subtitle = SUBTITLE.exec(text);
+  const [whole = '', opening = '', words = '', closing = ''] = subtitle ?? [];
+  if (!subtitle || opening === closing) return;
+  const end = subtitle.index + whole.length;
+  const first = end - closing.length - words.length - opening.length;
+  yield { start: first, end: first + opening.length, form: opening, use: SUBTITLES };
+  yield { start: end - closing.length, end, form: closing, use: SUBTITLES };
 }
 
 /** The form of most places; the first one's on a tie. */

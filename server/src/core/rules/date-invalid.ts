@@ -1,6 +1,9 @@
 import type { DateFact } from '../facts/dates';
+import { gatheredFor, type Note } from '../facts/gathered';
+import { factsOf } from '../facts/index';
 import { defineRule, type Localized } from '../rule';
 import { daysInMonth, eraOf, weekday } from '../text/numerals';
+import type { Span } from '../text/span';
 
 /** A leap year: where no year is known, 29 February may be right. */
 const LEAP = 2000;
@@ -44,25 +47,33 @@ export const dateInvalid = defineRule({
   *check(reading) {
     const closing = reading.statement.blocks.find(({ kind }) => kind === 'date');
     const written = closing && reading.facts.of(closing).dates[0]?.year;
-    for (const block of reading.statement.blocks) {
-      let before: DateFact | undefined;
-      for (const date of reading.facts.of(block).dates) {
-        const glossed =
-          before !== undefined &&
-          /^(?:度)?[（(]$/.test(block.text.slice(before.end, date.start)) &&
-          /^(?:度)?[）)]/.test(block.text.slice(date.end, date.end + 2));
-        const message = impossible(date) ?? outsideEra(date, written) ?? wrongWeekday(date);
-        const contradiction = message || !glossed ? undefined : wrongEra(before!, date);
-        if (message) yield { span: block.flow.toSource(date), message };
-        // Either of the two may be the wrong one.
-        if (contradiction) {
-          yield { span: block.flow.toSource({ start: before!.start, end: date.end }), message: contradiction };
-        }
-        before = date;
-      }
-    }
+    for (const [block, { start, end, message }] of wrongIn(reading.facts, written).all())
+      yield { span: block.flow.toSource({ start, end }), message };
   },
 });
+
+/** What is wrong with the dates of a text, if it was written in a year. */
+const wrongIn = gatheredFor(function* (wording, written: number | undefined): Iterable<Note<Wrong>> {
+  const { text } = wording;
+  let before: DateFact | undefined;
+  for (const date of factsOf(wording).dates) {
+    const { start, end } = date;
+    const glossed =
+      before !== undefined &&
+      /^(?:度)?[（(]$/.test(text.slice(before.end, start)) &&
+      /^(?:度)?[）)]/.test(text.slice(end, end + 2));
+    const message = impossible(date) ?? outsideEra(date, written) ?? wrongWeekday(date);
+    const contradiction = message || !glossed ? undefined : wrongEra(before!, date);
+    if (message) yield ['date', { start, end, message }];
+    // Either of the two may be the wrong one.
+    if (contradiction) yield ['era', { start: before!.start, end, message: contradiction }];
+    before = date;
+  }
+});
+
+interface Wrong extends Span {
+  readonly message: Localized;
+}
 
 function impossible({ year, month, day }: DateFact): Localized | undefined {
   if (month === undefined) return undefined;

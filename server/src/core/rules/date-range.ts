@@ -1,7 +1,8 @@
 import type { DateFact } from '../facts/dates';
-import { defineRule, type Finding, type Localized } from '../rule';
-import type { Block } from '../statement/statement';
+import { gathered, type Note } from '../facts/gathered';
+import { defineRule, type Finding } from '../rule';
 import { arabicValue } from '../text/numerals';
+import type { Span } from '../text/span';
 
 /** A range that falls: ４月３０日から２８日まで, ２０１５年から２０１３年まで, 午後３時から１時まで. */
 export const dateRange = defineRule({
@@ -34,28 +35,37 @@ export const dateRange = defineRule({
     ].join('\n'),
   ],
   *check(reading): Iterable<Finding> {
-    for (const block of reading.statement.blocks) {
-      const { dates } = reading.facts.of(block);
-      for (let i = 1; i < dates.length; i++) {
-        const [from, to] = [dates[i - 1]!, dates[i]!];
-        if (to.range !== 'to' || !told(block, from, to) || !falls(block, from, to)) continue;
-        const day =
-          from.day !== undefined && to.day !== undefined && block.text.slice(to.start, to.end).search('月') < 0;
-        yield report(block, { start: day ? dayStart(block, from) : from.start, end: to.end });
-      }
-      yield* hours(block);
+    for (const [block, span] of backward(reading.facts).all()) {
+      const text = block.text.slice(span.start, span.end);
+      yield {
+        span: block.flow.toSource(span),
+        message: {
+          ja: `期間「${text}」の終わりが始まりより前です。いずれかの日付を確認してください。`,
+          en: `The range ${text} ends before it begins; check both ends.`,
+        },
+      };
     }
   },
 });
 
+const backward = gathered(function* ({ dates }, text): Iterable<Note<Span>> {
+  for (let i = 1; i < dates.length; i++) {
+    const [from, to] = [dates[i - 1]!, dates[i]!];
+    if (to.range !== 'to' || !told(text, from, to) || !falls(text, from, to)) continue;
+    const day = from.day !== undefined && to.day !== undefined && text.slice(to.start, to.end).search('月') < 0;
+    yield ['dates', { start: day ? dayStart(text, from) : from.start, end: to.end }];
+  }
+  for (const span of hours(text)) yield ['hours', span];
+});
+
 /** A range is told by から…まで or a wave; a dash between two years may join two names. */
-const told = (block: Block, from: DateFact, to: DateFact): boolean =>
-  /[～〜]/.test(block.text.slice(from.end, to.start)) ||
-  /^[（(]?[^、，。]{0,4}(?:まで|の間|にかけて)/.test(block.text.slice(to.end));
+const told = (text: string, from: DateFact, to: DateFact): boolean =>
+  /[～〜]/.test(text.slice(from.end, to.start)) ||
+  /^[（(]?[^、，。]{0,4}(?:まで|の間|にかけて)/.test(text.slice(to.end));
 
 /** Compared part by part; a month without a year of its own may be the next year's, but not with a day of the same month. */
-function falls(block: Block, from: DateFact, to: DateFact): boolean {
-  const written = block.text.slice(to.start, to.end);
+function falls(text: string, from: DateFact, to: DateFact): boolean {
+  const written = text.slice(to.start, to.end);
   if (/年/.test(written)) {
     if (from.year === undefined || to.year === undefined) return false;
     if (from.year !== to.year) return from.year > to.year;
@@ -75,30 +85,21 @@ function falls(block: Block, from: DateFact, to: DateFact): boolean {
   return from.day !== undefined && to.day !== undefined && from.day > to.day;
 }
 
-function dayStart(block: Block, from: DateFact): number {
-  const month = block.text.slice(from.start, from.end).lastIndexOf('月');
+function dayStart(text: string, from: DateFact): number {
+  const month = text.slice(from.start, from.end).lastIndexOf('月');
   return month < 0 ? from.start : from.start + month + 1;
 }
 
 const HOURS =
   /(午前|午後)([0-9０-９]{1,2})時(?:([0-9０-９]{1,2})分)?(?:から|～|〜)(午前|午後)?([0-9０-９]{1,2})時(?:([0-9０-９]{1,2})分)?(?=まで|の間|に)/g;
 
-function* hours(block: Block): Iterable<Finding> {
-  for (const match of block.text.matchAll(HOURS)) {
+function* hours(text: string): Iterable<Span> {
+  for (const match of text.matchAll(HOURS)) {
     const [, half, hour, minute, otherHalf = half, otherHour, otherMinute] = match;
     // 午後１１時から午前２時まで runs over midnight.
     if (half !== otherHalf) continue;
     const time = (h: string, m?: string) => (arabicValue(h) % 12) * 60 + (m ? arabicValue(m) : 0);
     if (time(hour!, minute) <= time(otherHour!, otherMinute) || arabicValue(otherHour!) === 12) continue;
-    yield report(block, { start: match.index, end: match.index + match[0].length });
+    yield { start: match.index, end: match.index + match[0].length };
   }
-}
-
-function report(block: Block, span: { start: number; end: number }): Finding {
-  const text = block.text.slice(span.start, span.end);
-  const message: Localized = {
-    ja: `期間「${text}」の終わりが始まりより前です。いずれかの日付を確認してください。`,
-    en: `The range ${text} ends before it begins; check both ends.`,
-  };
-  return { span: block.flow.toSource(span), message };
 }

@@ -1,4 +1,5 @@
 import type { DateFact } from '../facts/dates';
+import { gathered, type Note } from '../facts/gathered';
 import type { BlockFacts } from '../facts/index';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
@@ -47,38 +48,43 @@ export const dateYear = defineRule({
     '共同声明\n\n　カリスト大統領は，２０２５年５月１２日から１５日まで日本国を公式訪問した。\n\n１　両首脳は，５月１３日の会談で一致した。',
   ],
   *check({ statement, facts }): Iterable<Finding> {
+    const undated = undatedIn(facts).all();
+    if (undated.length === 0) return;
     const visit = new Set<number>();
     for (const block of statement.blocks) {
       if (!/^(?:title|preamble|date)$/.test(block.kind)) continue;
       for (const { year, month } of facts.of(block).dates) if (year !== undefined && month) visit.add(month);
     }
-    for (const block of statement.blocks) {
-      if (block.annex || !/^(?:paragraph|item|text)$/.test(block.kind) || relative(block)) continue;
+    for (const [block, date] of undated) {
+      if (visit.has(date.month!) || block.annex || !/^(?:paragraph|item|text)$/.test(block.kind) || relative(block))
+        continue;
       // An item or a sentence set apart takes the year of the one before.
       const before = statement.blocks[block.index - 1];
       const above = [block.parent, block.kind === 'paragraph' || isSentence(block) ? undefined : before];
-      if (above.some((each) => each && (relative(each) || free(facts.of(each), each).size > 0))) continue;
-      const years = free(facts.of(block), block);
-      let year: DateFact | undefined;
-      for (const date of facts.of(block).dates) {
-        if (years.has(date)) year = date;
-        if (date.year !== undefined || date.month === undefined || visit.has(date.month)) continue;
-        if (!/月/.test(block.text.slice(date.start, date.end))) continue;
-        if (year && tells(block.text, year, date)) continue;
-        const after = block.text.slice(date.end, date.end + 84);
-        // Only what was or will be held then: a day that recurs or names something has no year.
-        if (!HELD.test(after)) continue;
-        const text = block.text.slice(date.start, date.end);
-        yield {
-          span: block.flow.toSource(date),
-          message: {
-            ja: `「${text}」の年が，この項からは分かりません。年を補うことを検討してください。`,
-            en: `Nothing in this paragraph tells the year of ${text}; consider adding it.`,
-          },
-        };
-      }
+      if (above.some((each) => each && (relative(each) || free(facts.of(each), each.text).size > 0))) continue;
+      const text = block.text.slice(date.start, date.end);
+      yield {
+        span: block.flow.toSource(date),
+        message: {
+          ja: `「${text}」の年が，この項からは分かりません。年を補うことを検討してください。`,
+          en: `Nothing in this paragraph tells the year of ${text}; consider adding it.`,
+        },
+      };
     }
   },
+});
+
+/** Months and days whose year nothing in the same text tells. */
+const undatedIn = gathered(function* (own, text): Iterable<Note<DateFact>> {
+  const years = free(own, text);
+  let year: DateFact | undefined;
+  for (const date of own.dates) {
+    if (years.has(date)) year = date;
+    if (date.year !== undefined || date.month === undefined || !/月/.test(text.slice(date.start, date.end))) continue;
+    if (year && tells(text, year, date)) continue;
+    // Only what was or will be held then: a day that recurs or names something has no year.
+    if (HELD.test(text.slice(date.end, date.end + 84))) yield ['undated', date];
+  }
 });
 
 const HELD =
@@ -99,7 +105,7 @@ function relative(block: Block): boolean {
 }
 
 /** Dates with a year that are no instrument's own, no term of years and stand in no name: the others tell nothing of when a meeting was. */
-function free({ dates, citations }: BlockFacts, { text }: Block): ReadonlySet<DateFact> {
+function free({ dates, citations }: BlockFacts, text: string): ReadonlySet<DateFact> {
   const own = new Set(citations.map(({ date }) => date));
   return new Set(
     dates.filter(

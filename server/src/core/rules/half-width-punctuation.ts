@@ -1,3 +1,4 @@
+import { gathered } from '../facts/gathered';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import { foldKana, toFull } from '../text/width';
@@ -43,8 +44,7 @@ export const halfWidthPunctuation = defineRule({
   ],
   *check(reading) {
     yield* marks(reading);
-    for (const [block, { what, start, end, text }] of reading.facts.every('characters')) {
-      if (what !== 'half-kana') continue;
+    for (const [block, { start, end, text }] of kanaOf(reading.facts).all()) {
       const folded = foldKana(text);
       const written = reading.house.comma === '，' ? folded.replaceAll('、', '，') : folded;
       yield {
@@ -65,19 +65,24 @@ export const halfWidthPunctuation = defineRule({
   },
 });
 
+const kanaOf = gathered(function* ({ characters }) {
+  for (const fact of characters) if (fact.what === 'half-kana') yield ['half-kana', fact];
+});
+
 /** ! ? : ; of ASCII after Japanese and before it, or at a line's end. */
 const MARK = /(?<=[ぁ-んァ-ヺー一-龠々」』）])[!?:;](?=[ぁ-んァ-ヺ一-龠々「『（ \u3000]|$)/g;
 const FULL_MARK = /[！？：；]/g;
+const marksOf = gathered(function* (_, text) {
+  for (const match of text.matchAll(MARK)) yield ['mark', match];
+});
 
 /** Such marks are half-width in some houses: they are slips where the document has full-width ones, or writes full-width. */
 function* marks(reading: Reading): Iterable<Finding> {
-  const { blocks, source } = reading.statement;
-  const found = blocks.flatMap((block) =>
-    [...block.text.matchAll(MARK)].map(({ 0: text, index }) => ({ block, text, index })),
-  );
-  const full = source.match(FULL_MARK)?.length ?? 0;
+  const found = marksOf(reading.facts).all();
+  if (found.length === 0) return;
+  const full = reading.statement.source.match(FULL_MARK)?.length ?? 0;
   if (full < found.length && !(reading.house.digits === 'full' && found.length <= MOST)) return;
-  for (const { block, text, index } of found) {
+  for (const [block, { 0: text, index }] of found) {
     const span = { start: index, end: index + 1 };
     const written = toFull(text);
     yield {

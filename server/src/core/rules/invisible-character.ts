@@ -1,6 +1,8 @@
+import { gathered, type Note } from '../facts/gathered';
+import type { Facts } from '../facts/index';
 import { defineRule, type Finding } from '../rule';
-import type { Block } from '../statement/statement';
 import { codePoint, nameOf, ODD_SPACE, PRIVATE, UNSEEN } from '../text/invisible';
+import type { Span } from '../text/span';
 
 const INVISIBLE = new RegExp(`([${UNSEEN}])\\1*|[${PRIVATE}]+`, 'g');
 const SPACE = new RegExp(`[${ODD_SPACE}]+`, 'g');
@@ -39,9 +41,8 @@ export const invisibleCharacter = defineRule({
     '\ufeff共同声明\n\n１\u00a0\u3000両首脳は，葛\u{e0100}城氏及び辻\ufe00氏と会談した。\n\f２\u3000両首脳は，Free\u00a0Trade\u00a0Areaを支持し，می\u200cخواهم\u200fの標語に留意した。',
     '共同声明\n\n１\u00a0両首脳は，2013\u00a0年に会談した。\n２\u00a0両首脳は，2014\u00a0年に会談した。\n３\u00a0両首脳は，2015\u00a0年に会談し，2016\u00a0年にも会談した。\n\u00a0\n\u00a0',
   ],
-  *check({ statement }) {
-    const { source } = statement;
-    for (const { 0: text, 1: unseen, index: start } of source.matchAll(INVISIBLE)) {
+  *check({ statement: { source, unseen: any }, facts }) {
+    for (const { 0: text, 1: unseen, index: start } of any ? source.matchAll(INVISIBLE) : []) {
       const end = start + text.length;
       // The mark at the head of a file, and what joins the letters of another script.
       if (text === '\ufeff' && start === 0) continue;
@@ -54,8 +55,7 @@ export const invisibleCharacter = defineRule({
         ...(!unseen && { severity: 'information' as const }),
       };
     }
-    const spaces = [...oddSpaces(statement.blocks)];
-    if (spaces.length <= MOST_SPACES) yield* spaces;
+    if ((spacesOf(facts).counts.get('space') ?? 0) <= MOST_SPACES) yield* oddSpaces(facts);
   },
 });
 
@@ -71,31 +71,36 @@ const messageOf = (text: string): Finding['message'] => {
 };
 
 /** Odd spaces in Japanese text. After a label and between foreign words they are right. */
-function* oddSpaces(blocks: readonly Block[]): Iterable<Finding> {
-  for (const { text, body, flow } of blocks) {
-    for (const { 0: found, index: start } of text.matchAll(SPACE)) {
-      const span = { start, end: start + found.length };
-      const before = JAPANESE.test(text[start - 1] ?? '');
-      const after = JAPANESE.test(text[span.end] ?? '');
-      if (start <= body || (!before && !after)) continue;
-      const edits = flow.replace(span, before && after ? '' : ' ');
-      yield {
-        span: flow.toSource(span),
-        message: {
-          ja: `和文の中に${codePoint(found)}（${nameOf(found).ja}）があります。通常の空白ではありません。`,
-          en: `${codePoint(found)} (${nameOf(found).en}) in Japanese text: not a usual space.`,
+const spacesOf = gathered(function* (_, text, body): Iterable<Note<Span>> {
+  for (const { 0: found, index: start } of text.matchAll(SPACE)) {
+    const end = start + found.length;
+    if (start > body && (JAPANESE.test(text[start - 1] ?? '') || JAPANESE.test(text[end] ?? '')))
+      yield ['space', { start, end }];
+  }
+});
+
+function* oddSpaces(facts: Facts): Iterable<Finding> {
+  for (const [{ text, flow }, span] of spacesOf(facts).all()) {
+    const found = text.slice(span.start, span.end);
+    const before = JAPANESE.test(text[span.start - 1] ?? '');
+    const after = JAPANESE.test(text[span.end] ?? '');
+    const edits = flow.replace(span, before && after ? '' : ' ');
+    yield {
+      span: flow.toSource(span),
+      message: {
+        ja: `和文の中に${codePoint(found)}（${nameOf(found).ja}）があります。通常の空白ではありません。`,
+        en: `${codePoint(found)} (${nameOf(found).en}) in Japanese text: not a usual space.`,
+      },
+      fixes: [
+        {
+          title:
+            before && after
+              ? { ja: '空白を削除する', en: 'Delete the space' }
+              : { ja: '通常の空白にする', en: 'Make it a usual space' },
+          edits,
+          safe: true,
         },
-        fixes: [
-          {
-            title:
-              before && after
-                ? { ja: '空白を削除する', en: 'Delete the space' }
-                : { ja: '通常の空白にする', en: 'Make it a usual space' },
-            edits,
-            safe: true,
-          },
-        ],
-      };
-    }
+      ],
+    };
   }
 }

@@ -15,9 +15,9 @@ export const misreadEncoding = defineRule({
       good: '共同声明\n\n１　両首脳は，会談した。',
     },
   ],
-  *check({ statement: { source } }) {
+  *check({ statement: { source, misread } }) {
+    if (!misread) return;
     const start = source.indexOf('\uFFFD');
-    if (start < 0) return;
     yield {
       span: { start, end: start + 1 },
       message: {

@@ -42,6 +42,7 @@ export const numberingSequence = defineRule({
   ],
   *check(reading) {
     for (const series of reading.statement.series) {
+      if (isCounted(series)) continue;
       for (const slip of slips(fromOne(series))) yield finding(reading, series, slip);
       yield* insertedTwice(series);
     }
@@ -89,8 +90,14 @@ function* insertedTwice(series: Series): Generator<Finding> {
 
 /** Paragraphs of an article may begin with ２; items that begin with ２ twice have lost their １. */
 function fromOne(series: Series): Series {
-  const [one, two] = series.blocks.map(({ label }) => label!);
+  const [one, two] = series.blocks.slice(0, 2).map(({ label }) => label!);
   return series.kind !== 'arabic' && one && one.value === 2 && two?.value === 2 ? { ...series, first: 1 } : series;
+}
+
+/** True if every label is the one before and one: nearly always. */
+function isCounted({ blocks }: Series): boolean {
+  const first = blocks[0]!.label!.value;
+  return blocks.every(({ label }, i) => label!.suffix === undefined && label!.value === first + i);
 }
 
 /** What is wrong in one series of siblings. Linear where nothing is. */

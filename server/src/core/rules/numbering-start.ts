@@ -22,6 +22,8 @@ export const numberingStart = defineRule({
   ],
   *check(reading) {
     for (const series of reading.statement.series) {
+      const { suffix, value: begin } = series.blocks[0]!.label!;
+      if (suffix === undefined && begin <= series.first) continue;
       const blocks = series.blocks.filter((block) => block.label!.suffix === undefined);
       const first = blocks[0];
       const second = blocks[1];

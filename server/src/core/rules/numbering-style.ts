@@ -1,7 +1,9 @@
+import { isUniform } from '../facts/numbering';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import { hasSurplus, labelInForm } from '../statement/labels';
 import type { Block, Label } from '../statement/statement';
+import { groupBy } from '../text/group';
 
 /**
  * A label's form for comparison, with the kind of its numerals. The width of its digits is the numerals' matter; how many spaces follow is nobody's.
@@ -11,6 +13,15 @@ function shape(label: Label): string {
   const form = label.form.replace(/^(\S*?)[ \t\u00a0]+$/, '$1 ').replace(/\u3000+$/, '　');
   const shape = label.kind === 'article' || label.kind === 'chapter' ? form.replace(/\s+$/, '') : form;
   return label.chinese ? shape.replace('{n}', '{一}') : shape;
+}
+
+const shapes = new WeakMap<Label, string>();
+
+/** A label stays the same from version to version, as its line does. */
+function shapeOf(label: Label): string {
+  const known = shapes.get(label) ?? shape(label);
+  shapes.set(label, known);
+  return known;
 }
 
 const shown = (form: string, label: Label): string =>
@@ -64,13 +75,10 @@ export const numberingStyle = defineRule({
   *check(reading) {
     yield* bullets(reading);
     for (const series of reading.statement.series) {
+      if (isUniform(series)) continue;
       // A label that is still being typed has no separator yet.
       const blocks = series.blocks.filter((block) => block.body < block.text.length);
-      const groups = new Map<string, Block[]>();
-      for (const block of blocks) {
-        const key = shape(block.label!);
-        groups.set(key, [...(groups.get(key) ?? []), block]);
-      }
+      const groups = groupBy(blocks, ({ label }) => shapeOf(label!));
       if (groups.size < 2) continue;
       const [major] = [...groups].sort((a, b) => b[1].length - a[1].length);
       const [form, models] = major!;
@@ -125,10 +133,11 @@ function* bullets({ statement }: Reading): Generator<Finding> {
   };
   for (const block of all) {
     const mark = block.label!.text;
+    if (marks.get(mark)! > 1) continue;
     // The first of a row may stand above the others: ○政治, ・会談.
     const row = all.filter((each) => each.parent === block.parent && margin(each) === margin(block));
     const before = row[row.indexOf(block) - 1];
-    if (marks.get(mark)! > 1 || !before || before.index !== block.index - 1) continue;
+    if (!before || before.index !== block.index - 1) continue;
     const others = row.filter((each) => each.label!.text === before.label!.text);
     if (others.length < FEWEST_BULLETS) continue;
     const usual = before.label!.text;

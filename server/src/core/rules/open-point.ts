@@ -1,3 +1,4 @@
+import { gathered } from '../facts/gathered';
 import type { OpenPoint } from '../facts/open-points';
 import type { Reading } from '../reading';
 import { defineRule, type Finding, type Fix, type Localized } from '../rule';
@@ -61,22 +62,24 @@ export const openPoint = defineRule({
         if (start) spanned.add(start.point);
       }
     }
-    for (const block of reading.statement.blocks) {
+    for (const [block] of insertedIn(reading.facts).all()) {
       const { label } = block;
-      if (/^(?:bis|ter|quater)$/.test(label?.suffix ?? ''))
-        yield finding(reading, block, label!.span, {
-          ja: `「${label!.text}」は、途中に挿入した項の仮の番号です。`,
-          en: `“${label!.text}” is the provisional number of a paragraph that was put in.`,
+      if (label && /^(?:bis|ter|quater)$/.test(label.suffix ?? ''))
+        yield finding(reading, block, label.span, {
+          ja: `「${label.text}」は、途中に挿入した項の仮の番号です。`,
+          en: `“${label.text}” is the provisional number of a paragraph that was put in.`,
         });
+    }
+    for (const [block, point] of reading.facts.every('openPoints')) {
+      const words = block.text.slice(point.start, point.end);
+      const loose = point.what === 'opens' || point.what === 'closes';
+      if (loose && !spanned.has(point)) continue;
+      if (point.what === 'mark' && abbreviations.has(fold(words))) continue;
+      yield finding(reading, block, point, told(point, words), choices(block, point, words));
+    }
+    for (const block of reading.statement.blocks.slice(0, HEAD)) {
+      if (block.label || /[。｡]/.test(block.text)) continue;
       const points = reading.facts.of(block).openPoints;
-      for (const point of points) {
-        const words = block.text.slice(point.start, point.end);
-        const loose = point.what === 'opens' || point.what === 'closes';
-        if (loose && !spanned.has(point)) continue;
-        if (point.what === 'mark' && abbreviations.has(fold(words))) continue;
-        yield finding(reading, block, point, told(point, words), choices(block, point, words));
-      }
-      if (block.index >= HEAD || block.label || /[。｡]/.test(block.text)) continue;
       for (const match of block.text.matchAll(DRAFT)) {
         const span = { start: match.index, end: match.index + match[0].length };
         if (points.some((point) => point.start < span.end && span.start < point.end)) continue;
@@ -90,6 +93,10 @@ export const openPoint = defineRule({
       }
     }
   },
+});
+
+const insertedIn = gathered(function* (_, text, body) {
+  if (/bis|ter|quater/.test(text.slice(0, body))) yield ['inserted', undefined];
 });
 
 /** Blocks that may hold the title: a mark or a date may stand before it. */
@@ -145,12 +152,14 @@ function choices(block: Block, point: OpenPoint, words: string): Fix[] {
 }
 
 /** TBC may be an organisation's: glossed, and used without brackets. */
-function abbreviated({ facts, statement }: Reading): Set<string> {
+function abbreviated({ facts }: Reading): Set<string> {
   const defined = new Set<string>();
   for (const [, { name }] of facts.every('definitions')) if (/^T\.?B/i.test(fold(name))) defined.add(fold(name));
   if (defined.size === 0) return defined;
-  const bare = statement.blocks.flatMap(({ text }) => [
-    ...fold(text).matchAll(/(?<![(A-Za-z])(T\.?B\.?[CDA])(?![)A-Za-z])/g),
-  ]);
-  return new Set(bare.map((match) => match[1]!).filter((name) => defined.has(name)));
+  const bare = bareIn(facts).counts;
+  return new Set([...defined].filter((name) => bare.has(name)));
 }
+
+const bareIn = gathered(function* (_, text) {
+  for (const match of fold(text).matchAll(/(?<![(A-Za-z])(T\.?B\.?[CDA])(?![)A-Za-z])/g)) yield [match[1]!, undefined];
+});

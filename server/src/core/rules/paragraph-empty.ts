@@ -1,3 +1,4 @@
+import { gathered } from '../facts/gathered';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
 
@@ -47,9 +48,9 @@ export const paragraphEmpty = defineRule({
     // A page number.
     '共同声明\n\n１　双方は，会談した。\n\n2\n\n２　双方は，一致した。',
   ],
-  *check({ statement }) {
-    for (const block of statement.blocks) {
-      if (!block.label || !isEmpty(block)) continue;
+  *check({ statement, facts }) {
+    for (const [block] of emptyIn(facts).all()) {
+      if (!block.label) continue;
       const next = statement.blocks[block.index + 1];
       if (
         block.label.kind === 'bullet' &&
@@ -74,7 +75,11 @@ const isBullet = (other: Block | undefined, { label }: Block): boolean =>
   other?.label?.kind === 'bullet' && other.label.text === label!.text && !isEmpty(other);
 
 /** Nothing, or nothing but a stop. */
-const isEmpty = (block: Block): boolean => /^[\s　。｡、，.．,]*$/.test(block.text.slice(block.body));
+const isEmptyText = (text: string, body: number): boolean => /^[\s　。｡、，.．,]*$/.test(text.slice(body));
+const isEmpty = ({ text, body }: Block): boolean => isEmptyText(text, body);
+const emptyIn = gathered(function* (_, text, body) {
+  if (isEmptyText(text, body)) yield ['empty', undefined];
+});
 
 const isSame = (block: Block, next: Block): boolean =>
   block.label?.kind !== 'bullet' && next.label?.kind === block.label?.kind && next.label?.value === block.label?.value;

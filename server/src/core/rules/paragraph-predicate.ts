@@ -1,9 +1,12 @@
+import { gathered } from '../facts/gathered';
 import type { Sentence } from '../facts/sentences';
 import { endsInPredicate } from '../facts/stops';
 import { isProse } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
+import type { Span } from '../text/span';
+import { remembered } from '../text/wording';
 
 /** A document that ends its sentences in nouns more often than this (歓迎。一致。) does so on purpose. */
 const SHARE_OF_NOUNS = 0.2;
@@ -59,24 +62,17 @@ export const paragraphPredicate = defineRule({
     '共同発表\n\n１　両首脳は，会談。\n２　両首脳は，成果を歓迎。\n３　両首脳は，協力で一致した。',
   ],
   *check(reading) {
-    const allowed = allowedIn(reading);
     const stops = stopping(reading);
-    for (const block of reading.statement.blocks) {
-      if (!isProse(block) || block.kind === 'preamble') continue;
-      const { sentences } = reading.facts.of(block);
-      for (const [i, sentence] of sentences.entries()) {
-        if (!sentence.complete && (i < sentences.length - 1 || !isFollowed(reading, block))) continue;
-        const end = missing(sentence, allowed) ?? (!sentence.complete && stops(block) ? broken(sentence) : undefined);
-        if (end === undefined) continue;
-        const at = sentence.start + bare(sentence).length;
-        yield {
-          span: block.flow.toSource({ start: at - end.length, end: at }),
-          message: {
-            ja: `文が「${end}」で終わり、述語がありません。文末が失われていませんか。`,
-            en: `The sentence ends in “${end}” and has no predicate. Has its end been lost?`,
-          },
-        };
-      }
+    for (const [block, { start, end, text, what, complete }] of endsOf(reading.facts).all(allowedIn(reading))) {
+      if (!isProse(block) || block.kind === 'preamble' || (!complete && !isFollowed(reading, block))) continue;
+      if (what === 'broken' && !stops(block)) continue;
+      yield {
+        span: block.flow.toSource({ start, end }),
+        message: {
+          ja: `文が「${text}」で終わり、述語がありません。文末が失われていませんか。`,
+          en: `The sentence ends in “${text}” and has no predicate. Has its end been lost?`,
+        },
+      };
     }
   },
 });
@@ -105,34 +101,59 @@ const GROUP = /^(?:両|双方|我々|三|四|五|六|[0-9０-９])/;
 /** A sentence without its stop. */
 const bare = ({ text }: Sentence): string => text.replace(/[。｡．.\s]+$/, '');
 
+/**
+ * How a sentence stops without a predicate: in a noun or in an undertaking (…すること), which some documents do on purpose, in words that
+ * one must follow, or without a full stop.
+ */
+type Stop = 'noun' | 'act' | 'open' | 'broken';
+
+interface End extends Span {
+  readonly what: Stop;
+  readonly text: string;
+  readonly complete: boolean;
+}
+
+const endsOf = gathered<End>(function* ({ sentences }) {
+  for (const sentence of sentences) {
+    const { start, complete } = sentence;
+    const found = missing(sentence) ?? (complete ? undefined : broken(sentence));
+    if (!found) continue;
+    const [what, text] = found;
+    const end = start + bare(sentence).length;
+    yield [what, { start: end - text.length, end, what, text, complete }];
+  }
+});
+
 /** The words that a sentence stops at without a predicate; `undefined` if it has one, or needs none. */
-function missing(sentence: Sentence, allowed: Allowed): string | undefined {
+function missing(sentence: Sentence): readonly [Stop, string] | undefined {
   const text = bare(sentence);
   const end = text.slice(-16);
   if (!sentence.subject && !TOPIC.test(text)) return undefined;
+  const words = (what: Stop, found: string | undefined) => (found === undefined ? undefined : ([what, found] as const));
   if (ENDS_WELL.test(end)) {
-    return sentence.complete && !allowed.acts && acts(sentence) ? ACT.exec(end)?.[0] : undefined;
+    return sentence.complete && acts(sentence) ? words('act', ACT.exec(end)?.[0]) : undefined;
   }
   const open = COMMA.test(end) ? COMMA.exec(end) : (OPEN.exec(end) ?? (sentence.subject && OPEN_FOR_ACTORS.exec(end)));
-  if (open) return (NOUN.exec(end.slice(0, open.index))?.[0] ?? '') + open[0];
+  if (open) return words('open', (NOUN.exec(end.slice(0, open.index))?.[0] ?? '') + open[0]);
   if (!sentence.complete) return undefined;
   const suspended = SUSPENDED.exec(end);
-  if (suspended) return suspended[0];
-  return !allowed.nouns && acts(sentence) ? NOUN.exec(end)?.[0] : undefined;
+  if (suspended) return words('open', suspended[0]);
+  return acts(sentence) ? words('noun', NOUN.exec(end)?.[0]) : undefined;
 }
 
 /** The last words of a sentence that stops without a full stop, whatever they are, unless it ends in a predicate, which lacks its stop only. */
-function broken(sentence: Sentence): string | undefined {
+function broken(sentence: Sentence): readonly [Stop, string] | undefined {
   const text = bare(sentence);
   const spoken = text.replace(/[（(][^（）()]*[）)]$/, '');
   if ((!sentence.subject && !TOPIC.test(text)) || LEADS_ON.test(text) || endsInPredicate(spoken)) return undefined;
-  return LAST_WORDS.exec(text.slice(-16))?.[0];
+  const last = LAST_WORDS.exec(text.slice(-16))?.[0];
+  return last === undefined ? undefined : ['broken', last];
 }
 
 /** Tells whether blocks like this one end with a full stop: its sibling items, or the paragraphs of the document. */
 function stopping({ statement }: Reading): (block: Block) => boolean {
   const tally = (blocks: readonly Block[]): boolean => {
-    const stopped = blocks.filter(({ text }) => /[。｡．.][」』）)］\]]*$/.test(text)).length;
+    const stopped = blocks.filter(({ wording }) => endsInStop(wording)).length;
     return stopped > 1 && 2 * stopped > blocks.length;
   };
   const known = new Map<Block | string, boolean>();
@@ -150,6 +171,8 @@ function stopping({ statement }: Reading): (block: Block) => boolean {
   };
 }
 
+const endsInStop = remembered(({ text }) => /[。｡．.][」』）)］\]]*$/.test(text));
+
 const isLike = (a: Block, b: Block): boolean =>
   a.body < a.text.length && (b.kind === 'item' ? a.label?.kind === b.label?.kind : a.kind !== 'item');
 
@@ -164,24 +187,24 @@ function isFollowed({ statement, facts }: Reading, block: Block): boolean {
   return next.kind !== 'text' || (!statement.wrapped && facts.of(next).sentences[0]?.subject !== undefined);
 }
 
-/** The ends without a predicate that a document uses on purpose. */
-interface Allowed {
-  readonly nouns: boolean;
-  /** 両国は，…を実施すること。 */
-  readonly acts: boolean;
-}
-
-function allowedIn({ facts }: Reading): Allowed {
-  let all = 0;
-  let nouns = 0;
-  let acts = 0;
-  for (const [, sentence] of facts.every('sentences')) {
+/** What tells how a document ends its sentences: all that are complete and have an actor, those that end in a noun, those in すること. */
+const complete = gathered(function* ({ sentences }) {
+  for (const sentence of sentences) {
     if (!sentence.complete) continue;
     const end = bare(sentence).slice(-16);
-    if (ACT.test(end)) acts++;
+    if (ACT.test(end)) yield ['act', undefined];
     if (!sentence.subject) continue;
-    all++;
-    if (NOUN.test(end)) nouns++;
+    yield ['all', undefined];
+    if (NOUN.test(end)) yield ['noun', undefined];
   }
-  return { nouns: nouns > all * SHARE_OF_NOUNS, acts: acts > 1 || all < FEWEST };
+});
+
+/** The ends without a predicate that a document uses on purpose. */
+function allowedIn({ facts }: Reading): Stop[] {
+  const { counts } = complete(facts);
+  const of = (key: string): number => counts.get(key) ?? 0;
+  const allowed: Stop[] = [];
+  if (of('noun') > of('all') * SHARE_OF_NOUNS) allowed.push('noun');
+  if (of('act') > 1 || of('all') < FEWEST) allowed.push('act');
+  return allowed;
 }

@@ -55,12 +55,14 @@ export const paragraphReference = defineRule({
   ],
   *check(reading) {
     const { facts, statement } = reading;
+    const [references, neighbours] = [facts.every('references'), facts.every('neighbours')];
+    if (references.length + neighbours.length === 0) return;
     const place = placesOf(statement);
-    for (const [block, reference] of facts.every('references')) {
+    for (const [block, reference] of references) {
       const problem = problemOf(place, block, reference);
       if (problem) yield { span: block.flow.toSource(reference), ...problem };
     }
-    for (const [block, reference] of facts.every('neighbours')) {
+    for (const [block, reference] of neighbours) {
       const problem = neighbourProblem(place, block, reference);
       if (problem) yield { span: block.flow.toSource(reference), message: problem };
     }

@@ -1,7 +1,8 @@
+import { gathered, type Note } from '../facts/gathered';
 import { type Parties, type Party, partiesOf, type Row } from '../facts/parties';
-import { perBlock } from '../facts/per-block';
 import type { Reading } from '../reading';
 import { defineRule, type Finding, type Fix } from '../rule';
+import type { Span } from '../text/span';
 
 export const partyOrder = defineRule({
   id: 'party-order',
@@ -102,24 +103,24 @@ export const partyOrder = defineRule({
 
 const JAPAN_FIRST = /(?<=^|[^一-龠]|回)日[・･]?([A-ZＡ-Ｚ]{2,6})(?![A-ZＡ-Ｚ])/g;
 const JAPAN_LAST = /(?<=^|[^A-ZＡ-Ｚ一-龠・]|回)([A-ZＡ-Ｚ]{2,6})[・･]?日(?=[一-龠]{2})(?![本程時米中韓露英豪印欧])/g;
-const acronyms = perBlock<{ first: readonly string[]; last: readonly RegExpMatchArray[] }>();
+
+/** ＡＳＥＡＮ with 日 before it (`first`) and behind it (`last`). */
+const withJapan = gathered(function* (_, text): Iterable<Note<Span & { readonly text: string }>> {
+  const found = (match: RegExpExecArray) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  });
+  for (const match of text.matchAll(JAPAN_FIRST)) yield [`first ${match[1]}`, found(match)];
+  for (const match of text.matchAll(JAPAN_LAST)) yield [`last ${match[1]}`, found(match)];
+});
 
 /** ＡＳＥＡＮ日 where the document has 日ＡＳＥＡＮ: an organisation as the partner is a party of no state's name. */
 function* afterAcronym({ facts }: Reading): Generator<Finding> {
-  const found = facts.statement.blocks.map((block) => ({
-    block,
-    ...acronyms(facts, block, '', ({ text }) => ({
-      first: [...text.matchAll(JAPAN_FIRST)].map((match) => match[1]!),
-      last: [...text.matchAll(JAPAN_LAST)],
-    })),
-  }));
-  const known = found.flatMap(({ first }) => first);
-  for (const { block, last } of found) {
-    for (const match of last) {
-      const [text, name] = match as unknown as [string, string];
-      const backward = found.flatMap((each) => each.last).filter((each) => each[1] === name).length;
-      if (known.filter((each) => each === name).length <= backward) continue;
-      const span = { start: match.index!, end: match.index! + text.length };
+  const { counts, places } = withJapan(facts);
+  for (const [key, backward] of counts) {
+    if (!key.startsWith('last ') || (counts.get(key.replace('last', 'first')) ?? 0) <= backward) continue;
+    for (const [block, { text, ...span }] of places(key)) {
       const expected = `日${text.slice(0, -1)}`.replace(/[・･]$/, '');
       yield {
         span: block.flow.toSource(span),

@@ -1,24 +1,34 @@
 import type { Ending } from '../facts/endings';
 import { inTense, plainly } from '../facts/endings';
+import { gathered, type Note } from '../facts/gathered';
+import { type BlockFacts, factsOf } from '../facts/index';
 import { rungOf } from '../facts/ladder';
 import type { Sentence } from '../facts/sentences';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
+import { remembered } from '../text/wording';
 
 const RUNNING: readonly string[] = ['preamble', 'paragraph', 'item', 'text'];
 
-/** One sentence with its ending. */
-interface Use {
-  readonly block: Block;
-  readonly annex: number;
+/** One sentence with its ending, as its block's text tells it. */
+interface Told {
   readonly sentence: Sentence;
   readonly ending: Ending;
   /** The acting subject, as written. */
   readonly subject: string;
   /** True for a verb that says what the subject thinks or declares (歓迎する, 確認する), as against a deed (協力する, 訪問する). */
   readonly operative: boolean;
+  /** Whose predicate it is, where it is one that such predicates are compared with. */
+  readonly by?: 'person' | 'state';
+  readonly person?: 'we' | 'they';
+}
+
+/** The same in its block. */
+interface Use extends Told {
+  readonly block: Block;
+  readonly annex: number;
 }
 
 /** Fewer sentences, or a smaller share of them, make no frame. */
@@ -90,15 +100,14 @@ export const predicateFrame = defineRule({
     '覚書\n\n第１条\n１　双方は，協力を推進する。\n２　双方は，情報を交換するものとする。\n第２条\n　双方は，協議を行う。\n第３条\n　双方は，第１条の分野を確認した。双方は，委員会を設置した。',
   ],
   *check(reading) {
-    const frames = new Map<string, Use[]>();
+    // Most documents mix nothing: then their sentences need not be looked at.
+    const { counts } = kindsOf(reading.facts);
+    if (!MIXTURES.some((kinds) => kinds.every((kind) => counts.has(kind)))) return;
     const styles = new Map<number, Use[]>();
+    const frames = new Map<string, Use[]>();
     for (const use of uses(reading)) {
-      const { annex } = use;
-      push(styles, annex, use);
-      if (use.subject === '' && !(use.operative && !TOPIC.test(use.sentence.text))) continue;
-      const kind = use.block.kind === 'item' ? 'item' : 'text';
-      // To welcome and to confirm is the leaders' even where a side or nobody is named.
-      push(frames, `${annex} ${kind} ${use.operative || PERSON.test(use.subject) ? 'person' : 'state'}`, use);
+      push(styles, use.annex, use);
+      if (use.by) push(frames, `${use.annex} ${use.block.kind === 'item' ? 'item' : 'text'} ${use.by}`, use);
     }
     for (const all of styles.values()) yield* polite(all);
     for (const [key, all] of frames) {
@@ -118,27 +127,42 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-function* uses({ statement, facts }: Reading): Generator<Use> {
+function toldBy({ sentences, endings, predicates }: BlockFacts, text: string): readonly Told[] {
+  const verbs = new Map(predicates.filter(({ final }) => final).map((each) => [each.sentence, each.verb]));
+  return endings.map((ending) => {
+    const sentence = sentences[ending.sentence]!;
+    const subject = sentence.subject ? text.slice(sentence.subject.start, sentence.subject.end) : '';
+    const group = rungOf(verbs.get(ending.sentence))?.group;
+    const operative = group !== undefined && group !== 'deed';
+    const told: Told = { sentence, ending, subject, operative };
+    if (subject === '' && !(operative && !TOPIC.test(sentence.text))) return told;
+    // To welcome and to confirm is the leaders' even where a side or nobody is named.
+    const by = operative || PERSON.test(subject) ? 'person' : 'state';
+    const person = WE.test(subject) ? 'we' : THEY.test(subject) ? 'they' : undefined;
+    return { ...told, by, ...(person && { person }) };
+  });
+}
+const toldIn = remembered((wording) => toldBy(factsOf(wording), wording.text));
+
+/** The kinds of sentences that a document has. */
+const kindsOf = gathered(function* (own, text): Iterable<Note<undefined>> {
+  for (const { ending, by, person } of toldBy(own, text)) {
+    if (ending.polite) yield ['polite', undefined];
+    if (by && ending.act) yield [`${by} ${ending.tense}`, undefined];
+    if (person) yield [person, undefined];
+  }
+});
+
+/** Those that do not go together. */
+const MIXTURES = [['polite'], ['person past', 'person present'], ['state past', 'state present'], ['we', 'they']];
+
+function* uses({ statement }: Reading): Generator<Use> {
   // The place of the annex's heading; -1 in the statement itself.
   let annex = -1;
   for (const block of statement.blocks) {
     if (block.kind === 'annex') annex = block.index;
     if (!RUNNING.includes(block.kind)) continue;
-    const { sentences, endings, predicates } = facts.of(block);
-    const verbs = new Map(predicates.filter(({ final }) => final).map((each) => [each.sentence, each.verb]));
-    for (const ending of endings) {
-      const sentence = sentences[ending.sentence]!;
-      const { subject } = sentence;
-      const group = rungOf(verbs.get(ending.sentence))?.group;
-      yield {
-        block,
-        annex: block.annex ? annex : -1,
-        sentence,
-        ending,
-        subject: subject ? block.text.slice(subject.start, subject.end) : '',
-        operative: group !== undefined && group !== 'deed',
-      };
-    }
+    for (const told of toldIn(block.wording)) yield { ...told, block, annex: block.annex ? annex : -1 };
   }
 }
 
@@ -211,25 +235,31 @@ const name = (tense: Ending['tense']) =>
 
 /** Tells whether a sentence stands below a heading, or among sibling items, where most have its tense, and at least two. */
 function framesOf(all: readonly Use[]): (use: Use) => boolean {
-  const counts = new Map<Block, { past: number; present: number }>();
+  let counts: Map<Block, { past: number; present: number }> | undefined;
   const parents = ({ parent }: Block): Block[] => (parent ? [parent, ...parents(parent)] : []);
-  for (const { block, ending } of all) {
-    for (const parent of parents(block)) {
-      const count = counts.get(parent) ?? { past: 0, present: 0 };
-      counts.set(parent, count);
-      count[ending.tense]++;
+  const count = () => {
+    const counts = new Map<Block, { past: number; present: number }>();
+    for (const { block, ending } of all) {
+      for (const parent of parents(block)) {
+        const count = counts.get(parent) ?? { past: 0, present: 0 };
+        counts.set(parent, count);
+        count[ending.tense]++;
+      }
     }
-  }
-  return ({ block, ending: { tense } }) =>
-    parents(block).some((parent) => {
-      const count = counts.get(parent);
+    return counts;
+  };
+  return ({ block, ending: { tense } }) => {
+    counts ??= count();
+    return parents(block).some((parent) => {
+      const count = counts?.get(parent);
       return count !== undefined && count[tense] >= 2 && 2 * count[tense] > count.past + count.present;
     });
+  };
 }
 
 function* person({ facts }: Reading, all: readonly Use[]): Generator<Finding> {
-  const we = all.filter(({ subject }) => WE.test(subject));
-  const they = all.filter(({ subject }) => THEY.test(subject));
+  const we = all.filter(({ person }) => person === 'we');
+  const they = all.filter(({ person }) => person === 'they');
   const [minority, majority] = we.length >= they.length ? [they, we] : [we, they];
   if (majority.length < 8 || minority.length > Math.max(1, majority.length / 12)) return;
   const usual = mostFrequent(majority.map(({ subject }) => subject));

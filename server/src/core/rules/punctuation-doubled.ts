@@ -1,4 +1,5 @@
 import { foreignSpans, foreignTest } from '../facts/foreign';
+import { gathered } from '../facts/gathered';
 import { endsInPredicate } from '../facts/stops';
 import { defineRule } from '../rule';
 import { foldKana } from '../text/width';
@@ -47,33 +48,36 @@ export const punctuationDoubled = defineRule({
     '共同声明\n\n１　双方は，「協力する。」，（以下「会合」という。），Ｃｏ．，Ltd.、及び・・・を歓迎した。\n２　双方は，……に留意した。\n目次・・・・・・１',
   ],
   *check(reading) {
-    for (const block of reading.statement.blocks) {
-      const foreign = foreignTest(foreignSpans(block.text));
-      for (const { 0: found, index: start } of block.text.matchAll(DOUBLED)) {
-        const span = { start, end: start + found.length };
-        if (foreign(span)) continue;
-        const marks = foldKana(found).replace(/\s/g, '');
-        const stop = marks.includes('。') && (!/[，、,]/.test(marks) || endsSentence(block.text, span));
-        const mark =
-          marks[0] === '・' ? '・' : stop ? '。' : (reading.house.comma ?? marks.replace(/[。,]/g, '')[0] ?? '，');
-        yield {
-          span: block.flow.toSource(span),
-          message: {
-            ja: `「${found}」と句読点等が続いています。「${mark}」一つが正しいと思われます。`,
-            en: `“${found}”: two marks in a row; one “${mark}” was probably meant.`,
+    for (const [block, { 0: found, index: start }] of doubledIn(reading.facts).all()) {
+      const span = { start, end: start + found.length };
+      const marks = foldKana(found).replace(/\s/g, '');
+      const stop = marks.includes('。') && (!/[，、,]/.test(marks) || endsSentence(block.text, span));
+      const mark =
+        marks[0] === '・' ? '・' : stop ? '。' : (reading.house.comma ?? marks.replace(/[。,]/g, '')[0] ?? '，');
+      yield {
+        span: block.flow.toSource(span),
+        message: {
+          ja: `「${found}」と句読点等が続いています。「${mark}」一つが正しいと思われます。`,
+          en: `“${found}”: two marks in a row; one “${mark}” was probably meant.`,
+        },
+        fixes: [
+          {
+            title: { ja: `「${mark}」一つにする`, en: `Leave one “${mark}”` },
+            edits: block.flow.replace(span, mark),
+            // Full stops alone: a text with fewer commas is no longer the same text.
+            safe: /^。+$/.test(marks),
           },
-          fixes: [
-            {
-              title: { ja: `「${mark}」一つにする`, en: `Leave one “${mark}”` },
-              edits: block.flow.replace(span, mark),
-              // Full stops alone: a text with fewer commas is no longer the same text.
-              safe: /^。+$/.test(marks),
-            },
-          ],
-        };
-      }
+        ],
+      };
     }
   },
+});
+
+const doubledIn = gathered(function* (_, text) {
+  const foreign = foreignTest(foreignSpans(text));
+  for (const match of text.matchAll(DOUBLED)) {
+    if (!foreign({ start: match.index, end: match.index + match[0].length })) yield ['doubled', match];
+  }
 });
 
 /** Of a comma and a full stop together the full stop stays where a sentence ends. */

@@ -1,5 +1,5 @@
+import { gathered } from '../facts/gathered';
 import { defineRule } from '../rule';
-import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
 
 /** Laws and treaties that quote words of each other set 「 inside 「 throughout. */
@@ -27,30 +27,9 @@ export const quoteNesting = defineRule({
     '共同声明\n\n１　双方は，「甲「乙」を歓迎した。\n２　双方は，規約中「「甲」という。」を「「乙」という。」に改める。',
   ],
   *check(reading) {
-    const nested: { block: Block; span: Span }[] = [];
-    let house = false;
-    for (const block of reading.statement.blocks) {
-      const open: { mark: string; start: number }[] = [];
-      const pending: { span: Span; depth: number }[] = [];
-      for (const { what, text: mark, start, end } of reading.facts.of(block).characters) {
-        if (what !== 'bracket') continue;
-        if (/[「『（(［[〔【]/.test(mark)) {
-          if (mark === '『' && open.at(-1)?.mark === '「') house = true;
-          open.push({ mark, start });
-          continue;
-        }
-        const opener = open.pop();
-        if (mark !== '」' || opener?.mark !== '「') continue;
-        if (open.at(-1)?.mark === '「') pending.push({ span: { start: opener.start, end }, depth: open.length });
-        // Only what stands in a pair that is closed.
-        while (pending.length > 0 && pending[0]!.depth > open.length) {
-          const { span } = pending.shift()!;
-          nested.push({ block, span });
-        }
-      }
-    }
-    if (nested.length >= HOUSE && !house) return;
-    for (const { block, span } of nested) {
+    const quotes = quotesOf(reading.facts);
+    if ((quotes.counts.get('nested') ?? 0) >= HOUSE && !quotes.counts.has('house')) return;
+    for (const [block, span] of quotes.places('nested')) {
       const words = block.text.slice(span.start + 1, span.end - 1);
       if (/改める|読み替え/.test(block.text)) continue;
       yield {
@@ -72,4 +51,23 @@ export const quoteNesting = defineRule({
       };
     }
   },
+});
+
+/** 「 inside 「 (`nested`), and 『 inside 「 (`house`): a document that has both does not mean the first. */
+const quotesOf = gathered<Span>(function* ({ characters }) {
+  const open: { mark: string; start: number }[] = [];
+  const pending: { span: Span; depth: number }[] = [];
+  for (const { what, text: mark, start, end } of characters) {
+    if (what !== 'bracket') continue;
+    if (/[「『（(［[〔【]/.test(mark)) {
+      if (mark === '『' && open.at(-1)?.mark === '「') yield ['house', { start, end }];
+      open.push({ mark, start });
+      continue;
+    }
+    const opener = open.pop();
+    if (mark !== '」' || opener?.mark !== '「') continue;
+    if (open.at(-1)?.mark === '「') pending.push({ span: { start: opener.start, end }, depth: open.length });
+    // Only what stands in a pair that is closed.
+    while (pending.length > 0 && pending[0]!.depth > open.length) yield ['nested', pending.shift()!.span];
+  }
 });

@@ -1,6 +1,8 @@
+import { gathered, type Note, ranked } from '../facts/gathered';
 import { mistakenBodies } from '../facts/resolution-bodies';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
+import { groupBy } from '../text/group';
 import type { Span } from '../text/span';
 
 /** One body whose resolutions are cited under two names, or a name mistyped: 国連安全保障理事会 / 国連安保理, 国連安全補償理事会. */
@@ -50,7 +52,7 @@ export const resolutionBody = defineRule({
     '１　両首脳は，国連安全保障理事会（以下「安保理」という。）決議第１５４０号の履行を確認した。\n２　両首脳は，安保理決議第２３２５号の履行を確認した。',
     '１　両首脳は，国連安全保障理事会決議第１５４０号及び国連総会決議第６０号を想起した。\n２　両首脳は，安保理改革の早期実現及び人権理事会決議に言及した。',
   ],
-  *check({ statement, facts }): Iterable<Finding> {
+  *check({ facts }): Iterable<Finding> {
     for (const { block, span, found, number, expected, sure } of mistakenBodies(facts)) {
       yield {
         span: block.flow.toSource(span),
@@ -66,37 +68,34 @@ export const resolutionBody = defineRule({
         ...(sure && { fixes: [change(block, span, expected)] }),
       };
     }
-    const defined = new Set<string>();
-    for (const [, { name }] of facts.every('definitions')) defined.add(name);
-    const bodies = new Map<string, Map<string, Place[]>>();
-    for (const block of statement.blocks) {
-      yield* mistyped(block);
-      for (const match of block.text.matchAll(CITED)) {
-        const name = match[1]!;
-        const key = /安全保障理事会|安保理/.test(name) ? '安保理' : name.replace(/国際連合|国連/, '');
-        const forms = bodies.get(key) ?? new Map<string, Place[]>();
-        bodies.set(key, forms);
-        const places = forms.get(name) ?? [];
-        forms.set(name, places);
-        places.push({ block, span: { start: match.index, end: match.index + name.length } });
-      }
+    for (const [block, { span, found, expected }] of mistypedIn(facts).all()) {
+      yield {
+        span: block.flow.toSource(span),
+        message: {
+          ja: `「${found}」は「${expected}」の誤記と思われます。`,
+          en: `${found} looks like a slip for ${expected}.`,
+        },
+        fixes: [change(block, span, expected)],
+      };
     }
-    for (const forms of bodies.values()) {
+    const cited = citedIn(facts);
+    for (const names of groupBy(cited.counts.keys(), bodyOf).values()) {
       // A short form that the document defines, or whose abbreviation it defines, is right beside the full name.
-      const free = [...forms].filter(([name]) => ![...defined].some((term) => name.includes(term)));
-      const [majority, ...others] = free.sort(([, a], [, b]) => b.length - a.length);
+      const defined = names.length > 1 ? facts.every('definitions').map(([, { name }]) => name) : [];
+      const free = names.filter((name) => !defined.some((term) => name.includes(term)));
+      const [majority, ...others] = free.length > 1 ? ranked(cited, free) : [];
       if (!majority) continue;
       const [form, places] = majority;
       for (const [name, minority] of others) {
-        for (const { block, span } of minority) {
+        for (const [block, span] of minority) {
           yield {
             span: block.flow.toSource(span),
             message: {
               ja: `「${name}」とあります。この文書の他の箇所では「${form}」です（${places.length}か所）。`,
               en: `${name}; elsewhere this document has ${form} (${places.length} times).`,
             },
-            related: places.slice(0, 5).map((other) => ({
-              span: other.block.flow.toSource(other.span),
+            related: places.slice(0, 5).map(([other, like]) => ({
+              span: other.flow.toSource(like),
               message: { ja: `「${form}」の例`, en: `Written ${form} here` },
             })),
             fixes: [change(block, span, form)],
@@ -107,13 +106,16 @@ export const resolutionBody = defineRule({
   },
 });
 
-interface Place {
-  readonly block: Block;
-  readonly span: Span;
-}
-
 const CITED =
   /((?:国際連合|国連)?(?:安全保障理事会|安保理)|(?:国際連合|国連)(?:総会|人権理事会|経済社会理事会))(?=の?(?:関連(?:する)?)?決議)/g;
+
+const citedIn = gathered(function* (_, text): Iterable<Note<Span>> {
+  for (const { 1: name = '', index: start } of text.matchAll(CITED)) yield [name, { start, end: start + name.length }];
+});
+
+/** What is one body under all its names. */
+const bodyOf = (name: string): string =>
+  /安全保障理事会|安保理/.test(name) ? '安保理' : name.replace(/国際連合|国連/, '');
 
 /** Homophones and look-alikes inside the names of the principal bodies. */
 const WRONG: readonly (readonly [RegExp, string])[] = [
@@ -126,26 +128,24 @@ const WRONG: readonly (readonly [RegExp, string])[] = [
   [/人権(?:理時会|利事会)/g, '人権理事会'],
 ];
 
-function* mistyped(block: Block): Iterable<Finding> {
+interface Mistyped {
+  readonly span: Span;
+  readonly found: string;
+  readonly expected: string;
+}
+
+const mistypedIn = gathered(function* (_, text): Iterable<Note<Mistyped>> {
   for (const [regex, right] of WRONG) {
-    for (const match of block.text.matchAll(regex)) {
-      const expected = /理事国$/.test(match[0])
+    for (const { 0: found, index: start } of text.matchAll(regex)) {
+      const expected = /理事国$/.test(found)
         ? '安全保障理事国'
-        : /(?:補償|保証|補障|保償|補証)会議$/.test(match[0])
+        : /(?:補償|保証|補障|保償|補証)会議$/.test(found)
           ? '安全保障会議'
           : right;
-      const span = { start: match.index, end: match.index + match[0].length };
-      yield {
-        span: block.flow.toSource(span),
-        message: {
-          ja: `「${match[0]}」は「${expected}」の誤記と思われます。`,
-          en: `${match[0]} looks like a slip for ${expected}.`,
-        },
-        fixes: [change(block, span, expected)],
-      };
+      yield ['mistyped', { span: { start, end: start + found.length }, found, expected }];
     }
   }
-}
+});
 
 const change = (block: Block, span: Span, text: string) => ({
   title: { ja: `「${text}」にする`, en: `Change to ${text}` },

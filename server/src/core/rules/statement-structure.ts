@@ -65,7 +65,7 @@ export const statementStructure = defineRule({
 /** The statement's own blocks, without its annexes. */
 function mainOf({ statement }: Reading): readonly Block[] {
   const parts = partsOf(statement);
-  return statement.blocks.filter((block) => parts[block.index] === 0);
+  return parts.at(-1) === 0 ? statement.blocks : statement.blocks.filter((block) => parts[block.index] === 0);
 }
 
 const isNumbered = (block: Block): boolean =>
@@ -76,12 +76,12 @@ const lastIndex = (blocks: readonly Block[], test: (block: Block) => boolean): n
 /** A whole statement, from its first number to its closing date, that begins without a title. */
 function titleMissing(main: readonly Block[]): Finding | undefined {
   const first = main[0];
-  const numbered = main.filter(isNumbered);
   if (!first || (first.kind !== 'preamble' && first.kind !== 'paragraph')) return undefined;
   // A line that is no sentence may be a title, whatever it was read as.
-  const head = main.slice(0, main.findIndex(isNumbered));
+  const begin = main.findIndex(isNumbered);
+  const head = main.slice(0, begin);
   if (head.some(({ kind, text }) => kind === 'title' || !/[。｡]/.test(text))) return undefined;
-  if (numbered.length < FEWEST_PARAGRAPHS || numbered[0]!.label!.value !== 1) return undefined;
+  if (main.filter(isNumbered).length < FEWEST_PARAGRAPHS || main[begin]!.label!.value !== 1) return undefined;
   if (lastIndex(main, ({ kind }) => kind === 'date') < lastIndex(main, isNumbered)) return undefined;
   return {
     span: sourceSpan(first, first.label?.span ?? { start: 0, end: Math.min(first.text.length, OPENING_SHOWN) }),
@@ -123,6 +123,7 @@ const CLOSINGS: readonly Block['kind'][] = ['date', 'place', 'signature'];
 
 function* headingFindings(main: readonly Block[]): Generator<Finding> {
   const headings = main.filter(({ kind }) => kind === 'heading');
+  if (headings.length === 0) return;
   const filled = new Map<string, number>();
   const numbers = new Map<string, number>();
   const numberOf = (block: Block): string => `${levelOf(block)} ${block.label?.value}`;

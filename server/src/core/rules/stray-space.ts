@@ -1,10 +1,13 @@
 import type { CharacterFact } from '../facts/characters';
 import { foreignSpans, foreignTest } from '../facts/foreign';
+import { gathered, type Note, type Place } from '../facts/gathered';
+import { isUniform } from '../facts/numbering';
 import { isWithin, splitsWord } from '../facts/split-words';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import { hasSurplus } from '../statement/labels';
 import type { Block } from '../statement/statement';
+import { remembered } from '../text/wording';
 
 const RUNNING: readonly string[] = ['preamble', 'paragraph', 'item', 'text'];
 
@@ -74,47 +77,58 @@ export const straySpace = defineRule({
     '覚書\n\n第１条（目的）　両政府は、協力する。\n第２条（費用）　両政府は、協議する。',
   ],
   *check(reading) {
-    const stray: Place[] = [];
-    const bordering: Place[] = [];
-    const within: Place[] = [];
+    const { facts, statement } = reading;
     yield* inLabels(reading);
-    let running = 0;
-    let unspaced = 0;
-    for (const block of reading.statement.blocks) {
-      if (block.kind === 'date') stray.push(...inDate(block, reading.facts.of(block).characters));
-      if (!RUNNING.includes(block.kind)) continue;
-      running++;
-      unspaced += block.text.slice(block.body).match(BORDER)?.length ?? 0;
-      const { characters, stops } = reading.facts.of(block);
-      const missing = new Set(stops.map(({ start }) => start));
-      const isForeign = foreignTest(foreignSpans(block.text));
-      const lastStop = Math.max(block.text.lastIndexOf('。'), block.text.lastIndexOf('｡'));
-      for (const fact of characters) {
-        // A space where a full stop is missing is that rule's matter; so are spaces of other kinds.
-        if (fact.what !== 'space' || fact.start < block.body || missing.has(fact.start) || /[^ \u3000]/.test(fact.text))
-          continue;
-        if (isWithin(block, fact, fact.start <= lastStop)) within.push({ block, fact });
-        if (isStray(block, fact, fact.start <= lastStop)) stray.push({ block, fact });
-        else if (borders(block, fact) && !isForeign({ start: fact.start - 1, end: fact.end + 1 }))
-          bordering.push({ block, fact });
-      }
-    }
+    const running = ([{ kind }]: Place<Space>): boolean => RUNNING.includes(kind);
+    const spaces = spacesOf(facts);
+    const odd = spaces.places('odd').filter(running);
+    const stray = odd.filter(
+      ([{ kind }, { stray }]) => stray === 'always' || (stray === 'in items' && kind === 'item'),
+    );
+    stray.push(...inDates(reading));
     // A document that sets names, or anything else, off by a space has more than one of them.
-    if (within.length === 1 && splitsWord(reading.statement.blocks, within[0]!.block, within[0]!.fact))
-      stray.push(within[0]!);
+    const [within, another] = odd.filter(([, { within }]) => within);
+    if (within && !another && splitsWord(facts, ...within)) stray.push(within);
     // Many of them are a layout, not slips.
-    if (stray.length <= 3 || stray.length <= running / 3) for (const place of stray) yield finding(place);
+    if (stray.length <= 3 || stray.length <= statement.blocks.filter(isRunning).length / 3)
+      for (const place of stray) yield finding(place);
     // 2013 年 where the document otherwise writes 2013年.
-    if (bordering.length <= 2 && unspaced >= 4 * bordering.length) for (const place of bordering) yield finding(place);
+    const bordering = spaces.places('border').filter(running);
+    if (bordering.length === 0 || bordering.length > 2) return;
+    let unspaced = 0;
+    for (const block of statement.blocks) if (isRunning(block)) unspaced += bordersIn(block.wording);
+    if (unspaced >= 4 * bordering.length) for (const place of bordering) yield finding(place);
   },
 });
 
-interface Place {
-  readonly block: Block;
-  readonly fact: CharacterFact;
+const isRunning = ({ kind }: Block): boolean => RUNNING.includes(kind);
+
+/** A space in running text that may be one too many. */
+interface Space extends CharacterFact {
+  readonly stray: 'always' | 'in items' | 'never';
+  /** True between the halves of what may be one word. */
+  readonly within: boolean;
 }
 
-function finding({ block, fact }: Place): Finding {
+const spacesOf = gathered(function* ({ characters, stops }, text, body): Iterable<Note<Space>> {
+  const missing = new Set(stops.map(({ start }) => start));
+  const isForeign = foreignTest(foreignSpans(text));
+  const lastStop = Math.max(text.lastIndexOf('。'), text.lastIndexOf('｡'));
+  for (const fact of characters) {
+    // A space where a full stop is missing is that rule's matter; so are spaces of other kinds.
+    if (fact.what !== 'space' || fact.start < body || missing.has(fact.start) || /[^ \u3000]/.test(fact.text)) continue;
+    const inSentence = fact.start <= lastStop;
+    const space = {
+      ...fact,
+      stray: strayIn(text, body, fact, inSentence),
+      within: isWithin(text, body, fact, inSentence),
+    };
+    if (space.within || space.stray !== 'never') yield ['odd', space];
+    else if (borders(text, fact) && !isForeign({ start: fact.start - 1, end: fact.end + 1 })) yield ['border', space];
+  }
+});
+
+function finding([block, fact]: Place<CharacterFact>): Finding {
   const before = block.text.slice(Math.max(0, fact.start - 5), fact.start);
   const after = block.text.slice(fact.end, fact.end + 5);
   const doubled = HALF.test(before.at(-1) ?? '') && HALF.test(after[0] ?? '');
@@ -138,35 +152,43 @@ function finding({ block, fact }: Place): Finding {
 }
 
 /** A date line with one space before a counter; with more of them it is spaced out. */
-function* inDate(block: Block, characters: readonly CharacterFact[]): Iterable<Place> {
-  const spaces = characters.filter(
-    ({ what, start, end }) =>
-      what === 'space' && /[0-9０-９]/.test(block.text[start - 1] ?? '') && /[年月日]/.test(block.text[end] ?? ''),
-  );
-  if (spaces.length === 1) yield { block, fact: spaces[0]! };
+function* inDates({ statement, facts }: Reading): Iterable<Place<Space>> {
+  for (const block of statement.blocks) {
+    if (block.kind !== 'date') continue;
+    const { text } = block;
+    const spaces = facts
+      .of(block)
+      .characters.filter(
+        ({ what, start, end }) =>
+          what === 'space' && /[0-9０-９]/.test(text[start - 1] ?? '') && /[年月日]/.test(text[end] ?? ''),
+      );
+    if (spaces.length === 1) yield [block, { ...spaces[0]!, stray: 'always', within: false }];
+  }
 }
 
 /** A space of another kind after the separator that closes all the other labels of a row. */
 function* inLabels({ statement }: Reading): Iterable<Finding> {
-  for (const { blocks } of statement.series) {
-    if (blocks.length < 3) continue;
+  for (const series of statement.series) {
+    const { blocks } = series;
+    if (blocks.length < 3 || isUniform(series)) continue;
     const forms = blocks.map(({ label }) => label!.form);
     const usual = blocks.find((_, i) => forms[i] === forms[i + 1])?.label;
-    const block = usual && blocks.find(({ label }) => hasSurplus(label!, usual));
+    const block = usual && blocks.find(({ label }) => label!.form !== usual.form && hasSurplus(label!, usual));
     if (!block || forms.filter((form) => form !== usual.form).length > 1) continue;
     const spaces = /\s+$/.exec(block.text.slice(0, block.body))?.[0].slice(1) ?? '';
     const start = block.body - spaces.length;
-    yield finding({ block, fact: { start, end: block.body, text: spaces, what: 'space', foreign: false } });
+    yield finding([block, { start, end: block.body, text: spaces, what: 'space', foreign: false }]);
   }
 }
 
 /** Half-width letters and digits beside kana or kanji, with no space between. */
 const BORDER = /[0-9A-Za-z](?=[ぁ-んァ-ヺ一-龠])|[ぁ-んァ-ヺ一-龠](?=[0-9A-Za-z])/g;
+const bordersIn = remembered(({ text, body }) => text.slice(body).match(BORDER)?.length ?? 0);
 const HALF = /[0-9A-Za-z,]/;
 const WORD = /[ぁ-んァ-ヺー一-龠]/;
 
 /** A single space between half-width and Japanese. */
-const borders = ({ text }: Block, { start, end }: CharacterFact): boolean => {
+const borders = (text: string, { start, end }: CharacterFact): boolean => {
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
   // M. ノヴァク, の M. ノヴァク: an initial keeps its space.
@@ -183,41 +205,43 @@ const KANJI = /[一-龠々]/;
 const KATAKANA = /[ァ-ヶー]/;
 const LETTER = /[Ａ-Ｚａ-ｚ]/;
 
-function isStray(
-  { text, body, kind }: Block,
+function strayIn(
+  text: string,
+  body: number,
   { start, end, text: space }: CharacterFact,
   inSentence: boolean,
-): boolean {
-  if (space.length > 2) return false;
+): Space['stray'] {
+  if (space.length > 2) return 'never';
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
-  if (start === body) return false;
+  if (start === body) return 'never';
   // Doubled between foreign words; beside a comma or before a mark whatever the script. A blank to fill in has both: （　）.
-  if (space === '  ' && /[A-Za-z,]/.test(before) && /[A-Za-z]/.test(after)) return true;
-  if (inSentence && /[，、]/.test(before) && /[0-9A-Za-z]/.test(after)) return true;
-  if (/[0-9A-Za-z%。]/.test(before) && /[，、。）」』］]/.test(after)) return true;
-  if (/[（「『［]/.test(before) && /[0-9A-Za-z]/.test(after)) return true;
-  if (!JAPANESE.test(before) || !JAPANESE.test(after)) return false;
+  if (space === '  ' && /[A-Za-z,]/.test(before) && /[A-Za-z]/.test(after)) return 'always';
+  if (inSentence && /[，、]/.test(before) && /[0-9A-Za-z]/.test(after)) return 'always';
+  if (/[0-9A-Za-z%。]/.test(before) && /[，、。）」』］]/.test(after)) return 'always';
+  if (/[（「『［]/.test(before) && /[0-9A-Za-z]/.test(after)) return 'always';
+  if (!JAPANESE.test(before) || !JAPANESE.test(after)) return 'never';
   // Names (山田　太郎, ジョン スミス, Ｆｒｅｅ　ａｎｄ, ＴＩＣＡＤ ９), blanks to fill in, a new sentence set off, marks that take a space.
-  if (KANJI.test(before) && KANJI.test(after) && space === '　') return false;
-  if (KATAKANA.test(before) && KATAKANA.test(after)) return false;
-  if (LETTER.test(before) && /[Ａ-Ｚａ-ｚ０-９]/.test(after)) return false;
+  if (KANJI.test(before) && KANJI.test(after) && space === '　') return 'never';
+  if (KATAKANA.test(before) && KATAKANA.test(after)) return 'never';
+  if (LETTER.test(before) && /[Ａ-Ｚａ-ｚ０-９]/.test(after)) return 'never';
   // Between the words of a name a middle dot is no bullet: ラドミル・ ドルチャク.
-  if (before === '・' && start - body > 1 && KATAKANA.test(text[start - 2]!) && KATAKANA.test(after)) return true;
-  if (/[。！？：；…—―■□●○◆◇・※＊]/.test(before) || /[■□●○◆◇・※＊（［〔【]/.test(after)) return false;
+  if (before === '・' && start - body > 1 && KATAKANA.test(text[start - 2]!) && KATAKANA.test(after)) return 'always';
+  if (/[。！？：；…—―■□●○◆◇・※＊]/.test(before) || /[■□●○◆◇・※＊（［〔【]/.test(after)) return 'never';
   if (/[（「『［〔【]/.test(before) || /[）」』］〕】]/.test(after))
-    return /[（「『［〔【]/.test(before) !== /[）」』］〕】]/.test(after);
+    return /[（「『［〔【]/.test(before) !== /[）」』］〕】]/.test(after) ? 'always' : 'never';
   // A caption or an item's number that runs into its text: （目的）　両政府は, （二）　同条約
-  if (/[）］〕】]/.test(before) && (space === '　' || start - body < 30)) return false;
+  if (/[）］〕】]/.test(before) && (space === '　' || start - body < 30)) return 'never';
   // Words without a sentence after them are a list or a signature.
   // Items of nouns: only beside a particle or after a comma, never between the words of a name or a table.
   if (!inSentence)
-    return (
-      kind === 'item' &&
-      (/[，、]/.test(before + after) ||
-        /[のをがはにと]/.test(before) ||
-        (space === ' ' && /[ぁ-ん]/.test(before + after)))
-    );
+    return /[，、]/.test(before + after) ||
+      /[のをがはにと]/.test(before) ||
+      (space === ' ' && /[ぁ-ん]/.test(before + after))
+      ? 'in items'
+      : 'never';
   // A short head word at the start: 記　次のとおり. A blank to fill in: 　年　月　日.
-  return space === ' ' || (start - body > 1 && !(/[年月日]/.test(after) && !/[ぁ-ん，、]/.test(before)));
+  return space === ' ' || (start - body > 1 && !(/[年月日]/.test(after) && !/[ぁ-ん，、]/.test(before)))
+    ? 'always'
+    : 'never';
 }

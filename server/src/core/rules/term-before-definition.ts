@@ -1,6 +1,6 @@
 import { isHousehold } from '../facts/acronyms';
 import type { Definition } from '../facts/definitions';
-import { type Defined, definedTerms, isCommonNoun, partsOf, searchProse, type Use } from '../facts/terms';
+import { type Defined, definedTerms, isCommonNoun, partsOf, proseUses, searchProse, type Use } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule, type Finding, type Fix } from '../rule';
 import type { Block } from '../statement/statement';
@@ -62,6 +62,9 @@ export const termBeforeDefinition = defineRule({
   },
 });
 
+/** So many blocks are read as they are. */
+const FEW = 8;
+
 interface Early {
   readonly block: Block;
   readonly use: Use;
@@ -69,7 +72,10 @@ interface Early {
 
 /** The first use in a block, or at least a sentence, before the definition. */
 function firstUse({ facts, statement }: Reading, term: Defined, parts: readonly number[]): Early | undefined {
-  const { definition } = term;
+  const { block: home, definition } = term;
+  // The document before a late definition is read only where something is to be found in it.
+  const first = home.index < FEW ? undefined : proseUses(facts, definition.name).first(definition.name);
+  if (home.index >= FEW && !(first && first[0].index <= home.index)) return undefined;
   const common = isCommonNoun(definition);
   const search = searchProse(definition.name);
   for (const block of statement.blocks.slice(0, term.block.index + 1)) {

@@ -1,7 +1,10 @@
 import { acronymKey } from '../facts/acronyms';
 import type { Citation } from '../facts/citations';
 import type { Definition } from '../facts/definitions';
+import { gathered, type Note, type Place } from '../facts/gathered';
 import {
+  acronymsOf,
+  allUses,
   type Defined,
   definedTerms,
   isBinding,
@@ -9,7 +12,7 @@ import {
   isProse,
   lastNamed,
   partsOf,
-  searchFor,
+  proseUses,
   withoutPersons,
 } from '../facts/terms';
 import type { Reading } from '../reading';
@@ -72,58 +75,53 @@ export const termFullForm = defineRule({
     '共同声明\n\n１　日本国及びパルミラ共和国（以下「両国」という。）は，友好国である。\n２　双方は，日本国及びパルミラ共和国の国民の交流を歓迎した。',
   ],
   *check(reading) {
-    const { facts, statement } = reading;
-    const parts = partsOf(statement);
-    const counts = new Map<string, number>();
-    for (const [, { key }] of facts.every('acronyms')) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const { facts } = reading;
+    const { counts } = acronymsOf(facts);
     for (const term of definedTerms(facts)) {
       const binding = isBinding(term.block, term.definition);
+      const key = binding ? '' : acronymKey(term.definition.name);
       // A gloss offers the short form; the document's own habit may make it due. The gloss itself is one of the places.
-      const uses = binding ? 0 : (counts.get(acronymKey(term.definition.name)) ?? 0) - 1;
+      const uses = binding ? 0 : (counts.get(key) ?? 0) + (counts.get(`${key} defined`) ?? 0) - 1;
       if (!binding && uses < FEWEST_USES) continue;
-      const later = statement.blocks.slice(term.block.index).filter((each) => parts[each.index] === term.part);
-      const again = [...fullForms(reading, term, later)];
+      const again = [...fullForms(reading, term)];
       if (!binding && uses <= again.length) continue;
-      for (const { block, span } of again) yield finding(block, span, term, binding);
+      for (const [block, span] of again) yield finding(block, span, term, binding);
     }
   },
 });
 
-interface Place {
-  readonly block: Block;
-  readonly span: Span;
-}
-
 /** Where the full name stands again after the definition. */
-function* fullForms(reading: Reading, term: Defined, later: readonly Block[]): Generator<Place> {
-  const { facts } = reading;
-  const { block: home, definition } = term;
-  const searches = namesOf(term).map(searchFor);
-  const title = facts.of(home).citations.find((citation) => citation.title.end === definition.start);
+function* fullForms({ facts, statement }: Reading, term: Defined): Generator<Place<Span>> {
+  const { block: home, definition, part } = term;
+  const parts = partsOf(statement);
+  const isAgain = ([block, { start, end }]: Place<Span>): boolean =>
+    parts[block.index] === part &&
+    isProse(block) &&
+    (block === home ? start >= definition.end : block.index > home.index && start >= block.body) &&
+    !facts.of(block).definitions.some((each) => each.start === end);
   const common = isOfPartiesAlone(definition);
-  const quoted = searchFor(quotedName(definition));
-  for (const block of later) {
-    if (!isProse(block)) continue;
-    const { prose, definitions, citations } = facts.of(block);
-    const from = block === home ? definition.end : block.body;
-    const redefined = (span: Span): boolean => definitions.some(({ start }) => start === span.end);
-    for (const search of searches) {
-      for (const use of search(prose, from)) {
-        if (!use.whole || redefined(use) || LONGER.test(prose.slice(use.end, use.end + 4))) continue;
-        // The two countries act as the term says only where they are the sentence's subject.
-        if (!common || prose[use.end] === 'は') yield { block, span: use };
-      }
+  for (const name of namesOf(definition)) {
+    for (const place of proseUses(facts, name).places(name)) {
+      const [block, use] = place;
+      const { prose } = facts.of(block);
+      if (!isAgain(place) || LONGER.test(prose.slice(use.end, use.end + 4))) continue;
+      // The two countries act as the term says only where they are the sentence's subject.
+      if (!common || prose[use.end] === 'は') yield place;
     }
-    for (const use of quoted(block.text, from)) if (!redefined(use)) yield { block, span: use };
-    for (const citation of citations) {
-      if (title && citation.start >= from && !redefined(citation.title) && sameTitle(citation, title)) {
-        yield { block, span: { start: citation.start, end: citation.title.end } };
-      }
-    }
+  }
+  const quoted = quotedName(definition);
+  if (quoted !== '') yield* allUses(facts, quoted).places(quoted).filter(isAgain);
+  const title = facts.of(home).citations.find((citation) => citation.title.end === definition.start);
+  for (const [block, { start, title: again }] of title ? citedBy(facts).places(fold(title.name)) : []) {
+    const span = { start, end: again.end };
+    if (isAgain([block, span])) yield [block, span];
   }
 }
 
-const sameTitle = (a: Citation, b: Citation): boolean => !a.inside && fold(a.name) === fold(b.name);
+/** Citations by their title. */
+const citedBy = gathered(function* ({ citations }): Iterable<Note<Citation>> {
+  for (const citation of citations) if (!citation.inside) yield [fold(citation.name), citation];
+});
 
 /** 両国, 双方, 日本側: who is meant acts under his own name as well. */
 const isOfPartiesAlone = (definition: Definition): boolean =>
@@ -134,7 +132,7 @@ const isOfPartiesAlone = (definition: Definition): boolean =>
 const quotedName = ({ fullName }: Definition): string => /「[^「」]{5,}」$/.exec(fullName)?.[0] ?? '';
 
 /** The full name, with the persons' own names and without, joined by 及び or と. */
-function namesOf({ definition }: Defined): readonly string[] {
+function allNames(definition: Definition): readonly string[] {
   const { fullName, whole, name } = definition;
   // 日本側 speaks for a delegation; its minister still acts in his own name.
   if (!whole || name.endsWith('側') || fullName.length < Math.max(5, name.length + 2)) return [];
@@ -149,6 +147,14 @@ function namesOf({ definition }: Defined): readonly string[] {
       plain.replace(/(?<=[一-龠])と(?=[一-龠ァ-ヶ])/, '及び'),
     ]),
   ];
+}
+
+const known = new WeakMap<Definition, readonly string[]>();
+
+function namesOf(definition: Definition): readonly string[] {
+  const names = known.get(definition) ?? allNames(definition);
+  known.set(definition, names);
+  return names;
 }
 
 const finding = (block: Block, span: Span, { block: home, definition }: Defined, binding: boolean): Finding => ({

@@ -1,6 +1,6 @@
 import { acronymKey, nearAcronyms } from '../facts/acronyms';
 import type { Definition } from '../facts/definitions';
-import { definedTerms, isBinding, isProse, lastNamed, searchFor } from '../facts/terms';
+import { acronymsOf, allUses, definedTerms, isBinding, isProse, lastNamed, usesOf } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 import type { Block } from '../statement/statement';
@@ -63,29 +63,30 @@ export const termUnused = defineRule({
   },
 });
 
-const isGrowing = ({ statement }: Reading, block: Block): boolean =>
-  statement.blocks.slice(block.index + 1).filter(isProse).length < FEWEST_AFTER;
+function isGrowing({ statement: { blocks } }: Reading, { index }: Block): boolean {
+  let after = 0;
+  for (let i = index + 1; i < blocks.length && after < FEWEST_AFTER; i++) if (isProse(blocks[i]!)) after++;
+  return after < FEWEST_AFTER;
+}
 
 /**
  * Anywhere at all, be it in a title or inside a longer word, but for what it is the short form of. What is nearly the term, or its full
  * name again, was meant for it: other rules say so where it stands.
  */
-function isUsed({ facts, statement }: Reading, home: Block, definition: Definition): boolean {
+function isUsed({ facts }: Reading, home: Block, definition: Definition): boolean {
   const { name, full, fullName, start } = definition;
-  const title = facts.of(home).citations.find((citation) => citation.title.end === start)?.name;
-  const searches = [name, ...halves(name), title ?? fullName, ...lastNamed(definition)].map(searchFor);
-  const key = acronymKey(name);
-  return statement.blocks.some((block) => {
-    const { definitions, acronyms } = facts.of(block);
-    const defined = new Set(definitions.map(({ term }) => term.start));
-    const own = (use: Span): boolean =>
-      block === home &&
-      (contains(full, use) || definitions.some((each) => each.start === start && contains(each, use)));
-    return (
-      searches.some((search) => search(block.text).some((use) => !defined.has(use.start) && !own(use))) ||
-      acronyms.some((acronym) => !defined.has(acronym.start) && nearAcronyms(acronym.key, key))
-    );
-  });
+  const { citations, definitions } = facts.of(home);
+  const title = citations.find((citation) => citation.title.end === start)?.name;
+  const defined = new Set(definitions.map(({ term }) => term.start));
+  const own = (use: Span): boolean =>
+    contains(full, use) || definitions.some((each) => each.start === start && contains(each, use));
+  const words = [name, ...halves(name), title ?? fullName, ...lastNamed(definition)];
+  return (
+    words.some((word) => {
+      const uses = allUses(facts, word).counts.get(word) ?? 0;
+      return uses > usesOf(home.text, word).filter((use) => !defined.has(use.start) && own(use)).length;
+    }) || [...acronymsOf(facts).counts.keys()].some((key) => nearAcronyms(key, acronymKey(name)))
+  );
 }
 
 /** A long name with its beginning or its end mistyped. */

@@ -1,7 +1,7 @@
+import { gathered, type Note } from '../facts/gathered';
+import type { BlockFacts } from '../facts/index';
 import type { Sentence } from '../facts/sentences';
-import type { Reading } from '../reading';
 import { defineRule } from '../rule';
-import type { Block } from '../statement/statement';
 
 /** Fewer paragraphs with the comma show no practice of the document; in a short one a single exception is one. */
 const FEWEST = 3;
@@ -45,19 +45,27 @@ export const topicComma = defineRule({
     '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，合意した。\n５　両首脳は，支持した。双方はこれを歓迎した。\n６　時期は外交経路を通じて調整される。',
   ],
   *check(reading) {
-    const openings = [...openingsOf(reading)];
-    const set = openings.filter(({ comma }) => comma !== '');
-    if (set.length < FEWEST || (openings.length - set.length > 1 && set.length < SHARE * openings.length)) return;
-    const comma = reading.house.comma ?? set[0]!.comma;
-    for (const opening of openings) {
-      if (opening.comma !== '') continue;
-      const { block, subject, topic } = opening;
+    const { facts, house, statement } = reading;
+    const openings = openingsOf(facts);
+    const of = (keys: readonly string[]): number => keys.reduce((sum, key) => sum + (openings.counts.get(key) ?? 0), 0);
+    let [set, unset] = [of([...COMMAS]), of([BARE])];
+    // The preamble opens as it likes.
+    for (const block of statement.blocks) {
+      const opening = block.kind === 'preamble' ? openingIn(facts.of(block), block.text) : undefined;
+      if (opening?.comma) set--;
+      else if (opening) unset--;
+    }
+    if (unset === 0 || set < FEWEST || (unset > 1 && set < SHARE * (set + unset))) return;
+    const first = () => openings.all([BARE]).find(([{ kind }]) => kind !== 'preamble')![1].comma;
+    const comma = house.comma ?? first();
+    for (const [block, { subject, topic }] of openings.places(BARE)) {
+      if (block.kind === 'preamble') continue;
       const written = block.text.slice(topic.start, topic.end);
       yield {
         span: block.flow.toSource({ start: subject.start, end: topic.end }),
         message: {
-          ja: `冒頭の主語の後に読点がありません。この文書では${openings.length}項のうち${set.length}項にあります。`,
-          en: `No comma after the opening subject; ${set.length} of this document’s ${openings.length} paragraphs have one.`,
+          ja: `冒頭の主語の後に読点がありません。この文書では${set + unset}項のうち${set}項にあります。`,
+          en: `No comma after the opening subject; ${set} of this document’s ${set + unset} paragraphs have one.`,
         },
         fixes: [
           {
@@ -71,24 +79,25 @@ export const topicComma = defineRule({
   },
 });
 
-interface Opening {
-  readonly block: Block;
-  readonly subject: NonNullable<Sentence['subject']>;
-  readonly topic: NonNullable<Sentence['topic']>;
+interface Opening extends Required<Pick<Sentence, 'subject' | 'topic'>> {
   /** The comma after the particle; empty without one. */
   readonly comma: string;
 }
 
-/** The paragraphs that open with an acting subject. A line that ends at the particle is still being typed. */
-function* openingsOf({ facts, statement }: Reading): Generator<Opening> {
-  for (const block of statement.blocks) {
-    if (block.kind === 'preamble') continue;
-    const first = facts.of(block).sentences[0];
-    const { subject, topic } = first?.subject ? first : documentOf(first);
-    if (!subject || !topic || !first?.complete) continue;
-    const next = block.text[topic.end] ?? '';
-    yield { block, subject, topic, comma: COMMAS.includes(next) ? next : '' };
-  }
+/** The key of those without a comma; the others are kept by theirs. */
+const BARE = 'bare';
+const openingsOf = gathered(function* (own, text): Iterable<Note<Opening>> {
+  const opening = openingIn(own, text);
+  if (opening) yield [opening.comma || BARE, opening];
+});
+
+/** The acting subject that a text opens with. A line that ends at the particle is still being typed. */
+function openingIn({ sentences }: BlockFacts, text: string): Opening | undefined {
+  const first = sentences[0];
+  const { subject, topic } = first?.subject ? first : documentOf(first);
+  if (!subject || !topic || !first?.complete) return undefined;
+  const next = text[topic.end] ?? '';
+  return { subject, topic, comma: COMMAS.includes(next) ? next : '' };
 }
 
 /** この覚書, 本宣言: the document itself as what a paragraph opens with. */

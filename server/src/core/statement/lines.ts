@@ -1,3 +1,4 @@
+import { isUnseenIn } from '../text/invisible';
 import type { Span } from '../text/span';
 import { columns } from '../text/width';
 import { type Memory, remembered, type Wording } from '../text/wording';
@@ -33,7 +34,10 @@ const PAGE_NUMBER =
 const BARE_NUMBER = /^[0-9０-９]{1,3}$/;
 
 /** The text lines of a source, and what was left out as page furniture. Accepts LF, CRLF, CR and the Unicode line ends. */
-export function readLines(source: string, memory: Memory): { lines: Line[]; dropped: Dropped[]; misread: boolean } {
+export function readLines(
+  source: string,
+  memory: Memory,
+): { lines: Line[]; dropped: Dropped[]; misread: boolean; unseen: boolean } {
   const raw = split(source, memory);
   const what = furniture(raw);
   const lines: Line[] = [];
@@ -52,7 +56,8 @@ export function readLines(source: string, memory: Memory): { lines: Line[]; drop
       pageBreak = false;
     }
   }
-  return { lines, dropped, misread: raw.some(({ shape }) => shape.misread) };
+  const [misread, unseen] = [raw.some(({ shape }) => shape.misread), raw.some(({ shape }) => shape.unseen)];
+  return { lines, dropped, misread, unseen };
 }
 
 /** Page numbers and running heads by the start of their lines; `undefined` for a text that has no sign of pages. */
@@ -91,6 +96,7 @@ interface LineShape extends Pick<Line, 'text' | 'indent' | 'columns'> {
   readonly formFeed: boolean;
   /** True if it holds U+FFFD, what a decoder leaves where the encoding is wrong. */
   readonly misread: boolean;
+  readonly unseen: boolean;
   readonly pageNumber: boolean;
   /** A number and nothing else: a page's or a paragraph's. */
   readonly bareNumber: boolean;
@@ -110,6 +116,7 @@ const shapeOf = remembered(({ text: whole }): LineShape => {
     columns: columns(text) + 2 * indent,
     formFeed: whole.includes('\f'),
     misread: whole.includes('\uFFFD'),
+    unseen: isUnseenIn(whole),
     pageNumber: PAGE_NUMBER.test(text),
     bareNumber: BARE_NUMBER.test(text),
   };

@@ -11,11 +11,11 @@ import type { Statement } from './statement';
  * before, what is told from a line's or a block's own text costs nothing where that text has not changed.
  */
 export function parseStatement(source: string, memory = new Memory()): Statement {
-  const { lines, dropped, misread } = readLines(source, memory);
+  const { lines, dropped, misread, unseen } = readLines(source, memory);
   const layout = readLayout(lines);
   const drafts = join(lines, layout, memory);
   classify(drafts);
   const { blocks, series } = nest(drafts);
   memory.settle(blocks);
-  return { memory, source, misread, blocks, series, dropped, wrapped: layout !== undefined };
+  return { memory, source, misread, unseen, blocks, series, dropped, wrapped: layout !== undefined };
 }

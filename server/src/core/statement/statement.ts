@@ -103,6 +103,8 @@ export interface Statement {
   readonly source: string;
   /** True for a text that was read in a wrong encoding (U+FFFD): it is damaged already, and nothing may be written into it. */
   readonly misread: boolean;
+  /** True if it holds characters that nobody sees. */
+  readonly unseen: boolean;
   readonly blocks: readonly Block[];
   readonly series: readonly Series[];
   readonly dropped: readonly Dropped[];

@@ -45,3 +45,8 @@ export const UNSEEN =
   '\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc';
 /** 外字: characters that only this machine knows. */
 export const PRIVATE = '\ue000-\uf8ff';
+
+const ANY = new RegExp(`[${UNSEEN}${PRIVATE}]`);
+
+/** True if a text holds a character that nobody sees, or that only this machine knows. */
+export const isUnseenIn = (text: string): boolean => ANY.test(text);

@@ -53,6 +53,9 @@ export interface Change {
   readonly now: number;
 }
 
+/** So many versions may pass before an account that was not asked for must be made anew: of a fast writer not every one is checked. */
+const VERSIONS = 64;
+
 /** The wordings of a document from version to version. Hand in the same one for each version. */
 export class Memory {
   private readonly lines = new Map<string, Wording>();
@@ -61,8 +64,8 @@ export class Memory {
   private count = 0;
   /** Counts the versions. */
   version = 0;
-  /** What this version has changed. */
-  changes: readonly Change[] = [];
+  /** What the latest versions have changed, the newest last. */
+  private log: (readonly Change[])[] = [];
 
   /** A new wording, unlike all others. */
   wording(text: string, body: number): Wording {
@@ -96,7 +99,14 @@ export class Memory {
     for (const wording of before) if (wording.before > 0) note(wording);
     for (const { wording } of blocks) if (wording.now > 0) note(wording);
     this.stands = blocks.map(({ wording }) => wording);
-    this.changes = changes;
+    this.log.push(changes);
+    if (this.log.length > VERSIONS) this.log.shift();
+  }
+
+  /** What each version after a given one has changed, in order; `undefined` where that is not known any more. */
+  since(version: number): readonly (readonly Change[])[] | undefined {
+    const versions = this.version - version;
+    return versions > this.log.length ? undefined : this.log.slice(this.log.length - versions);
   }
 
   /** What has been gathered from all blocks under a name; made where nothing is. */
