@@ -165,6 +165,9 @@ test('what the paragraph tells of comes first: a signature is welcomed, a launch
   const first = (text: string): string => labels(paragraph(`５ 両首脳は，${text}，‸`))[0]!;
   assert.equal(first('協定の署名に言及し'), '…を歓迎した。');
   assert.match(first('ミサイルの発射は一方的な挑発であり'), /懸念|非難/);
+  const rest = (text: string): string => labels(paragraph(`５ 両首脳は，${text}‸`))[0]!;
+  assert.equal(rest('港湾の整備を進めるよう'), '呼びかけた。');
+  assert.match(labels('両大臣は、対話を歓迎した。また、両大臣は、‸')[0]!, /^….*。$/, 'a fragment without a title');
 });
 
 test('agreements by any part of the title, by ear, in either width, in the form in which the document cites them', () => {

@@ -121,7 +121,7 @@ const NOUN = /[一-龠々〇ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９」』）)]$
 /** Whether a frame goes on with what stands there: を after a noun, こと after a verb. */
 function follows(left: string, frame: string): boolean {
   if (NOUN.test(left)) return /^(?:[をにが]|への|の(?=[一-龠])|についての|につき|する|に関する)/.test(frame);
-  if (ATTRIBUTE.test(left)) return ATTRIBUTED.test(frame);
+  if (ATTRIBUTE.test(left) && !left.endsWith('よう')) return ATTRIBUTED.test(frame);
   return false;
 }
 

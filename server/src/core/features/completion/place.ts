@@ -86,7 +86,9 @@ function zoneOf(
   const running = (each: Block): boolean => isNumbered(each) || RUNNING.includes(each.kind);
   if (upTo.at(-1)?.annex) return 'body';
   const main = rest.filter(({ annex }) => !annex);
-  const begun = statement.blocks.some(isNumbered) ? upTo.some(isNumbered) : before.some(running);
+  // A fragment without a title begins with its body.
+  const titled = upTo.some(({ kind }) => kind === 'title');
+  const begun = statement.blocks.some(isNumbered) ? upTo.some(isNumbered) : (titled ? before : upTo).some(running);
   if (!begun) return 'opening';
   const told = before.some((each) => running(each) && each.kind !== 'preamble');
   return alone && told && !main.some(running) && /[。｡）)にてで日]$/.test(before.at(-1)?.text ?? '')
