@@ -167,7 +167,8 @@ const KEYS = new Map(LADDER.map(({ key }, i) => [key, i]));
 const byRung = (a: Formula, b: Formula): number =>
   KEYS.get(a.verb)! - KEYS.get(b.verb)! || b.paragraphs.length - a.paragraphs.length;
 
-function sourceOf(facts: Facts): Profile['sources'][number] {
+/** A statement by its title, its day and its size. */
+export function sourceOf(facts: Facts): Profile['sources'][number] {
   const { blocks } = facts.statement;
   const dated = blocks.find(({ kind }) => kind === 'date');
   const written = dated && facts.of(dated).dates[0];
