@@ -148,7 +148,8 @@ const plain = <T extends { paragraphs: Set<string> }>(entry: T): Omit<T, 'paragr
   paragraphs: [...entry.paragraphs],
 });
 
-function sourceOf(facts: Facts): Profile['sources'][number] {
+/** A statement by its title, its day and its size. */
+export function sourceOf(facts: Facts): Profile['sources'][number] {
   const { blocks } = facts.statement;
   const dated = blocks.find(({ kind }) => kind === 'date');
   const written = dated && facts.of(dated).dates[0];

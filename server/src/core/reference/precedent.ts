@@ -1,0 +1,233 @@
+import { Facts } from '../facts';
+import { detectHouse, type HouseStyle } from '../facts/house';
+import { isoDate } from '../facts/instruments';
+import { type Mention, partiesOf } from '../facts/parties';
+import { personsOf } from '../facts/persons';
+import type { Sentence } from '../facts/sentences';
+import { signsOf } from '../facts/states';
+import { isProse, searchFor } from '../facts/terms';
+import { parseStatement } from '../statement/parse';
+import type { Block } from '../statement/statement';
+import { groupBy } from '../text/group';
+import { contains, overlaps, type Span, shift } from '../text/span';
+import { placeOf, sourceOf } from './profile';
+
+/** Who acts: all that make the statement (両首脳, 我々), one of them, or somebody else (具体的な時期は…). */
+export type SubjectKind = 'all' | 'one' | 'other';
+
+/**
+ * What belongs to the occasion and not to the language agreed: who acts, the parties, their persons, days and numbers. Two sentences that
+ * differ in these alone say the same of another occasion.
+ */
+export interface Slot extends Span {
+  readonly kind: 'actor' | 'party' | 'person' | 'date' | 'number';
+  /** Which party: the key of its state. */
+  readonly key?: string;
+}
+
+/** An instrument that a sentence cites. */
+export interface Cited {
+  /** Its title as written. */
+  readonly title: string;
+  /** The whole citation as written: with its date, its place and what joins them. */
+  readonly form: string;
+  /** ISO, of the precision written. */
+  readonly date?: string;
+}
+
+/** A sentence of agreed language. Spans of slots count in `text`, `span` in the source that was read. */
+export interface PrecedentSentence {
+  readonly text: string;
+  readonly span: Span;
+  /** The label of its paragraph; empty where it has none. */
+  readonly paragraph: string;
+  /** Keys of the ladder in their order; the sentence ends with `final`. */
+  readonly verbs: readonly string[];
+  readonly final?: string;
+  readonly subject?: SubjectKind;
+  readonly cites: readonly Cited[];
+  /** Resolutions cited, each by its body and number: 国連安全保障理事会 1718. */
+  readonly resolutions: readonly string[];
+  /** Terms and abbreviations that its statement defines. */
+  readonly terms: readonly string[];
+  readonly slots: readonly Slot[];
+}
+
+/** A reference statement as it is indexed and cached. Plain JSON. */
+export interface PrecedentDocument {
+  readonly version: 1;
+  readonly title: string;
+  /** ISO, of the precision written: of the closing line, else of the title. */
+  readonly date?: string;
+  /** Full names, in the document's order. */
+  readonly parties: readonly string[];
+  /** What it calls all that make it: 両首脳. */
+  readonly actors?: string;
+  readonly house: HouseStyle;
+  readonly sentences: readonly PrecedentSentence[];
+}
+
+/** Reads a reference statement. Never throws. */
+export function readPrecedent(source: string): PrecedentDocument {
+  const facts = new Facts(parseStatement(source));
+  const { title, date = dateOfTitle(facts) } = sourceOf(facts);
+  const actors = actorsOf(facts);
+  return {
+    version: 1,
+    title,
+    ...(date ? { date } : {}),
+    parties: partiesOf(facts).list.map(({ name }) => name),
+    ...(actors ? { actors } : {}),
+    house: detectHouse(facts),
+    sentences: facts.statement.blocks.flatMap((block) => sentencesOf(facts, block)),
+  };
+}
+
+/** The sentences of a block as precedents hold them; none for what is not read as sentences. */
+export function sentencesOf(facts: Facts, block: Block): PrecedentSentence[] {
+  if (!isProse(block)) return [];
+  return facts.of(block).sentences.flatMap((sentence, index) => {
+    const described = describe(facts, block, sentence, index);
+    return described.text.length > 1 ? [described] : [];
+  });
+}
+
+function describe(facts: Facts, block: Block, sentence: Sentence, index: number): PrecedentSentence {
+  const own = facts.of(block);
+  const { text } = sentence;
+  const inside = <T extends Span>(found: readonly T[]): T[] => found.filter((each) => contains(sentence, each));
+  const written = ({ start, end }: Span): string => block.text.slice(start, end);
+  const predicates = own.predicates.filter((predicate) => predicate.sentence === index);
+  const verbs = predicates.flatMap(({ verb }) => verb ?? []);
+  const last = predicates.at(-1);
+  const subject = sentence.subject && subjectKind(facts, block, sentence.subject);
+  return {
+    text,
+    span: block.flow.toSource(sentence),
+    paragraph: placeOf(block),
+    verbs,
+    ...(last?.final && last.verb ? { final: last.verb } : {}),
+    ...(subject ? { subject } : {}),
+    cites: inside(own.citations).map((citation) => ({
+      title: citation.name,
+      form: written(citation),
+      ...(citation.date && isoDate(citation.date) ? { date: isoDate(citation.date) } : {}),
+    })),
+    resolutions: inside(own.resolutions).flatMap(({ body, numbers }) =>
+      numbers.map(
+        ({ value }) => `${body.replace('国際連合', '国連').replace('安保理', '国連安全保障理事会')} ${value}`,
+      ),
+    ),
+    terms: termsOf(facts).flatMap(({ name, search }) => (search(text).length > 0 ? name : [])),
+    slots: slotsOf(facts, block, sentence),
+  };
+}
+
+/** The day in the title, where no closing line tells it. */
+function dateOfTitle(facts: Facts): string | undefined {
+  for (const [block, date] of facts.every('dates')) {
+    if (block.kind !== 'title') return undefined;
+    if (date.year !== undefined) return isoDate(date);
+  }
+  return undefined;
+}
+
+const ALL = /^(?:両|双方|我々|われわれ|全ての|[三四五六七八九]|参加|締約|署名|当事)/;
+
+function subjectKind(facts: Facts, block: Block, subject: Span): SubjectKind {
+  if (ALL.test(block.text.slice(subject.start, subject.end))) return 'all';
+  const named = new Set(
+    partiesOf(facts)
+      .mentions(block)
+      .filter((mention) => contains(subject, mention))
+      .map(({ party }) => party.key),
+  );
+  return named.size > 1 ? 'all' : named.size === 1 ? 'one' : 'other';
+}
+
+const actorsByFacts = new WeakMap<Facts, { readonly name: string | undefined }>();
+
+/** What the statement calls all that make it: the subject that acts most. */
+export function actorsOf(facts: Facts): string | undefined {
+  const known = actorsByFacts.get(facts) ?? { name: mostActing(facts) };
+  actorsByFacts.set(facts, known);
+  return known.name;
+}
+
+function mostActing(facts: Facts): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [block, { subject }] of facts.every('sentences')) {
+    const name = subject && block.text.slice(subject.start, subject.end);
+    if (name && name.length <= 12 && ALL.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+const termsByFacts = new WeakMap<Facts, { name: string; search: ReturnType<typeof searchFor> }[]>();
+
+/** The terms and abbreviations that a statement defines; what it calls itself and its parties is none of the matter. */
+function termsOf(facts: Facts): { name: string; search: ReturnType<typeof searchFor> }[] {
+  const known = termsByFacts.get(facts);
+  if (known) return known;
+  const names = new Set([...facts.every('definitions')].map(([, { name }]) => name));
+  const actors = actorsOf(facts);
+  const found = [...names]
+    .filter((name) => name.length > 1 && name !== actors && !ALL.test(name))
+    .map((name) => ({ name, search: searchFor(name) }));
+  termsByFacts.set(facts, found);
+  return found;
+}
+
+/** What is found in blocks of one statement, by block. */
+interface ByBlock {
+  readonly parties: ReadonlyMap<string, readonly (Mention & { readonly block: Block })[]>;
+  readonly persons: ReadonlyMap<
+    string,
+    readonly { readonly name: Span; readonly state: string; readonly block: Block }[]
+  >;
+  readonly keys: readonly string[];
+}
+
+const byBlock = new WeakMap<Facts, ByBlock>();
+
+function occasionOf(facts: Facts): ByBlock {
+  const known = byBlock.get(facts);
+  if (known) return known;
+  const { rows, list } = partiesOf(facts);
+  const compact = rows
+    .filter((row) => row.compact)
+    .flatMap(({ block, mentions }) => mentions.map((mention) => ({ ...mention, block })));
+  const found = {
+    parties: groupBy(compact, ({ block }) => String(block.index)),
+    persons: groupBy(personsOf(facts), ({ block }) => String(block.index)),
+    keys: list.map(({ key }) => key),
+  };
+  byBlock.set(facts, found);
+  return found;
+}
+
+/** 対露, 在日: one sign alone. */
+const ALONE = /(?<=[対在訪駐])([一-龠ァ-ヶ])(?![ァ-ヶー])/g;
+
+function slotsOf(facts: Facts, block: Block, sentence: Sentence): Slot[] {
+  const { parties, persons, keys } = occasionOf(facts);
+  const own = facts.of(block);
+  const slots: Slot[] = [];
+  const add = (kind: Slot['kind'], span: Span, key?: string): void => {
+    if (!contains(sentence, span) || slots.some((slot) => overlaps(slot, span))) return;
+    slots.push({ kind, start: span.start, end: span.end, ...(key === undefined ? {} : { key }) });
+  };
+  for (const { name, state } of persons.get(String(block.index)) ?? []) add('person', name, state);
+  for (const date of own.dates) add('date', date);
+  for (const { party, ...span } of partiesOf(facts).mentions(block)) add('party', span, party.key);
+  for (const { party, ...span } of parties.get(String(block.index)) ?? []) add('party', span, party.key);
+  for (const match of sentence.text.matchAll(ALONE)) {
+    const start = sentence.start + match.index;
+    const key = keys.find((each) => signsOf(each).includes(match[0]));
+    if (key) add('party', { start, end: start + 1 }, key);
+  }
+  const actors = actorsOf(facts);
+  for (const use of actors ? searchFor(actors)(sentence.text) : []) add('actor', shift(use, sentence.start));
+  for (const number of own.numbers) add('number', number);
+  return slots.map((slot) => ({ ...slot, ...shift(slot, -sentence.start) })).sort((a, b) => a.start - b.start);
+}
