@@ -6,6 +6,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { matchesGlob } from '../core/text/glob';
 import { decode, type Encoding } from './encoding';
 
@@ -13,7 +14,7 @@ import { decode, type Encoding } from './encoding';
 export interface ReferenceRequest {
   /** A file, a folder or a glob. */
   readonly pattern: string;
-  /** The folder that the pattern is relative to. */
+  /** The folder that the pattern is relative to; empty: the user's own. */
   readonly folder: string;
   /** True if the folder's own settings name it: then it may lead nowhere else. */
   readonly inside: boolean;
@@ -22,6 +23,7 @@ export interface ReferenceRequest {
 /** A file that was found. */
 export interface ReferenceFile {
   readonly path: string;
+  readonly uri: string;
   /** Differs once the file has changed. */
   readonly stamp: string;
   /** The folder that its real place must be in. */
@@ -107,14 +109,15 @@ class Walk {
     const named = written.replaceAll('\\', '/');
     const whole = !inside && /^~(?:\/|$)/.test(named) ? homedir() + named.slice(1) : named;
     const parts = whole.split('/');
+    const home = folder || homedir();
     const first = parts.findIndex((part) => WILD.test(part));
-    const base = resolve(folder, (first < 0 ? parts : parts.slice(0, first)).join('/') || (first === 0 ? '.' : '/'));
+    const base = resolve(home, (first < 0 ? parts : parts.slice(0, first)).join('/') || (first === 0 ? '.' : '/'));
     const glob = first < 0 ? undefined : parts.slice(first).join('/');
     // Another machine's share, another drive and everything above are refused by their names alone.
-    if (inside && (/^[/\\]{2}/.test(written) || !isInside(base, folder))) return this.fault(written, 'outside');
+    if (inside && (/^[/\\]{2}/.test(written) || !isInside(base, home))) return this.fault(written, 'outside');
     try {
       // What is written as lying in the folder must really lie there; who names a place elsewhere means that place.
-      const boundary = await realpath(inside || isInside(base, folder) ? folder : base);
+      const boundary = await realpath(inside || isInside(base, home) ? home : base);
       this.roots.add(base);
       const real = await realpath(base);
       if (!isInside(real, boundary)) return this.fault(written, 'outside');
@@ -176,7 +179,7 @@ class Walk {
       this.fault(path, 'too-many');
       return false;
     }
-    if (!this.files.has(path)) this.files.set(path, { path, stamp, boundary });
+    if (!this.files.has(path)) this.files.set(path, { path, uri: pathToFileURL(path).href, stamp, boundary });
     return true;
   }
 
