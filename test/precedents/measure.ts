@@ -33,6 +33,7 @@ export interface Measurement {
 
 export const MEASUREMENTS: readonly Measurement[] = [
   { name: 'reference', precedent: reference, sentences: 'reference.json', needsReference: true },
+  { name: 'distant', precedent: reference, sentences: 'distant.json', needsReference: true },
   { name: 'unseen', precedent: reference, sentences: 'unseen.json', needsReference: true },
   { name: 'own', precedent: () => textOf(EXAMPLE), sentences: 'own.json', needsReference: false },
 ];
