@@ -1,7 +1,7 @@
 import { Facts, type FactsCache } from './facts';
 import { detectHouse, type House, type HouseSetting, houseOf } from './facts/house';
 import type { Sentence } from './facts/sentences';
-import type { Precedents } from './reference/precedents';
+import type { PrecedentSource } from './reference/precedents';
 import { EMPTY_PROFILE, type Profile } from './reference/profile';
 import { parseStatement } from './statement/parse';
 import type { Block, Statement } from './statement/statement';
@@ -19,7 +19,7 @@ export interface Reading {
   /** True for a text that is about to be signed or published; a draft may have open points. */
   readonly final: boolean;
   /** Reference statements with the language agreed in them, where the desk has any. */
-  readonly precedents?: Precedents;
+  readonly precedents?: PrecedentSource;
 }
 
 /** A reading with morphology at hand. */
@@ -36,7 +36,7 @@ export interface ReadOptions {
   readonly known?: readonly string[];
   /** The document's stage; a draft without it. */
   readonly final?: boolean;
-  readonly precedents?: Precedents;
+  readonly precedents?: PrecedentSource;
   /** Hand in the same one for each version of a document. */
   readonly cache?: FactsCache;
 }

@@ -44,6 +44,8 @@ export interface PrecedentSentence {
   /** Keys of the ladder in their order; the sentence ends with `final`. */
   readonly verbs: readonly string[];
   readonly final?: string;
+  /** Where its predicates stand: what is done is told by `verbs`. */
+  readonly predicates: readonly Span[];
   readonly subject?: SubjectKind;
   readonly cites: readonly Cited[];
   /** Resolutions cited, each by its body and number: 国連安全保障理事会 1718. */
@@ -107,6 +109,7 @@ function describe(facts: Facts, block: Block, sentence: Sentence, index: number)
     paragraph: placeOf(block),
     verbs,
     ...(last?.final && last.verb ? { final: last.verb } : {}),
+    predicates: predicates.map(({ start, end }) => shift({ start, end }, -sentence.start)),
     ...(subject ? { subject } : {}),
     cites: inside(own.citations).map((citation) => ({
       title: citation.name,

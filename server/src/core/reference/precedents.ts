@@ -1,21 +1,28 @@
 import { sameInstrument } from '../facts/instruments';
+import { rungOf } from '../facts/ladder';
 import { readTitle } from '../facts/titles';
 import type { Reading } from '../reading';
 import { blockAt } from '../statement/statement';
 import { overlaps, type Span } from '../text/span';
 import { fold } from '../text/width';
-import { type Gram, gramsOf, weightOf } from './grams';
 import { type PrecedentDocument, type PrecedentSentence, sentencesOf } from './precedent';
+import { WordingIndex } from './wording-index';
 
 export { type PrecedentDocument, type PrecedentSentence, readPrecedent, type Slot } from './precedent';
 
-/** A sentence of a reference statement that is close to a sentence of a draft. */
-export interface Precedent {
+/** A sentence of a reference statement. */
+export interface PrecedentPlace {
   readonly uri: string;
   readonly document: PrecedentDocument;
   readonly sentence: PrecedentSentence;
-  /** From 0 to 1. */
+}
+
+/** A sentence that is close to a sentence of a draft. */
+export interface Precedent extends PrecedentPlace {
+  /** From 0 to 1: how much of what each says the other says too. */
   readonly score: number;
+  /** The sentence of the draft. */
+  readonly draft: PrecedentSentence;
 }
 
 /** What narrows a search. */
@@ -30,13 +37,12 @@ export interface PrecedentFilter {
   readonly to?: number;
   /** The title of an instrument, in whatever form. */
   readonly agreement?: string;
+  /** A statement that is left out: the draft itself, where it is among the references. */
+  readonly except?: string;
 }
 
 /** One citation of an instrument in a reference statement. */
-export interface InstrumentUse {
-  readonly uri: string;
-  readonly document: PrecedentDocument;
-  readonly sentence: PrecedentSentence;
+export interface InstrumentUse extends PrecedentPlace {
   /** The citation as written. */
   readonly form: string;
 }
@@ -45,14 +51,28 @@ export interface InstrumentUse {
 export type PrecedentMatch =
   | { readonly kind: 'document'; readonly uri: string; readonly document: PrecedentDocument }
   | { readonly kind: 'agreement'; readonly title: string; readonly uses: number }
-  | {
-      readonly kind: 'sentence';
-      readonly uri: string;
-      readonly document: PrecedentDocument;
-      readonly sentence: PrecedentSentence;
-    };
+  | ({ readonly kind: 'sentence' } & PrecedentPlace);
 
-/** A document in the index: its sentences have numbers from `first` on. */
+/** Reference statements as a reading asks them. */
+export interface PrecedentSource {
+  /** How many statements there are. */
+  readonly size: number;
+  /** The closest sentences to those of a draft at a place, best first; nothing where nothing is close. */
+  find(
+    reading: Pick<Reading, 'statement' | 'facts'>,
+    at: number | Span,
+    filter?: PrecedentFilter,
+  ): readonly Precedent[];
+  /** Every citation of an instrument, whatever its form, in order of date. */
+  history(title: string): readonly InstrumentUse[];
+  /** What holds all words of a query, or of any spelling of it: statements by title or party, instruments, sentences. */
+  search(query: string | readonly string[], limit?: number): readonly PrecedentMatch[];
+}
+
+/** Less than this share, and two sentences speak of different things. */
+const CLOSE = 0.25;
+
+/** A document in the index, with the numbers of its sentences. */
 interface Entry {
   readonly uri: string;
   readonly document: PrecedentDocument;
@@ -60,16 +80,20 @@ interface Entry {
 }
 
 /** The reference statements of a desk, indexed by their wording. Documents come and go one by one. */
-export class Precedents {
+export class Precedents implements PrecedentSource {
   private readonly entries = new Map<string, Entry>();
   /** By the number of a sentence: its document; `undefined` for one that is gone. */
   private owners: (Entry | undefined)[] = [];
-  /** The numbers of the sentences that hold a piece, rising. */
-  private postings = new Map<Gram, number[]>();
+  private index = new WordingIndex();
   private gone = 0;
 
   get size(): number {
     return this.entries.size;
+  }
+
+  /** The statements by their address. */
+  *documents(): Generator<readonly [uri: string, document: PrecedentDocument]> {
+    for (const { uri, document } of this.entries.values()) yield [uri, document];
   }
 
   /** Adds or replaces a document. */
@@ -78,12 +102,8 @@ export class Precedents {
     const entry: Entry = { uri, document, first: this.owners.length };
     this.entries.set(uri, entry);
     for (const sentence of document.sentences) {
-      const number = this.owners.push(entry) - 1;
-      for (const gram of gramsOf(sentence.text, sentence.slots)) {
-        const list = this.postings.get(gram);
-        if (list) list.push(number);
-        else this.postings.set(gram, [number]);
-      }
+      this.index.add(sentence);
+      this.owners.push(entry);
     }
   }
 
@@ -103,48 +123,55 @@ export class Precedents {
     const all = [...this.entries.values()];
     this.entries.clear();
     this.owners = [];
-    this.postings = new Map();
+    this.index = new WordingIndex();
     this.gone = 0;
     for (const { uri, document } of all) this.set(uri, document);
   }
 
-  /** The closest sentences to those of a draft at a place, best first; nothing where nothing is close. */
-  find(reading: Reading, at: number | Span, filter: PrecedentFilter = {}): readonly Precedent[] {
+  /** These statements without one: what a draft is compared with that is among them. */
+  without(uri: string): PrecedentSource {
+    return {
+      size: this.size - Number(this.entries.has(uri)),
+      find: (reading, at, filter) => this.find(reading, at, { ...filter, except: uri }),
+      history: (title) => this.history(title).filter((use) => use.uri !== uri),
+      search: (query, limit) =>
+        this.search(query, limit).filter((match) => match.kind === 'agreement' || match.uri !== uri),
+    };
+  }
+
+  find(
+    { statement, facts }: Pick<Reading, 'statement' | 'facts'>,
+    at: number | Span,
+    filter: PrecedentFilter = {},
+  ): readonly Precedent[] {
     const span = typeof at === 'number' ? { start: at, end: at + 1 } : at;
-    const block = blockAt(reading.statement, span.start);
-    if (!block || this.owners.length === 0) return [];
-    const drafts = sentencesOf(reading.facts, block).filter((sentence) => overlaps(sentence.span, span));
-    return drafts
+    const block = blockAt(statement, span.start);
+    if (!block || this.size === 0) return [];
+    return sentencesOf(facts, block)
+      .filter((sentence) => overlaps(sentence.span, span))
       .flatMap((draft) => this.closest(draft, filter))
       .sort((a, b) => b.score - a.score)
       .slice(0, filter.limit ?? 5);
   }
 
   private closest(draft: PrecedentSentence, filter: PrecedentFilter): Precedent[] {
-    const live = this.owners.length - this.gone;
-    const weight = (gram: Gram): number =>
-      weightOf(gram) * Math.log((live + 2) / ((this.postings.get(gram)?.length ?? 0) + 1));
-    const grams = gramsOf(draft.text, draft.slots);
-    const shared = new Float32Array(this.owners.length);
-    let whole = 0;
-    for (const gram of grams) {
-      const own = weight(gram);
-      whole += own;
-      for (const number of this.postings.get(gram) ?? []) shared[number]! += own;
-    }
-    const found: Precedent[] = [];
-    shared.forEach((sum, number) => {
+    const place = (number: number): PrecedentPlace | undefined => {
       const entry = this.owners[number];
-      if (!entry || sum < 0.2 * whole || !allows(filter, entry.document)) return;
-      const sentence = entry.document.sentences[number - entry.first]!;
-      const other = gramsOf(sentence.text, sentence.slots).reduce((total, gram) => total + weight(gram), 0);
-      const score = sum / Math.sqrt(whole * other || 1);
-      if (score >= 0.25) found.push({ uri: entry.uri, document: entry.document, sentence, score });
+      return (
+        entry && { uri: entry.uri, document: entry.document, sentence: entry.document.sentences[number - entry.first]! }
+      );
+    };
+    const near = this.index.nearest(draft, (number) => {
+      const found = place(number);
+      return found && allows(filter, found) ? found.sentence : undefined;
     });
-    return found;
+    return near.flatMap(({ number, likeness }) => {
+      const found = place(number)!;
+      const score = likeness * actsAlike(draft, found.sentence);
+      return score < CLOSE ? [] : { ...found, score, draft };
+    });
   }
 
-  /** Every citation of an instrument, whatever its form, in order of date. */
   history(title: string): readonly InstrumentUse[] {
     const uses: InstrumentUse[] = [];
     for (const { uri, document } of this.entries.values()) {
@@ -157,7 +184,6 @@ export class Precedents {
     return uses.sort((a, b) => (a.document.date ?? '').localeCompare(b.document.date ?? ''));
   }
 
-  /** What holds all words of a query, or any spelling of it: statements by title or party, instruments, sentences. */
   search(query: string | readonly string[], limit = 20): readonly PrecedentMatch[] {
     const spellings = [query].flat().map((each) => fold(each).toLowerCase().trim());
     const holds = (text: string): boolean =>
@@ -184,9 +210,21 @@ export class Precedents {
   }
 }
 
-function allows({ party, from, to }: PrecedentFilter, { parties, date }: PrecedentDocument): boolean {
+function allows({ party, from, to, verb, agreement, except }: PrecedentFilter, place: PrecedentPlace): boolean {
+  const { parties, date } = place.document;
+  if (except === place.uri) return false;
   if (party !== undefined && !parties.some((name) => name.includes(party))) return false;
+  if (verb !== undefined && !place.sentence.verbs.includes(verb)) return false;
+  if (agreement !== undefined && !place.sentence.cites.some((cited) => sameInstrument({ title: agreement }, cited)))
+    return false;
   if (from === undefined && to === undefined) return true;
   const year = Number(date?.slice(0, 4));
   return year >= (from ?? 0) && year <= (to ?? 9999);
+}
+
+/** How far two sentences do the same: by one verb, by verbs of one group (a weaker, a stronger one), or by none. */
+function actsAlike({ verbs }: PrecedentSentence, other: PrecedentSentence): number {
+  if (verbs.some((verb) => other.verbs.includes(verb))) return 1;
+  const groups = new Set(other.verbs.map((verb) => rungOf(verb)?.group));
+  return verbs.some((verb) => groups.has(rungOf(verb)?.group)) ? 0.9 : 0.8;
 }
