@@ -18,7 +18,7 @@ import { blockAt, isMisread } from '../core/statement/statement';
 import { type Span, touches } from '../core/text/span';
 import type { Library } from '../library';
 import { positionIn } from '../library';
-import { type Locale, toWorkspaceEdit } from './convert';
+import { type Locale, toRange, toWorkspaceEdit } from './convert';
 import type { Opened } from './drafting';
 
 /** A sentence of a reference statement, as a view lists it. */
@@ -47,8 +47,9 @@ export interface PrecedentView {
   /** False while they are being read for the first time. */
   readonly ready: boolean;
   readonly statements: number;
-  /** The sentence of the draft that was asked about. */
+  /** The sentence of the draft that was asked about, and where it stands. */
   readonly sentence?: string;
+  readonly range?: Range;
   readonly items: readonly PrecedentItem[];
 }
 
@@ -85,7 +86,7 @@ export function servePrecedents(connection: Connection, server: Serving): void {
       named,
       ready: library !== undefined,
       statements: library?.size ?? 0,
-      ...(sentence ? { sentence: sentence.text } : {}),
+      ...(sentence ? { sentence: sentence.text, range: toRange(document, sentence.span) } : {}),
       items: found.flatMap((precedent) => {
         const item = library && itemOf(library, precedent, server.locale());
         return item
