@@ -8,12 +8,14 @@ import { commonTests } from './common';
 import { draftingTests } from './drafting';
 import { after, diagnostics, hover, open, ruleOf, type, workspace } from './editor';
 import { runAll, test, until } from './harness';
+import { precedentsTests } from './precedents';
 import { CLEAN, FAULTY } from './statement';
 
 export async function run(): Promise<void> {
   commonTests();
   featureTests();
   draftingTests();
+  precedentsTests();
   await runAll();
 }
 
