@@ -75,7 +75,7 @@ const PAUSE = 250;
 /** So many are unfolded. */
 const UNFOLDED = 3;
 /** Characters of wording in a line of the view. */
-const LINE = 24;
+const LINE = 16;
 
 export class PrecedentsView {
   private readonly changed = new EventEmitter<undefined>();
@@ -312,9 +312,12 @@ function treeItem(node: Node): TreeItem {
     return Object.assign(line, { tooltip: tooltip(item), command, contextValue: 'wording' });
   }
   const state = node.open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
-  const head = new TreeItem([item.date, item.parties.join('・')].filter(Boolean).join(' ') || item.title, state);
+  // Our own side stands first in every statement; the other one tells them apart.
+  const others = item.parties.slice(item.parties.length > 1 ? 1 : 0).join('・');
+  const day = item.date?.split('-').map(Number).join('/');
+  const head = new TreeItem([day, others].filter(Boolean).join(' ') || item.title, state);
   return Object.assign(head, {
-    description: [item.paragraph && l10n.t('para. {0}', item.paragraph), item.title].filter(Boolean).join(' '),
+    description: item.paragraph && l10n.t('para. {0}', item.paragraph),
     iconPath: new ThemeIcon('quote'),
     tooltip: tooltip(item),
     contextValue: 'precedent',

@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Accepted } from '../core/accepted';
 import { applyEdits, type Examination, examine } from '../core/check';
@@ -13,15 +14,19 @@ import { WORKSPACE_FILE } from '../core/workspace-file';
 import { dictionaryFolder } from '../host/dictionary';
 import { encode } from '../host/encoding';
 import { loadWords } from '../host/kuromoji';
+import { nodeDisk } from '../host/node';
+import type { Library } from '../library';
 import { acceptances, fileFrom, staleReport, writeAccepted } from './accept';
 import { type FileReport, ranger, report } from './convert';
 import { FORMATS } from './formats';
 import { load, loadConfig, loadProfile, locale, UsageError } from './input';
+import { loadReferences } from './references';
 
 interface Options {
   readonly format: string;
   readonly locale: keyof Localized;
   readonly profile: Profile;
+  readonly library: Library | undefined;
   readonly config: Config;
   /** Where the configuration is, or would be. */
   readonly configPath: string;
@@ -47,6 +52,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
       locale: { type: 'string', default: 'ja' },
       config: { type: 'string' },
       profile: { type: 'string' },
+      references: { type: 'string', multiple: true, default: [] },
       fix: { type: 'boolean', default: false },
       final: { type: 'boolean', default: false },
       'accept-all': { type: 'boolean', default: false },
@@ -62,18 +68,24 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageError('no file given');
   const reason = values.reason?.trim();
   if (values['accept-all'] && !reason) throw new UsageError('--accept-all needs --reason TEXT');
+  const config = loadConfig(values.config ?? (existsSync(WORKSPACE_FILE) ? WORKSPACE_FILE : undefined));
+  const configPath = values.config ?? WORKSPACE_FILE;
+  const named = { own: values.references, config, configPath, byHand: values.config !== undefined };
+  const library = await loadReferences(named);
   const options: Options = {
     format: values.format,
     locale: locale(values.locale),
-    profile: loadProfile(values.profile),
-    config: loadConfig(values.config ?? (existsSync(WORKSPACE_FILE) ? WORKSPACE_FILE : undefined)),
-    configPath: values.config ?? WORKSPACE_FILE,
+    // References speak for themselves, unless a profile is named.
+    profile: values.profile === undefined && library?.size ? library.profile : loadProfile(values.profile),
+    library,
+    config,
+    configPath,
     fix: values.fix,
     final: values.final,
     auto: values.language === 'auto',
   };
   const words = await morphology(options.config);
-  let failed = false;
+  let failed = (library?.faults.length ?? 0) > 0;
   const checked: Checked[] = [];
   for (const path of positionals) {
     try {
@@ -122,11 +134,11 @@ function checkFile(path: string, options: Options, words: Words | undefined): Ch
   const name = fileFrom(options.configPath, path);
   if (options.auto && !looksLikeStatement(file.text))
     return { report: { path, language: 'plaintext', problems: [] }, file: name, problems: [], stale: [] };
-  let found = findings(file.text, options, words, name);
+  let found = findings(file.text, options, words, path, name);
   if (options.fix) {
     const text = applyEdits(
       file.text,
-      fixAll(file.text, found.problems, (fixed) => findings(fixed, options, undefined, name).problems),
+      fixAll(file.text, found.problems, (fixed) => findings(fixed, options, undefined, path, name).problems),
     );
     if (text !== file.text) {
       file = { ...file, text };
@@ -134,7 +146,7 @@ function checkFile(path: string, options: Options, words: Words | undefined): Ch
       const bytes = encode(file);
       if (!bytes) throw new Error(`cannot be written in its encoding (${file.encoding}); nothing was changed`);
       writeFileSync(path, bytes);
-      found = findings(text, options, words, name);
+      found = findings(text, options, words, path, name);
     }
   }
   const range = ranger(file.text);
@@ -144,8 +156,9 @@ function checkFile(path: string, options: Options, words: Words | undefined): Ch
 
 function findings(
   text: string,
-  { profile, config, final }: Options,
+  { profile, config, final, library }: Options,
   words: Words | undefined,
+  path: string,
   file: string | undefined,
 ): Examination & { readonly reading: Reading } {
   const reading = read(text, {
@@ -153,6 +166,7 @@ function findings(
     house: config.house,
     known: config.agreements,
     final: final || isFinal(config, file),
+    ...(library ? { precedents: library.precedentsOf(nodeDisk.uri(resolve(path))) } : {}),
   });
   const examination = examine(reading, {
     config,

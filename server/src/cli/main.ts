@@ -6,7 +6,7 @@ import { derive } from './derive';
 import { load, locale, UsageError } from './input';
 
 const USAGE = `joint-statement check [--format text|json|sarif|github] [--locale ja|en] [--config FILE] [--profile FILE|none]
-                      [--fix] [--final] [--language auto|joint-statement] FILE…|-
+                      [--references PATTERN]… [--fix] [--final] [--language auto|joint-statement] FILE…|-
 joint-statement check --accept-all --reason TEXT FILE…
 joint-statement check --stale FILE…
 joint-statement explain [RULE] [--locale ja|en]
