@@ -5,38 +5,59 @@ import { fold } from '../text/width';
  * The pieces by which wordings are compared without morphology: each pair of kanji or of katakana that stand side by side, each word in
  * letters. Kana say how a sentence is built, not what it is about, and are left out.
  */
-const RUN = /(?:(?!及び|並びに|又は|若しくは)[一-龠々])+|[ァ-ヶー]+|[A-Za-z][A-Za-z0-9+]*/g;
-
-/** A piece as a number: two UTF-16 units, or the hash of a word in letters. */
 export type Gram = number;
 
-/** The pieces of a text, each once, without what stands in the given spans (in order, none overlapping). */
-export function gramsOf(text: string, without: readonly Span[] = []): Gram[] {
-  const found = new Set<Gram>();
-  let at = 0;
-  for (const { start, end } of without) {
-    if (at < start) collect(text.slice(at, start), found);
-    at = Math.max(at, end);
-  }
-  collect(text.slice(at), found);
-  return [...found];
-}
+type Script = 'kanji' | 'katakana' | 'letters' | undefined;
 
-function collect(text: string, into: Set<Gram>): void {
-  for (const [run] of fold(text).matchAll(RUN)) {
-    if (run.charCodeAt(0) < 0x80) {
-      if (run.length > 1) into.add(hash(run));
-      continue;
+const scriptOf = (code: number): Script => {
+  if (code < 0x3005) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) ? 'letters' : undefined;
+  if (code >= 0x4e00) return code <= 0x9fff ? 'kanji' : undefined;
+  if (code >= 0x30a1 && code <= 0x30fc && code !== 0x30fb) return 'katakana';
+  return code === 0x3005 ? 'kanji' : undefined;
+};
+
+/** 及び, 並びに, 又は, 若しくは: kanji that join words and make none. */
+const joins = (text: string, at: number): boolean =>
+  '及並又若'.includes(text[at]!) && /^(?:[及並]び|又は|若し)/.test(text.slice(at, at + 2));
+
+/** Visits the pieces of a text but for those in the given spans (in order); one that comes again is visited again. */
+export function eachGram(text: string, without: readonly Span[], visit: (gram: Gram) => void): void {
+  const folded = fold(text);
+  // Voicing marks that join their kana would move the spans: rare enough to be read without them.
+  const spans = folded.length === text.length ? without : [];
+  let before: Script;
+  let word = 0;
+  let letters = 0;
+  let next = 0;
+  for (let i = 0; i <= folded.length; i++) {
+    while (next < spans.length && spans[next]!.end <= i) next++;
+    const code = folded.charCodeAt(i);
+    const hidden = i === folded.length || (next < spans.length && spans[next]!.start <= i);
+    const found = hidden ? undefined : scriptOf(code);
+    const script = found === 'kanji' && joins(folded, i) ? undefined : found;
+    if (script === 'letters') {
+      word = (Math.imul(word, 31) + code) & WORD;
+      letters++;
+    } else if (letters > 0) {
+      if (letters > 1) visit(word);
+      word = 0;
+      letters = 0;
     }
-    for (let i = 1; i < run.length; i++) into.add(((run.charCodeAt(i - 1) << 16) | run.charCodeAt(i)) >>> 0);
+    if (script === before && (script === 'kanji' || script === 'katakana')) {
+      visit(((folded.charCodeAt(i - 1) << 16) | code) >>> 0);
+    }
+    before = script;
   }
 }
 
-/** A word as a number that no pair of characters has. */
-function hash(word: string): Gram {
-  let sum = 0;
-  for (let i = 0; i < word.length; i++) sum = (Math.imul(sum, 31) + word.charCodeAt(i)) & 0xfff_ffff;
-  return sum;
+/** Words in letters are told by a hash that no pair of kanji or katakana has. */
+const WORD = 0xfff_ffff;
+
+/** The pieces of a text, each once. */
+export function gramsOf(text: string, without: readonly Span[] = []): Set<Gram> {
+  const found = new Set<Gram>();
+  eachGram(text, without, (gram) => found.add(gram));
+  return found;
 }
 
 /**
@@ -60,7 +81,7 @@ const COMMON: readonly (readonly [share: number, words: string])[] = [
 /** So many sentences are taken to be read before the first reference statement is. */
 const BEFORE = 200;
 const EXPECTED = new Map(
-  COMMON.flatMap(([share, words]) => gramsOf(words).map((gram) => [gram, share * BEFORE] as const)),
+  COMMON.flatMap(([share, words]) => [...gramsOf(words)].map((gram) => [gram, share * BEFORE] as const)),
 );
 
 const isKatakana = (gram: Gram): boolean => {

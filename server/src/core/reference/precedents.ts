@@ -5,7 +5,7 @@ import type { Reading } from '../reading';
 import { blockAt } from '../statement/statement';
 import { overlaps, type Span } from '../text/span';
 import { fold } from '../text/width';
-import { type PrecedentDocument, type PrecedentSentence, sentencesOf } from './precedent';
+import { type Cited, type PrecedentDocument, type PrecedentSentence, sentencesOf } from './precedent';
 import { WordingIndex } from './wording-index';
 
 export { type PrecedentDocument, type PrecedentSentence, readPrecedent, type Slot } from './precedent';
@@ -155,21 +155,29 @@ export class Precedents implements PrecedentSource {
   }
 
   private closest(draft: PrecedentSentence, filter: PrecedentFilter): Precedent[] {
-    const place = (number: number): PrecedentPlace | undefined => {
-      const entry = this.owners[number];
-      return (
-        entry && { uri: entry.uri, document: entry.document, sentence: entry.document.sentences[number - entry.first]! }
-      );
-    };
-    const near = this.index.nearest(draft, (number) => {
-      const found = place(number);
-      return found && allows(filter, found) ? found.sentence : undefined;
-    });
+    const near = this.index.nearest(draft, (number) => this.at(number)!.sentence, this.allowed(filter));
     return near.flatMap(({ number, likeness }) => {
-      const found = place(number)!;
+      const found = this.at(number)!;
       const score = likeness * actsAlike(draft, found.sentence);
       return score < CLOSE ? [] : { ...found, score, draft };
     });
+  }
+
+  /** The sentence of a number; `undefined` for one that is gone. */
+  private at(number: number): PrecedentPlace | undefined {
+    const entry = this.owners[number];
+    const sentence = entry?.document.sentences[number - entry.first];
+    return sentence && { uri: entry!.uri, document: entry!.document, sentence };
+  }
+
+  private allowed(filter: PrecedentFilter): (number: number) => boolean {
+    const { limit: _, ...asked } = filter;
+    if (Object.keys(asked).length === 0) return (number) => this.owners[number] !== undefined;
+    const allowed = allows(asked);
+    return (number) => {
+      const found = this.at(number);
+      return found !== undefined && allowed(found);
+    };
   }
 
   history(title: string): readonly InstrumentUse[] {
@@ -210,16 +218,25 @@ export class Precedents implements PrecedentSource {
   }
 }
 
-function allows({ party, from, to, verb, agreement, except }: PrecedentFilter, place: PrecedentPlace): boolean {
-  const { parties, date } = place.document;
-  if (except === place.uri) return false;
-  if (party !== undefined && !parties.some((name) => name.includes(party))) return false;
-  if (verb !== undefined && !place.sentence.verbs.includes(verb)) return false;
-  if (agreement !== undefined && !place.sentence.cites.some((cited) => sameInstrument({ title: agreement }, cited)))
-    return false;
-  if (from === undefined && to === undefined) return true;
-  const year = Number(date?.slice(0, 4));
-  return year >= (from ?? 0) && year <= (to ?? 9999);
+function allows({ party, from, to, verb, agreement, except }: PrecedentFilter): (place: PrecedentPlace) => boolean {
+  // The same titles are cited again and again.
+  const known = new Map<string, boolean>();
+  const cites = (cited: Cited): boolean => {
+    const key = `${cited.title} ${cited.date ?? ''}`;
+    const same = known.get(key) ?? sameInstrument({ title: agreement! }, cited);
+    known.set(key, same);
+    return same;
+  };
+  return ({ uri, document: { parties, date }, sentence }) => {
+    if (except === uri) return false;
+    if (party !== undefined && !parties.some((name) => name.includes(party))) return false;
+    if (verb !== undefined && !sentence.verbs.includes(verb)) return false;
+    if (from !== undefined || to !== undefined) {
+      const year = Number(date?.slice(0, 4));
+      if (!(year >= (from ?? 0) && year <= (to ?? 9999))) return false;
+    }
+    return agreement === undefined || sentence.cites.some(cites);
+  };
 }
 
 /** How far two sentences do the same: by one verb, by verbs of one group (a weaker, a stronger one), or by none. */

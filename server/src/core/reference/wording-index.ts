@@ -1,4 +1,5 @@
-import { type Gram, gramsOf, weightOf } from './grams';
+import type { Span } from '../text/span';
+import { eachGram, type Gram, gramsOf, weightOf } from './grams';
 import type { PrecedentSentence } from './precedent';
 
 /** A sentence of the index and how much of what is told it holds. */
@@ -11,15 +12,13 @@ export interface Near {
 }
 
 /** So many sentences are looked at closely. */
-const CANDIDATES = 120;
-/** A piece that more than this share of the sentences holds finds nobody; it still counts for those that others find. */
-const TOO_COMMON = 0.05;
+const CANDIDATES = 60;
+/** So many places are looked up, those of the rarest pieces first: they tell most, and a query costs no more however large the library. */
+const PLACES = 30_000;
 
-/** What a sentence is about, as pieces: without the occasion and without its verbs. */
-export const matterOf = ({ text, slots, predicates }: PrecedentSentence): Gram[] =>
-  gramsOf(text, [...slots, ...predicates].sort(byStart));
-
-const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start;
+/** What of a sentence is not its matter: the occasion and the verbs, in order. */
+const aside = ({ slots, predicates }: PrecedentSentence): Span[] =>
+  [...slots, ...predicates].sort((a, b) => a.start - b.start);
 
 /** Sentences by the pieces of their wording: an inverted index. They are numbered as they come; numbers of what is gone stay empty. */
 export class WordingIndex {
@@ -30,58 +29,65 @@ export class WordingIndex {
   /** Adds a sentence; its number. */
   add(sentence: PrecedentSentence): number {
     const number = this.count++;
-    for (const gram of matterOf(sentence)) {
+    eachGram(sentence.text, aside(sentence), (gram) => {
       const list = this.postings.get(gram);
-      if (list) list.push(number);
-      else this.postings.set(gram, [number]);
-    }
+      if (!list) this.postings.set(gram, [number]);
+      else if (list[list.length - 1] !== number) list.push(number);
+    });
     return number;
   }
 
   /**
-   * The sentences that are closest to one, best first, among those that `allowed` lets through; `sentenceOf` gives them back by number.
-   * None that shares so little that another of the same size would share it by chance.
+   * The sentences that are closest to one, best first, among those that are allowed; `sentenceOf` gives them back by their number. None that shares
+   * so little that one of all would share it by chance.
    */
-  nearest(draft: PrecedentSentence, sentenceOf: (number: number) => PrecedentSentence | undefined): Near[] {
+  nearest(
+    draft: PrecedentSentence,
+    sentenceOf: (number: number) => PrecedentSentence,
+    allowed: (number: number) => boolean,
+  ): Near[] {
     const weight = (gram: Gram): number => weightOf(gram, this.postings.get(gram)?.length ?? 0, this.count);
-    const matter = matterOf(draft);
-    const own = new Map(matter.map((gram) => [gram, weight(gram)]));
+    const own = new Map([...gramsOf(draft.text, aside(draft))].map((gram) => [gram, weight(gram)]));
     const whole = sum(own.values());
     const chance = Math.log(this.count + 1) + MARGIN;
-    const found = this.candidates(matter, own).flatMap((number): Near[] => {
+    const found: Near[] = [];
+    for (const number of this.candidates(own, allowed)) {
       const sentence = sentenceOf(number);
-      if (!sentence) return [];
       let evidence = 0;
       let other = 0;
-      for (const gram of matterOf(sentence)) {
+      for (const gram of gramsOf(sentence.text, aside(sentence))) {
         const shared = own.get(gram);
         evidence += shared ?? 0;
         other += shared ?? weight(gram);
       }
-      return evidence < chance
-        ? []
-        : [{ number, evidence, likeness: (evidence / whole) ** 0.6 * (evidence / other) ** 0.4 }];
-    });
-    return found.sort((a, b) => b.likeness - a.likeness);
+      if (evidence < chance) continue;
+      found.push({ number, evidence, likeness: (evidence / whole) ** 0.6 * (evidence / other) ** 0.4 });
+    }
+    return found.sort((a, b) => b.likeness - a.likeness || a.number - b.number);
   }
 
-  /** The numbers of the sentences that share most with a draft, counted by the pieces that tell. */
-  private candidates(matter: readonly Gram[], weights: ReadonlyMap<Gram, number>): number[] {
+  /** The numbers of the sentences that share most with a draft, counted by the pieces that tell most. */
+  private candidates(weights: ReadonlyMap<Gram, number>, allowed: (number: number) => boolean): number[] {
     const shared = new Float32Array(this.count);
     const touched: number[] = [];
-    const most = Math.max(20, this.count * TOO_COMMON);
-    for (const gram of matter) {
-      const list = this.postings.get(gram);
-      if (!list || list.length > most) continue;
-      const weight = weights.get(gram)!;
-      for (const number of list) {
+    let left = PLACES;
+    const lists = [...weights].flatMap(([gram, weight]) => {
+      const numbers = this.postings.get(gram);
+      return numbers ? { numbers, weight } : [];
+    });
+    for (const { numbers, weight } of lists.sort((a, b) => a.numbers.length - b.numbers.length)) {
+      if (left < 0) break;
+      left -= numbers.length;
+      for (const number of numbers) {
         if (shared[number] === 0) touched.push(number);
         shared[number]! += weight;
       }
     }
-    if (touched.length <= CANDIDATES) return touched;
-    const least = Float32Array.from(touched, (number) => shared[number]!).sort()[touched.length - CANDIDATES]!;
-    return touched.filter((number) => shared[number]! >= least).slice(0, 2 * CANDIDATES);
+    const found = touched.filter(allowed);
+    if (found.length <= CANDIDATES) return found;
+    const least = Float32Array.from(found, (number) => shared[number]!).sort()[found.length - CANDIDATES]!;
+    // Of many that share as much as the last one, the first come.
+    return found.filter((number) => shared[number]! >= least).slice(0, 2 * CANDIDATES);
   }
 }
 
