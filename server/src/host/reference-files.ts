@@ -97,6 +97,7 @@ export function isInside(path: string, folder: string): boolean {
 }
 
 class Walk {
+  /** By real path. */
   readonly files = new Map<string, ReferenceFile>();
   readonly faults: ReferenceFault[] = [];
   readonly roots = new Set<string>();
@@ -123,7 +124,7 @@ class Walk {
       if (!isInside(real, boundary)) return this.fault(written, 'outside');
       const found = await stat(real);
       if (found.isDirectory()) await this.folder(base, boundary, glob, '', new Set([real]));
-      else if (found.isFile() && glob === undefined) this.add(base, boundary, stampOf(real, found));
+      else if (found.isFile() && glob === undefined) this.add(base, real, boundary, found);
       else this.fault(written, 'missing');
     } catch {
       this.roots.add(dirname(base));
@@ -166,7 +167,7 @@ class Walk {
           const way = await realpath(real);
           if (deeper && !above.has(way)) await this.folder(child, boundary, glob, name, new Set([...above, way]));
         } else if (found.isFile() && wanted) {
-          if (!this.add(child, boundary, stampOf(real, found))) return;
+          if (!this.add(child, real, boundary, found)) return;
         }
       } catch {
         if (wanted) this.fault(child, 'unreadable');
@@ -174,12 +175,14 @@ class Walk {
     }
   }
 
-  private add(path: string, boundary: string, stamp: string): boolean {
-    if (this.files.size >= MOST && !this.files.has(path)) {
+  /** A file under two names is one statement. */
+  private add(path: string, real: string, boundary: string, { mtimeMs, size }: Stats): boolean {
+    if (this.files.has(real)) return true;
+    if (this.files.size >= MOST) {
       this.fault(path, 'too-many');
       return false;
     }
-    if (!this.files.has(path)) this.files.set(path, { path, uri: pathToFileURL(path).href, stamp, boundary });
+    this.files.set(real, { path, uri: pathToFileURL(path).href, stamp: `${mtimeMs} ${size} ${real}`, boundary });
     return true;
   }
 
@@ -187,8 +190,6 @@ class Walk {
     if (fault !== 'too-many' || !this.faults.some((each) => each.fault === fault)) this.faults.push({ path, fault });
   }
 }
-
-const stampOf = (real: string, { mtimeMs, size }: Stats): string => `${mtimeMs} ${size} ${real}`;
 
 /** A glob of several parts means the whole path; one of a single part (`*.txt`) the names in its folder. */
 const matches = (path: string, glob: string): boolean =>
