@@ -16,17 +16,17 @@ import { placeOf, sourceOf } from './profile';
 export type SubjectKind = 'all' | 'one' | 'other';
 
 /**
- * What belongs to the occasion and not to the language agreed: who acts, the parties, their persons, days and numbers. Two sentences that
+ * What belongs to the occasion and not to the language agreed: who acts, the parties, their persons, days, places and numbers. Two sentences that
  * differ in these alone say the same of another occasion.
  */
 export interface Slot extends Span {
-  readonly kind: 'actor' | 'party' | 'person' | 'date' | 'number';
+  readonly kind: 'actor' | 'party' | 'person' | 'date' | 'place' | 'number';
   /** Which party: the key of its state. */
   readonly key?: string;
 }
 
-/** An instrument that a sentence cites. */
-export interface Cited {
+/** An instrument that a sentence cites, with its date and place as far as they are told. */
+export interface Cited extends Span {
   /** Its title as written. */
   readonly title: string;
   /** The whole citation as written: with its date, its place and what joins them. */
@@ -35,7 +35,13 @@ export interface Cited {
   readonly date?: string;
 }
 
-/** A sentence of agreed language. Spans of slots count in `text`, `span` in the source that was read. */
+/** What is said to be done; without a verb where the ladder does not know it. */
+export interface Act extends Span {
+  /** A key of the ladder. */
+  readonly verb?: string;
+}
+
+/** A sentence of agreed language. Its `span` counts in the source that was read, the spans of its parts in `text`. */
 export interface PrecedentSentence {
   readonly text: string;
   readonly span: Span;
@@ -44,8 +50,7 @@ export interface PrecedentSentence {
   /** Keys of the ladder in their order; the sentence ends with `final`. */
   readonly verbs: readonly string[];
   readonly final?: string;
-  /** Where its predicates stand: what is done is told by `verbs`. */
-  readonly predicates: readonly Span[];
+  readonly acts: readonly Act[];
   readonly subject?: SubjectKind;
   readonly cites: readonly Cited[];
   /** Resolutions cited, each by its body and number: 国連安全保障理事会 1718. */
@@ -99,6 +104,7 @@ function describe(facts: Facts, block: Block, sentence: Sentence, index: number)
   const { text } = sentence;
   const inside = <T extends Span>(found: readonly T[]): T[] => found.filter((each) => contains(sentence, each));
   const written = ({ start, end }: Span): string => block.text.slice(start, end);
+  const here = ({ start, end }: Span): Span => shift({ start, end }, -sentence.start);
   const predicates = own.predicates.filter((predicate) => predicate.sentence === index);
   const verbs = predicates.flatMap(({ verb }) => verb ?? []);
   const last = predicates.at(-1);
@@ -109,9 +115,10 @@ function describe(facts: Facts, block: Block, sentence: Sentence, index: number)
     paragraph: placeOf(block),
     verbs,
     ...(last?.final && last.verb ? { final: last.verb } : {}),
-    predicates: predicates.map(({ start, end }) => shift({ start, end }, -sentence.start)),
+    acts: predicates.map(({ verb, ...span }) => ({ ...here(span), ...(verb ? { verb } : {}) })),
     ...(subject ? { subject } : {}),
     cites: inside(own.citations).map((citation) => ({
+      ...here(citation),
       title: citation.name,
       form: written(citation),
       ...(citation.date && isoDate(citation.date) ? { date: isoDate(citation.date) } : {}),
@@ -209,6 +216,9 @@ function occasionOf(facts: Facts): ByBlock {
   return found;
 }
 
+/** Where something was held or signed: 東京で開催された, ネアポリスにおいて署名された. */
+const PLACE =
+  /(?<=[にの日月年，、,])([一-龠々]{2,6}|[ァ-ヶー・]{2,16})(?=(?:で|において)(?:開催|開か|開い|行わ|行っ|実施|署名|採択|発出|発表|会談))/g;
 /** 対露, 在日: one sign alone. */
 const ALONE = /(?<=[対在訪駐])([一-龠ァ-ヶ])(?![ァ-ヶー])/g;
 
@@ -224,6 +234,10 @@ function slotsOf(facts: Facts, block: Block, sentence: Sentence): Slot[] {
   for (const date of own.dates) add('date', date);
   for (const { party, ...span } of partiesOf(facts).mentions(block)) add('party', span, party.key);
   for (const { party, ...span } of parties.get(String(block.index)) ?? []) add('party', span, party.key);
+  for (const match of sentence.text.matchAll(PLACE)) {
+    const start = sentence.start + match.index;
+    add('place', { start, end: start + match[0].length });
+  }
   for (const match of sentence.text.matchAll(ALONE)) {
     const start = sentence.start + match.index;
     const key = keys.find((each) => signsOf(each).includes(match[0]));

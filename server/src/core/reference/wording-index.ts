@@ -17,8 +17,7 @@ const CANDIDATES = 60;
 const PLACES = 30_000;
 
 /** What of a sentence is not its matter: the occasion and the verbs, in order. */
-const aside = ({ slots, predicates }: PrecedentSentence): Span[] =>
-  [...slots, ...predicates].sort((a, b) => a.start - b.start);
+const aside = ({ slots, acts }: PrecedentSentence): Span[] => [...slots, ...acts].sort((a, b) => a.start - b.start);
 
 /** Sentences by the pieces of their wording: an inverted index. They are numbered as they come; numbers of what is gone stay empty. */
 export class WordingIndex {
