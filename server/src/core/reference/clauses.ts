@@ -3,18 +3,20 @@ import { rungOf } from '../facts/ladder';
 import { readTitle } from '../facts/titles';
 import type { Span } from '../text/span';
 import { alike, runsOf } from '../text/wording';
-import { gramsOf, weightOf } from './grams';
+import { gramsOf, ofNumber, weightOf } from './grams';
 import type { Cited, PrecedentSentence } from './precedent';
 
 /** A piece of a clause: a run of one script, an act, a citation, or what belongs to the occasion. Its span counts in the sentence. */
 export interface Piece extends Span {
-  readonly kind: 'word' | 'act' | 'cite' | 'occasion';
+  readonly kind: 'word' | 'act' | 'cite' | 'resolution' | 'occasion';
   readonly text: string;
   /** Equal for pieces that say the same, whatever their form, width and occasion. */
   readonly key: string;
   /** The act's verb; the instrument cited. */
   readonly verb?: string;
   readonly cited?: Cited;
+  /** The resolutions cited: their numbers. */
+  readonly numbers?: readonly number[];
 }
 
 /** A part of a sentence that says one thing of one matter: up to an act. */
@@ -43,8 +45,13 @@ export function clausesOf(sentence: PrecedentSentence): Clause[] {
 const matterOf = (pieces: readonly Piece[]): Map<number, number> => {
   const words = pieces.filter(({ kind }) => kind === 'word' || kind === 'cite');
   const grams = gramsOf(words.map(({ text }) => text).join(''));
+  // The body and the word 決議 tell nothing: the numbers do.
+  for (const number of numbersOf(pieces)) grams.add(ofNumber(number));
   return new Map([...grams].map((gram) => [gram, weightOf(gram, 0, 0)]));
 };
+
+/** The resolutions that are cited in a row of pieces. */
+export const numbersOf = (pieces: readonly Piece[]): number[] => pieces.flatMap(({ numbers = [] }) => numbers);
 
 /** How far two clauses are about the same, from 0 to 1, and how much that tells, in nats. */
 export function likenessOf(
@@ -63,7 +70,7 @@ export function likenessOf(
 
 const BRACKETS = /（[^（）]*）|\([^()]*\)/g;
 
-function* piecesOf({ text, slots, acts, cites }: PrecedentSentence): Generator<Piece> {
+function* piecesOf({ text, slots, acts, cites, resolutions }: PrecedentSentence): Generator<Piece> {
   const marked: Piece[] = [];
   const add = (piece: Omit<Piece, 'text'>): void => {
     const last = marked.at(-1);
@@ -73,6 +80,12 @@ function* piecesOf({ text, slots, acts, cites }: PrecedentSentence): Generator<P
   const all = [
     ...cites.map((cited) => ({ ...span(cited), kind: 'cite' as const, key: `cite ${instrumentKey(cited)}`, cited })),
     ...acts.map(({ verb, ...at }) => ({ ...at, kind: 'act' as const, key: `act ${verb}`, ...(verb && { verb }) })),
+    ...resolutions.map(({ body, numbers, ...at }) => ({
+      ...at,
+      kind: 'resolution' as const,
+      key: `resolution ${body}`,
+      numbers,
+    })),
     ...slots.map((slot) => ({ ...span(slot), kind: 'occasion' as const, key: slot.kind })),
     ...[...text.matchAll(BRACKETS)].map((match) => ({
       start: match.index,

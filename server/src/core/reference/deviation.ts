@@ -1,7 +1,7 @@
-import { rungOf } from '../facts/ladder';
+import { type LadderGroup, rungOf } from '../facts/ladder';
 import type { Span } from '../text/span';
 import { matches } from '../text/wording';
-import { type Clause, clausesOf, likenessOf, type Piece, sameCited } from './clauses';
+import { type Clause, clausesOf, likenessOf, numbersOf, type Piece, sameCited } from './clauses';
 import type { PrecedentSentence } from './precedent';
 
 /** How a draft departs from a wording that it follows otherwise. */
@@ -42,6 +42,8 @@ export function deviationsFrom(draft: PrecedentSentence, precedent: PrecedentSen
 
 /** The deviations of a clause; `undefined` if it speaks of something else after all. */
 function compare({ pieces: to }: Clause, { pieces: from }: Clause): Deviation[] | undefined {
+  const [ours, theirs] = [numbersOf(to), numbersOf(from)];
+  if (ours.length + theirs.length > 0 && !ours.some((number) => theirs.includes(number))) return undefined;
   const pairs = matches(
     from.map(({ key }) => key),
     to.map(({ key }) => key),
@@ -152,11 +154,15 @@ const counts = ({ kind, text }: Piece): boolean =>
 const framed = (pieces: readonly Piece[]): boolean =>
   pieces.every(({ kind, text }) => kind === 'act' || FRAME.test(text));
 
-function verbs(theirs: Piece, ours: Piece): Deviation | 'none' {
+const SAID: ReadonlySet<LadderGroup> = new Set(['views', 'emphasis']);
+
+function verbs(theirs: Piece, ours: Piece): Deviation | 'none' | 'other' {
   const [a, b] = [rungOf(theirs.verb), rungOf(ours.verb)];
   if (!a || !b || a === b) return 'none';
-  const comparable = a.group === b.group && a.group !== 'emphasis' && a.rank !== undefined && b.rank !== undefined;
-  const kind = !comparable ? 'verb' : b.rank < a.rank ? 'weaker' : 'stronger';
+  const ranked = a.group === b.group && a.group !== 'emphasis' && a.rank !== undefined && b.rank !== undefined;
+  // What is agreed and what is stressed can be said of the same; what is welcomed and what is planned cannot.
+  if (!ranked && !(SAID.has(a.group) && SAID.has(b.group))) return 'other';
+  const kind = !ranked ? 'verb' : b.rank! < a.rank! ? 'weaker' : 'stronger';
   return { kind, span: { start: ours.start, end: ours.end }, found: b.key, expected: a.key };
 }
 

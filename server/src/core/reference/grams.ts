@@ -53,6 +53,9 @@ export function eachGram(text: string, without: readonly Span[], visit: (gram: G
 /** Words in letters are told by a hash that no pair of kanji or katakana has. */
 const WORD = 0xfff_ffff;
 
+/** A number that tells what is meant (of a resolution) as a piece: above the words, below the pairs. */
+export const ofNumber = (value: number): Gram => WORD + 1 + (Math.trunc(value) & WORD);
+
 /** The pieces of a text, each once. */
 export function gramsOf(text: string, without: readonly Span[] = []): Set<Gram> {
   const found = new Set<Gram>();

@@ -35,6 +35,13 @@ export interface Cited extends Span {
   readonly date?: string;
 }
 
+/** Resolutions that a sentence cites in one row. */
+export interface CitedResolutions extends Span {
+  /** One form for each body: 国連安全保障理事会. */
+  readonly body: string;
+  readonly numbers: readonly number[];
+}
+
 /** What is said to be done; without a verb where the ladder does not know it. */
 export interface Act extends Span {
   /** A key of the ladder. */
@@ -53,8 +60,7 @@ export interface PrecedentSentence {
   readonly acts: readonly Act[];
   readonly subject?: SubjectKind;
   readonly cites: readonly Cited[];
-  /** Resolutions cited, each by its body and number: 国連安全保障理事会 1718. */
-  readonly resolutions: readonly string[];
+  readonly resolutions: readonly CitedResolutions[];
   /** Terms and abbreviations that its statement defines. */
   readonly terms: readonly string[];
   readonly slots: readonly Slot[];
@@ -123,11 +129,11 @@ function describe(facts: Facts, block: Block, sentence: Sentence, index: number)
       form: written(citation),
       ...(citation.date && isoDate(citation.date) ? { date: isoDate(citation.date) } : {}),
     })),
-    resolutions: inside(own.resolutions).flatMap(({ body, numbers }) =>
-      numbers.map(
-        ({ value }) => `${body.replace('国際連合', '国連').replace('安保理', '国連安全保障理事会')} ${value}`,
-      ),
-    ),
+    resolutions: inside(own.resolutions).map(({ body, numbers, ...span }) => ({
+      ...here(span),
+      body: body.replace('国際連合', '国連').replace(/^(?:国連)?安保理$/, '国連安全保障理事会'),
+      numbers: numbers.map(({ value }) => value),
+    })),
     terms: termsOf(facts).flatMap(({ name, search }) => (search(text).length > 0 ? name : [])),
     slots: slotsOf(facts, block, sentence),
   };

@@ -25,6 +25,10 @@ export interface Precedent extends PrecedentPlace {
   readonly draft: PrecedentSentence;
 }
 
+/** What a statement is called where its sentences are shown: its title, else its file's name. */
+export const nameOf = ({ document: { title }, uri }: Pick<PrecedentPlace, 'document' | 'uri'>): string =>
+  title === '' ? uri.slice(uri.lastIndexOf('/') + 1) : title;
+
 /** What narrows a search. */
 export interface PrecedentFilter {
   readonly limit?: number;

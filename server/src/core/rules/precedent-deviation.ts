@@ -1,7 +1,7 @@
 import type { BlockFacts } from '../facts';
 import type { Reading } from '../reading';
 import { type Deviation, deviationsFrom } from '../reference/deviation';
-import type { Precedent, PrecedentSource } from '../reference/precedents';
+import { nameOf, type Precedent, type PrecedentSource } from '../reference/precedents';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
 
@@ -92,14 +92,16 @@ function departures(near: readonly Precedent[]): { deviation: Deviation; precede
   return best?.deviations.map((deviation) => ({ deviation, precedent: best.precedent })) ?? [];
 }
 
-function message({ kind, found, expected }: Deviation, { document, sentence }: Precedent): Localized {
+function message({ kind, found, expected }: Deviation, precedent: Precedent): Localized {
+  const { document, sentence } = precedent;
+  const name = nameOf(precedent);
   const at = [
     document.date?.slice(0, 4) && `${document.date.slice(0, 4)}年`,
     sentence.paragraph && `第${sentence.paragraph}項`,
   ];
   const placeEn = [document.date?.slice(0, 4), sentence.paragraph && `paragraph ${sentence.paragraph}`];
-  const ja = `先例（${[`「${document.title}」`, ...at].filter(Boolean).join('、')}）`;
-  const en = `The precedent (${[document.title, ...placeEn].filter(Boolean).join(', ')})`;
+  const ja = `先例（${[`「${name}」`, ...at].filter(Boolean).join('、')}）`;
+  const en = `The precedent (${[name, ...placeEn].filter(Boolean).join(', ')})`;
   switch (kind) {
     case 'weaker':
     case 'stronger':
