@@ -48,6 +48,11 @@ export interface Act extends Span {
   readonly verb?: string;
 }
 
+/** Who or what a sentence speaks of. */
+export interface Subject extends Span {
+  readonly kind: SubjectKind;
+}
+
 /** A sentence of agreed language. Its `span` counts in the source that was read, the spans of its parts in `text`. */
 export interface PrecedentSentence {
   readonly text: string;
@@ -58,7 +63,7 @@ export interface PrecedentSentence {
   readonly verbs: readonly string[];
   readonly final?: string;
   readonly acts: readonly Act[];
-  readonly subject?: SubjectKind;
+  readonly subject?: Subject;
   readonly cites: readonly Cited[];
   readonly resolutions: readonly CitedResolutions[];
   /** Terms and abbreviations that its statement defines. */
@@ -114,7 +119,6 @@ function describe(facts: Facts, block: Block, sentence: Sentence, index: number)
   const predicates = own.predicates.filter((predicate) => predicate.sentence === index);
   const verbs = predicates.flatMap(({ verb }) => verb ?? []);
   const last = predicates.at(-1);
-  const subject = sentence.subject && subjectKind(facts, block, sentence.subject);
   return {
     text,
     span: block.flow.toSource(sentence),
@@ -122,7 +126,9 @@ function describe(facts: Facts, block: Block, sentence: Sentence, index: number)
     verbs,
     ...(last?.final && last.verb ? { final: last.verb } : {}),
     acts: predicates.map(({ verb, ...span }) => ({ ...here(span), ...(verb ? { verb } : {}) })),
-    ...(subject ? { subject } : {}),
+    ...(sentence.subject && {
+      subject: { ...here(sentence.subject), kind: subjectKind(facts, block, sentence.subject) },
+    }),
     cites: inside(own.citations).map((citation) => ({
       ...here(citation),
       title: citation.name,

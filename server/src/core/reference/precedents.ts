@@ -76,7 +76,7 @@ export interface PrecedentSource {
 }
 
 /** Less than this share, and two sentences speak of different things. */
-const CLOSE = 0.25;
+const CLOSE = 0.26;
 
 /** A document in the index, with the numbers of its sentences. */
 interface Entry {

@@ -17,8 +17,10 @@ const CANDIDATES = 60;
 const PLACES = 30_000;
 
 /** Visits the pieces of what a sentence is about: not of the occasion nor of its verbs, but the resolutions it cites by their numbers. */
-function eachPiece({ text, slots, acts, resolutions }: PrecedentSentence, visit: (gram: Gram) => void): void {
-  const aside: readonly Span[] = [...slots, ...acts].sort((a, b) => a.start - b.start);
+function eachPiece(sentence: PrecedentSentence, visit: (gram: Gram) => void): void {
+  const { text, slots, acts, subject, resolutions } = sentence;
+  const who = subject && subject.kind !== 'other' ? [subject] : [];
+  const aside: readonly Span[] = [...who, ...slots, ...acts].sort((a, b) => a.start - b.start);
   eachGram(text, aside, visit);
   for (const { numbers } of resolutions) for (const number of numbers) visit(ofNumber(number));
 }
@@ -101,8 +103,8 @@ export class WordingIndex {
   }
 }
 
-/** What must be shared over what one of all the sentences would share by chance: a factor of ten. */
-const MARGIN = Math.log(10);
+/** What must be shared over what one of all the sentences would share by chance: a factor of thirty. */
+const MARGIN = Math.log(30);
 
 function sum(values: Iterable<number>): number {
   let total = 0;

@@ -81,7 +81,7 @@ function departures(near: readonly Precedent[]): { deviation: Deviation; precede
   let best: { deviations: readonly Deviation[]; precedent: Precedent } | undefined;
   for (const precedent of near) {
     const { draft, sentence } = precedent;
-    if (draft.subject !== sentence.subject) continue;
+    if (draft.subject?.kind !== sentence.subject?.kind) continue;
     const deviations = deviationsFrom(draft, sentence);
     if (!deviations) continue;
     if (deviations.length === 0) return [];
