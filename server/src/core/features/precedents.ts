@@ -9,9 +9,9 @@ import type {
 } from '../reference/precedents';
 import type { Localized } from '../rule';
 import type { Span } from '../text/span';
+import { runsOf, wordingDiff } from '../text/wording';
 import { escapeMarkdown as md } from './markdown';
 import { readingOf, stemOf } from './readings';
-import { runsOf, wordingDiff } from './wording-diff';
 
 /** A sentence of a reference statement as a list shows it. */
 export interface PrecedentEntry {

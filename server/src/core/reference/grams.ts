@@ -53,6 +53,9 @@ export function eachGram(text: string, without: readonly Span[], visit: (gram: G
 /** Words in letters are told by a hash that no pair of kanji or katakana has. */
 const WORD = 0xfff_ffff;
 
+/** A number that tells what is meant (of a resolution) as a piece: above the words, below the pairs. */
+export const ofNumber = (value: number): Gram => WORD + 1 + (Math.trunc(value) & WORD);
+
 /** The pieces of a text, each once. */
 export function gramsOf(text: string, without: readonly Span[] = []): Set<Gram> {
   const found = new Set<Gram>();
@@ -68,7 +71,7 @@ const COMMON: readonly (readonly [share: number, words: string])[] = [
   [0.12, '協力 両国'],
   [
     0.05,
-    '国際 政府 実施 重要性 分野 関係 共同 開催 協議 会合 署名 協定 覚書 条約 歓迎 確認 表明 支持 決定 評価 強調 合意 一致 大臣 安全保障 国連',
+    '国際 政府 実施 重要性 分野 関係 共同 開催 協議 会合 署名 協定 覚書 条約 歓迎 確認 表明 支持 決定 評価 強調 合意 一致 外務大臣 総理大臣 大統領 安全保障 国連 理事会 決議',
   ],
   [
     0.025,

@@ -16,17 +16,17 @@ import { placeOf, sourceOf } from './profile';
 export type SubjectKind = 'all' | 'one' | 'other';
 
 /**
- * What belongs to the occasion and not to the language agreed: who acts, the parties, their persons, days and numbers. Two sentences that
+ * What belongs to the occasion and not to the language agreed: who acts, the parties, their persons, days, places and numbers. Two sentences that
  * differ in these alone say the same of another occasion.
  */
 export interface Slot extends Span {
-  readonly kind: 'actor' | 'party' | 'person' | 'date' | 'number';
+  readonly kind: 'actor' | 'party' | 'person' | 'date' | 'place' | 'number';
   /** Which party: the key of its state. */
   readonly key?: string;
 }
 
-/** An instrument that a sentence cites. */
-export interface Cited {
+/** An instrument that a sentence cites, with its date and place as far as they are told. */
+export interface Cited extends Span {
   /** Its title as written. */
   readonly title: string;
   /** The whole citation as written: with its date, its place and what joins them. */
@@ -35,7 +35,25 @@ export interface Cited {
   readonly date?: string;
 }
 
-/** A sentence of agreed language. Spans of slots count in `text`, `span` in the source that was read. */
+/** Resolutions that a sentence cites in one row. */
+export interface CitedResolutions extends Span {
+  /** One form for each body: 国連安全保障理事会. */
+  readonly body: string;
+  readonly numbers: readonly number[];
+}
+
+/** What is said to be done; without a verb where the ladder does not know it. */
+export interface Act extends Span {
+  /** A key of the ladder. */
+  readonly verb?: string;
+}
+
+/** Who or what a sentence speaks of. */
+export interface Subject extends Span {
+  readonly kind: SubjectKind;
+}
+
+/** A sentence of agreed language. Its `span` counts in the source that was read, the spans of its parts in `text`. */
 export interface PrecedentSentence {
   readonly text: string;
   readonly span: Span;
@@ -44,12 +62,10 @@ export interface PrecedentSentence {
   /** Keys of the ladder in their order; the sentence ends with `final`. */
   readonly verbs: readonly string[];
   readonly final?: string;
-  /** Where its predicates stand: what is done is told by `verbs`. */
-  readonly predicates: readonly Span[];
-  readonly subject?: SubjectKind;
+  readonly acts: readonly Act[];
+  readonly subject?: Subject;
   readonly cites: readonly Cited[];
-  /** Resolutions cited, each by its body and number: 国連安全保障理事会 1718. */
-  readonly resolutions: readonly string[];
+  readonly resolutions: readonly CitedResolutions[];
   /** Terms and abbreviations that its statement defines. */
   readonly terms: readonly string[];
   readonly slots: readonly Slot[];
@@ -99,28 +115,31 @@ function describe(facts: Facts, block: Block, sentence: Sentence, index: number)
   const { text } = sentence;
   const inside = <T extends Span>(found: readonly T[]): T[] => found.filter((each) => contains(sentence, each));
   const written = ({ start, end }: Span): string => block.text.slice(start, end);
+  const here = ({ start, end }: Span): Span => shift({ start, end }, -sentence.start);
   const predicates = own.predicates.filter((predicate) => predicate.sentence === index);
   const verbs = predicates.flatMap(({ verb }) => verb ?? []);
   const last = predicates.at(-1);
-  const subject = sentence.subject && subjectKind(facts, block, sentence.subject);
   return {
     text,
     span: block.flow.toSource(sentence),
     paragraph: placeOf(block),
     verbs,
     ...(last?.final && last.verb ? { final: last.verb } : {}),
-    predicates: predicates.map(({ start, end }) => shift({ start, end }, -sentence.start)),
-    ...(subject ? { subject } : {}),
+    acts: predicates.map(({ verb, ...span }) => ({ ...here(span), ...(verb ? { verb } : {}) })),
+    ...(sentence.subject && {
+      subject: { ...here(sentence.subject), kind: subjectKind(facts, block, sentence.subject) },
+    }),
     cites: inside(own.citations).map((citation) => ({
+      ...here(citation),
       title: citation.name,
       form: written(citation),
       ...(citation.date && isoDate(citation.date) ? { date: isoDate(citation.date) } : {}),
     })),
-    resolutions: inside(own.resolutions).flatMap(({ body, numbers }) =>
-      numbers.map(
-        ({ value }) => `${body.replace('国際連合', '国連').replace('安保理', '国連安全保障理事会')} ${value}`,
-      ),
-    ),
+    resolutions: inside(own.resolutions).map(({ body, numbers, ...span }) => ({
+      ...here(span),
+      body: body.replace('国際連合', '国連').replace(/^(?:国連)?安保理$/, '国連安全保障理事会'),
+      numbers: numbers.map(({ value }) => value),
+    })),
     terms: termsOf(facts).flatMap(({ name, search }) => (search(text).length > 0 ? name : [])),
     slots: slotsOf(facts, block, sentence),
   };
@@ -209,6 +228,9 @@ function occasionOf(facts: Facts): ByBlock {
   return found;
 }
 
+/** Where something was held or signed: 東京で開催された, ネアポリスにおいて署名された. */
+const PLACE =
+  /(?<=[にの日月年，、,])([一-龠々]{2,6}|[ァ-ヶー・]{2,16})(?=(?:で|において)(?:開催|開か|開い|行わ|行っ|実施|署名|採択|発出|発表|会談))/g;
 /** 対露, 在日: one sign alone. */
 const ALONE = /(?<=[対在訪駐])([一-龠ァ-ヶ])(?![ァ-ヶー])/g;
 
@@ -224,6 +246,10 @@ function slotsOf(facts: Facts, block: Block, sentence: Sentence): Slot[] {
   for (const date of own.dates) add('date', date);
   for (const { party, ...span } of partiesOf(facts).mentions(block)) add('party', span, party.key);
   for (const { party, ...span } of parties.get(String(block.index)) ?? []) add('party', span, party.key);
+  for (const match of sentence.text.matchAll(PLACE)) {
+    const start = sentence.start + match.index;
+    add('place', { start, end: start + match[0].length });
+  }
   for (const match of sentence.text.matchAll(ALONE)) {
     const start = sentence.start + match.index;
     const key = keys.find((each) => signsOf(each).includes(match[0]));

@@ -25,6 +25,10 @@ export interface Precedent extends PrecedentPlace {
   readonly draft: PrecedentSentence;
 }
 
+/** What a statement is called where its sentences are shown: its title, else its file's name. */
+export const nameOf = ({ document: { title }, uri }: Pick<PrecedentPlace, 'document' | 'uri'>): string =>
+  title === '' ? uri.slice(uri.lastIndexOf('/') + 1) : title;
+
 /** What narrows a search. */
 export interface PrecedentFilter {
   readonly limit?: number;
@@ -57,6 +61,8 @@ export type PrecedentMatch =
 export interface PrecedentSource {
   /** How many statements there are. */
   readonly size: number;
+  /** Another number once a statement came or went. */
+  readonly version: number;
   /** The closest sentences to those of a draft at a place, best first; nothing where nothing is close. */
   find(
     reading: Pick<Reading, 'statement' | 'facts'>,
@@ -70,7 +76,7 @@ export interface PrecedentSource {
 }
 
 /** Less than this share, and two sentences speak of different things. */
-const CLOSE = 0.25;
+const CLOSE = 0.26;
 
 /** A document in the index, with the numbers of its sentences. */
 interface Entry {
@@ -86,6 +92,12 @@ export class Precedents implements PrecedentSource {
   private owners: (Entry | undefined)[] = [];
   private index = new WordingIndex();
   private gone = 0;
+  private changes = 0;
+  private readonly views = new Map<string, PrecedentSource>();
+
+  get version(): number {
+    return this.changes;
+  }
 
   get size(): number {
     return this.entries.size;
@@ -99,6 +111,7 @@ export class Precedents implements PrecedentSource {
   /** Adds or replaces a document. */
   set(uri: string, document: PrecedentDocument): void {
     this.delete(uri);
+    this.changes++;
     const entry: Entry = { uri, document, first: this.owners.length };
     this.entries.set(uri, entry);
     for (const sentence of document.sentences) {
@@ -112,6 +125,7 @@ export class Precedents implements PrecedentSource {
     const entry = this.entries.get(uri);
     if (!entry) return;
     this.entries.delete(uri);
+    this.changes++;
     const { length } = entry.document.sentences;
     this.owners.fill(undefined, entry.first, entry.first + length);
     this.gone += length;
@@ -130,13 +144,23 @@ export class Precedents implements PrecedentSource {
 
   /** These statements without one: what a draft is compared with that is among them. */
   without(uri: string): PrecedentSource {
-    return {
-      size: this.size - Number(this.entries.has(uri)),
-      find: (reading, at, filter) => this.find(reading, at, { ...filter, except: uri }),
-      history: (title) => this.history(title).filter((use) => use.uri !== uri),
+    const known = this.views.get(uri);
+    if (known) return known;
+    const all = this;
+    const view: PrecedentSource = {
+      get size() {
+        return all.size - Number(all.entries.has(uri));
+      },
+      get version() {
+        return all.version;
+      },
+      find: (reading, at, filter) => all.find(reading, at, { ...filter, except: uri }),
+      history: (title) => all.history(title).filter((use) => use.uri !== uri),
       search: (query, limit) =>
-        this.search(query, limit).filter((match) => match.kind === 'agreement' || match.uri !== uri),
+        all.search(query, limit).filter((match) => match.kind === 'agreement' || match.uri !== uri),
     };
+    this.views.set(uri, view);
+    return view;
   }
 
   find(

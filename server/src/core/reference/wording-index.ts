@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { eachGram, type Gram, gramsOf, weightOf } from './grams';
+import { eachGram, type Gram, ofNumber, weightOf } from './grams';
 import type { PrecedentSentence } from './precedent';
 
 /** A sentence of the index and how much of what is told it holds. */
@@ -16,9 +16,21 @@ const CANDIDATES = 60;
 /** So many places are looked up, those of the rarest pieces first: they tell most, and a query costs no more however large the library. */
 const PLACES = 30_000;
 
-/** What of a sentence is not its matter: the occasion and the verbs, in order. */
-const aside = ({ slots, predicates }: PrecedentSentence): Span[] =>
-  [...slots, ...predicates].sort((a, b) => a.start - b.start);
+/** Visits the pieces of what a sentence is about: not of the occasion nor of its verbs, but the resolutions it cites by their numbers. */
+function eachPiece(sentence: PrecedentSentence, visit: (gram: Gram) => void): void {
+  const { text, slots, acts, subject, resolutions } = sentence;
+  const who = subject && subject.kind !== 'other' ? [subject] : [];
+  const aside: readonly Span[] = [...who, ...slots, ...acts].sort((a, b) => a.start - b.start);
+  eachGram(text, aside, visit);
+  for (const { numbers } of resolutions) for (const number of numbers) visit(ofNumber(number));
+}
+
+/** The pieces of what a sentence is about, each once. */
+function piecesOf(sentence: PrecedentSentence): Set<Gram> {
+  const found = new Set<Gram>();
+  eachPiece(sentence, (gram) => found.add(gram));
+  return found;
+}
 
 /** Sentences by the pieces of their wording: an inverted index. They are numbered as they come; numbers of what is gone stay empty. */
 export class WordingIndex {
@@ -29,7 +41,7 @@ export class WordingIndex {
   /** Adds a sentence; its number. */
   add(sentence: PrecedentSentence): number {
     const number = this.count++;
-    eachGram(sentence.text, aside(sentence), (gram) => {
+    eachPiece(sentence, (gram) => {
       const list = this.postings.get(gram);
       if (!list) this.postings.set(gram, [number]);
       else if (list[list.length - 1] !== number) list.push(number);
@@ -47,7 +59,7 @@ export class WordingIndex {
     allowed: (number: number) => boolean,
   ): Near[] {
     const weight = (gram: Gram): number => weightOf(gram, this.postings.get(gram)?.length ?? 0, this.count);
-    const own = new Map([...gramsOf(draft.text, aside(draft))].map((gram) => [gram, weight(gram)]));
+    const own = new Map([...piecesOf(draft)].map((gram) => [gram, weight(gram)]));
     const whole = sum(own.values());
     const chance = Math.log(this.count + 1) + MARGIN;
     const found: Near[] = [];
@@ -55,7 +67,7 @@ export class WordingIndex {
       const sentence = sentenceOf(number);
       let evidence = 0;
       let other = 0;
-      for (const gram of gramsOf(sentence.text, aside(sentence))) {
+      for (const gram of piecesOf(sentence)) {
         const shared = own.get(gram);
         evidence += shared ?? 0;
         other += shared ?? weight(gram);
@@ -91,8 +103,8 @@ export class WordingIndex {
   }
 }
 
-/** What must be shared over what one of all the sentences would share by chance: a factor of ten. */
-const MARGIN = Math.log(10);
+/** What must be shared over what one of all the sentences would share by chance: a factor of thirty. */
+const MARGIN = Math.log(30);
 
 function sum(values: Iterable<number>): number {
   let total = 0;

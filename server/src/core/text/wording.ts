@@ -1,4 +1,4 @@
-import { fold } from '../text/width';
+import { fold } from './width';
 
 /** A stretch of two wordings: the same in both (but for width and the style of commas), or what the one has for the other. */
 export interface Hunk {
@@ -14,7 +14,7 @@ const RUN = /[0-9０-９]+(?:[,，.．][0-9０-９]+)*|[A-Za-zＡ-Ｚａ-ｚ]+|[
 export const runsOf = (text: string): string[] => text.match(RUN) ?? [];
 
 /** What is equal when wordings are compared. */
-const alike = (word: string): string => fold(word).replaceAll('、', ',');
+export const alike = (word: string): string => fold(word).replaceAll('、', ',');
 
 /** More words than this on each side are compared as a whole. */
 const MOST = 600;
@@ -23,8 +23,11 @@ const MOST = 600;
  * How one wording became the other, in stretches that a person can read: never half a number, and a particle that two changes have between
  * them goes with them. `from` of all stretches is the one text, `to` the other.
  */
-export function wordingDiff(from: readonly string[], to: readonly string[]): Hunk[] {
-  const [a, b] = [from.map(alike), to.map(alike)];
+export const wordingDiff = (from: readonly string[], to: readonly string[]): Hunk[] =>
+  merge(hunks(from, to, matches(from.map(alike), to.map(alike))));
+
+/** Which words of two rows are the same, as pairs of places that rise in both: the longest such row. */
+export function matches(a: readonly string[], b: readonly string[]): [number, number][] {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
@@ -33,7 +36,7 @@ export function wordingDiff(from: readonly string[], to: readonly string[]): Hun
   for (let i = 0; i < head; i++) pairs.push([i, i]);
   pairs.push(...common(a, b, head, a.length - tail, b.length - tail));
   for (let i = tail; i > 0; i--) pairs.push([a.length - i, b.length - i]);
-  return merge(hunks(from, to, pairs));
+  return pairs;
 }
 
 /** The longest common row of words between two ends, as pairs of places. */
