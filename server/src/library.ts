@@ -2,7 +2,7 @@
 
 import { Facts } from './core/facts';
 import { type Keep, ProfileFold } from './core/reference/fold';
-import { type PrecedentDocument, Precedents, readPrecedent } from './core/reference/precedents';
+import { type PrecedentDocument, Precedents, precedentOf } from './core/reference/precedents';
 import { deriveProfile, EMPTY_PROFILE, type Profile, parseProfile } from './core/reference/profile';
 import { without } from './core/reference/without';
 import type { Localized } from './core/rule';
@@ -157,9 +157,10 @@ export class Library {
 }
 
 function make(text: string): Made {
+  const facts = new Facts(parseStatement(text));
   return {
-    document: readPrecedent(text),
-    profile: deriveProfile([new Facts(parseStatement(text))]),
+    document: precedentOf(facts),
+    profile: deriveProfile([facts]),
     lines: lineStarts(text),
   };
 }

@@ -41,7 +41,9 @@ interface Run {
   readonly cpu: number;
 }
 
-async function run(cache: string, settings: object, type: boolean): Promise<Run> {
+type Typing = 'never' | 'at once' | 'when ready';
+
+async function run(cache: string, settings: object, type: Typing): Promise<Run> {
   const started = performance.now();
   const child = spawn(process.execPath, [join(__dirname, '../../dist/cli.js'), 'lsp', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -69,7 +71,12 @@ async function run(cache: string, settings: object, type: boolean): Promise<Run>
   await pull();
   const typing: number[] = [];
   let meanwhile = false;
-  if (type) {
+  const untilReady = async () => {
+    while ('references' in settings && !(await view()).ready) await sleep(20);
+    return (performance.now() - started) / 1000;
+  };
+  if (type === 'when ready') await untilReady();
+  if (type !== 'never') {
     await sleep(400);
     const lines = draft.split('\n');
     const places = lines.flatMap((line, i) => (line.length > 40 ? [i] : []));
@@ -87,8 +94,7 @@ async function run(cache: string, settings: object, type: boolean): Promise<Run>
     }
     meanwhile = !(await view()).ready;
   }
-  while ('references' in settings && !(await view()).ready) await sleep(20);
-  const ready = (performance.now() - started) / 1000;
+  const ready = await untilReady();
   const usage = usageOf(child.pid!);
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');
@@ -115,12 +121,12 @@ function usageOf(pid: number): { memory: number; cpu: number } {
 
 async function main(): Promise<void> {
   const named = { references: [references] };
-  const idle = await run(join(folder, 'none'), {}, false);
-  const first = await run(join(folder, 'cache'), named, false);
-  const second = await run(join(folder, 'cache'), named, false);
-  const alone = await run(join(folder, 'none'), {}, true);
-  const busy = await run(join(folder, 'another'), named, true);
-  const settled = await run(join(folder, 'cache'), named, true);
+  const idle = await run(join(folder, 'none'), {}, 'never');
+  const first = await run(join(folder, 'cache'), named, 'never');
+  const second = await run(join(folder, 'cache'), named, 'never');
+  const alone = await run(join(folder, 'none'), {}, 'at once');
+  const busy = await run(join(folder, 'another'), named, 'at once');
+  const settled = await run(join(folder, 'cache'), named, 'when ready');
   const at = ({ typing }: Run, part: number) => typing[Math.floor(typing.length * part)]!.toFixed(1);
   console.log(`${COUNT} statements on disk`);
   const start = ({ ready, cpu, memory }: Run) => ({

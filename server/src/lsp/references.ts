@@ -58,7 +58,7 @@ const SETTLE = 200;
 const SLICE = 10;
 /** Reading stands back while someone types, but not for ever. */
 const QUIET = 300;
-const LONGEST = 1000;
+const LONGEST = 5000;
 
 export class References {
   private readonly shelves = new Map<string, Shelf>();

@@ -86,8 +86,10 @@ export interface PrecedentDocument {
 }
 
 /** Reads a reference statement. Never throws. */
-export function readPrecedent(source: string): PrecedentDocument {
-  const facts = new Facts(parseStatement(source));
+export const readPrecedent = (source: string): PrecedentDocument => precedentOf(new Facts(parseStatement(source)));
+
+/** A statement that has been read already. */
+export function precedentOf(facts: Facts): PrecedentDocument {
   const { title, date = dateOfTitle(facts) } = sourceOf(facts);
   const actors = actorsOf(facts);
   return {

@@ -8,7 +8,7 @@ import { fold } from '../text/width';
 import { type Cited, type PrecedentDocument, type PrecedentSentence, sentencesOf } from './precedent';
 import { WordingIndex } from './wording-index';
 
-export { type PrecedentDocument, type PrecedentSentence, readPrecedent, type Slot } from './precedent';
+export { type PrecedentDocument, type PrecedentSentence, precedentOf, readPrecedent, type Slot } from './precedent';
 
 /** A sentence of a reference statement. */
 export interface PrecedentPlace {
