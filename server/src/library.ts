@@ -47,6 +47,12 @@ interface Held extends Book {
   readonly profile: Profile;
 }
 
+interface Fetched {
+  readonly file: ReferenceFile;
+  readonly read: ReferenceText | ReferenceFault;
+  readonly cached: unknown;
+}
+
 /** Told while an update runs. */
 export interface Watch {
   /** Awaited between two files, so that others have their turn. */
@@ -100,15 +106,15 @@ export class Library {
     const { files, faults, roots } = await this.disk.list(requests);
     const wrong: ReferenceFault[] = [...faults];
     let changed = this.dropAllBut(new Set(files.map(({ uri }) => keyOf(uri))));
-    for (const [done, file] of files.entries()) {
+    const fresh = files.filter(({ uri, stamp }) => this.held.get(keyOf(uri))?.stamp !== stamp);
+    let done = 0;
+    for await (const { file, read, cached } of ahead(fresh, (each) => this.fetch(each))) {
       if (watch.stopped?.()) return changed;
-      if (this.held.get(keyOf(file.uri))?.stamp === file.stamp) continue;
-      watch.progress?.(done, files.length);
-      const read = await this.disk.read(file);
+      watch.progress?.(done++, fresh.length);
       if ('fault' in read) {
         wrong.push(read);
         changed = this.drop(keyOf(file.uri)) || changed;
-      } else changed = (await this.hold(file, read)) || changed;
+      } else changed = (await this.hold(file, read, cached)) || changed;
       await watch.pause?.();
     }
     this.faults = wrong;
@@ -129,14 +135,25 @@ export class Library {
     return this.held.delete(key);
   }
 
-  private async hold({ path, uri, stamp }: ReferenceFile, { text, encoding, hash }: ReferenceText): Promise<boolean> {
+  /** A file's text, and what has been made of it before. */
+  private async fetch(file: ReferenceFile): Promise<Fetched> {
+    const read = await this.disk.read(file);
+    const known = 'fault' in read || this.held.get(keyOf(file.uri))?.hash === read.hash;
+    return { file, read, cached: known ? undefined : await this.cache?.get(read.hash) };
+  }
+
+  private async hold(
+    { path, uri, stamp }: ReferenceFile,
+    { text, encoding, hash }: ReferenceText,
+    cached: unknown,
+  ): Promise<boolean> {
     const key = keyOf(uri);
     const before = this.held.get(key);
     if (before?.hash === hash) {
       this.held.set(key, { ...before, stamp });
       return false;
     }
-    let made = madeOf(await this.cache?.get(hash));
+    let made = madeOf(cached);
     if (!made) {
       made = make(text);
       await this.cache?.set(hash, made);
@@ -153,6 +170,20 @@ export class Library {
       if (i % 50 === 49) await pause?.();
     }
     this.profile = this.held.size === 0 ? EMPTY_PROFILE : fold.profile(KEEP);
+  }
+}
+
+/** So many files are on their way while one is worked on. */
+const AHEAD = 8;
+
+/** What is got for each item, in their order, the next ones being under way. `get` never rejects. */
+async function* ahead<T, R>(items: readonly T[], get: (item: T) => Promise<R>): AsyncGenerator<R> {
+  const underWay = items.slice(0, AHEAD).map(get);
+  for (let i = 0; i < items.length; i++) {
+    const got = await underWay.shift()!;
+    const next = items[i + AHEAD];
+    if (next !== undefined) underWay.push(get(next));
+    yield got;
   }
 }
 

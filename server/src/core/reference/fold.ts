@@ -72,12 +72,10 @@ class Pile<T> {
   }
 }
 
-const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
-
-const withPlaces = <T extends { readonly paragraphs: readonly string[] }>(known: T, found: T): T => ({
-  ...known,
-  paragraphs: unique([...known.paragraphs, ...found.paragraphs]),
-});
+const withPlaces = <T extends { readonly paragraphs: readonly string[] }>(known: T, found: T): T => {
+  const fresh = found.paragraphs.filter((label) => !known.paragraphs.includes(label));
+  return fresh.length === 0 ? known : { ...known, paragraphs: [...known.paragraphs, ...fresh] };
+};
 
 /** The same title in two statements: what either says of it. */
 const withDates = <T extends Profile['instruments'][number]>(known: T, found: T): T => ({
