@@ -2,6 +2,7 @@ import { sameInstrument } from '../facts/instruments';
 import { rungOf } from '../facts/ladder';
 import { readTitle } from '../facts/titles';
 import type { Reading } from '../reading';
+import type { Localized } from '../rule';
 import { blockAt } from '../statement/statement';
 import { overlaps, type Span } from '../text/span';
 import { fold } from '../text/width';
@@ -25,9 +26,15 @@ export interface Precedent extends PrecedentPlace {
   readonly draft: PrecedentSentence;
 }
 
-/** What a statement is called where its sentences are shown: its title, else its file's name. */
-export const nameOf = ({ document: { title }, uri }: Pick<PrecedentPlace, 'document' | 'uri'>): string =>
-  title === '' ? uri.slice(uri.lastIndexOf('/') + 1) : title;
+/** Where a sentence stands, as a reader is told: 「…」（2013-04-29）第３項. A statement without a title goes by its file's name. */
+export function sourceOf({ uri, document: { title, date }, sentence: { paragraph } }: PrecedentPlace): Localized {
+  const name = title === '' ? uri.slice(uri.lastIndexOf('/') + 1) : title;
+  const article = /^第/.test(paragraph);
+  return {
+    ja: `「${name}」${date ? `（${date}）` : ''}${paragraph === '' || article ? paragraph : `第${paragraph}項`}`,
+    en: [`“${name}”`, date, paragraph && (article ? paragraph : `paragraph ${paragraph}`)].filter(Boolean).join(', '),
+  };
+}
 
 /** What narrows a search. */
 export interface PrecedentFilter {

@@ -1,7 +1,7 @@
 import type { BlockFacts } from '../facts';
 import type { Reading } from '../reading';
 import { type Deviation, deviationsFrom } from '../reference/deviation';
-import { nameOf, type Precedent, type PrecedentSource } from '../reference/precedents';
+import { type Precedent, type PrecedentSource, sourceOf } from '../reference/precedents';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
 
@@ -82,7 +82,7 @@ function departures(near: readonly Precedent[]): { deviation: Deviation; precede
   for (const precedent of near) {
     const { draft, sentence } = precedent;
     if (draft.subject?.kind !== sentence.subject?.kind) continue;
-    const deviations = deviationsFrom(draft, sentence);
+    const deviations = deviationsFrom(draft, sentence, precedent.score);
     if (!deviations) continue;
     if (deviations.length === 0) return [];
     const newer = (precedent.document.date ?? '') > (best?.precedent.document.date ?? '');
@@ -93,15 +93,9 @@ function departures(near: readonly Precedent[]): { deviation: Deviation; precede
 }
 
 function message({ kind, found, expected }: Deviation, precedent: Precedent): Localized {
-  const { document, sentence } = precedent;
-  const name = nameOf(precedent);
-  const at = [
-    document.date?.slice(0, 4) && `${document.date.slice(0, 4)}年`,
-    sentence.paragraph && `第${sentence.paragraph}項`,
-  ];
-  const placeEn = [document.date?.slice(0, 4), sentence.paragraph && `paragraph ${sentence.paragraph}`];
-  const ja = `先例（${[`「${name}」`, ...at].filter(Boolean).join('、')}）`;
-  const en = `The precedent (${[name, ...placeEn].filter(Boolean).join(', ')})`;
+  const source = sourceOf(precedent);
+  const ja = `先例${source.ja}`;
+  const en = `The precedent (${source.en})`;
   switch (kind) {
     case 'weaker':
     case 'stronger':
