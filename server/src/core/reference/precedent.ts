@@ -228,9 +228,14 @@ function occasionOf(facts: Facts): ByBlock {
   return found;
 }
 
+/** The characters before and after a span. */
+const around = (text: string, { start, end }: Span): string => `${text[start - 1] ?? ''}${text[end] ?? ''}`;
+
 /** Where something was held or signed: 東京で開催された, ネアポリスにおいて署名された. */
 const PLACE =
   /(?<=[にの日月年，、,])([一-龠々]{2,6}|[ァ-ヶー・]{2,16})(?=(?:で|において)(?:開催|開か|開い|行わ|行っ|実施|署名|採択|発出|発表|会談))/g;
+/** Two signs side by side, which begin a word. */
+const PAIR = /(?<![一-龠々ァ-ヶー])[一-龠][一-龠ァ-ヶ](?!ー)/g;
 /** 対露, 在日: one sign alone. */
 const ALONE = /(?<=[対在訪駐])([一-龠ァ-ヶ])(?![ァ-ヶー])/g;
 
@@ -250,13 +255,25 @@ function slotsOf(facts: Facts, block: Block, sentence: Sentence): Slot[] {
     const start = sentence.start + match.index;
     add('place', { start, end: start + match[0].length });
   }
+  const partyOf = (sign: string): string | undefined => keys.find((key) => signsOf(key).includes(sign));
   for (const match of sentence.text.matchAll(ALONE)) {
     const start = sentence.start + match.index;
-    const key = keys.find((each) => signsOf(each).includes(match[0]));
+    const key = partyOf(match[0]);
     if (key) add('party', { start, end: start + 1 }, key);
+  }
+  // In names, too: 「日露交流年」.
+  for (const match of sentence.text.matchAll(PAIR)) {
+    const start = sentence.start + match.index;
+    const [first, second] = [...match[0]].map(partyOf);
+    if (!first || !second || first === second) continue;
+    add('party', { start, end: start + 1 }, first);
+    add('party', { start: start + 1, end: start + 2 }, second);
   }
   const actors = actorsOf(facts);
   for (const use of actors ? searchFor(actors)(sentence.text) : []) add('actor', shift(use, sentence.start));
-  for (const number of own.numbers) add('number', number);
+  // Ｇ２０ and 「２＋２」 are names.
+  for (const number of own.numbers) {
+    if (!number.word && !number.foreign && !/[+＋]/.test(around(block.text, number))) add('number', number);
+  }
   return slots.map((slot) => ({ ...slot, ...shift(slot, -sentence.start) })).sort((a, b) => a.start - b.start);
 }
