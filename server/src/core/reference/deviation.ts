@@ -19,7 +19,10 @@ export interface Deviation {
 const EVIDENCE = 28;
 /** The same for a verb, where the sentences around the clauses are one but for a few words. */
 const EVIDENCE_IN_FOLLOWED = 12;
-const FOLLOWED = 0.75;
+const FOLLOWED = 0.7;
+/** The same for a verb, where two clauses are about the very same. */
+const EVIDENCE_IN_SAME = 18;
+const SAME = 0.95;
 const LIKE = 0.6;
 
 /**
@@ -31,14 +34,15 @@ export function deviationsFrom(
   precedent: PrecedentSentence,
   score: number,
 ): Deviation[] | undefined {
-  const least = score >= FOLLOWED ? EVIDENCE_IN_FOLLOWED : EVIDENCE;
+  const least = (likeness: number): number =>
+    score >= FOLLOWED ? EVIDENCE_IN_FOLLOWED : likeness >= SAME ? EVIDENCE_IN_SAME : EVIDENCE;
   const theirs = clausesOf(precedent);
   let followed = false;
   const found: Deviation[] = [];
   for (const clause of clausesOf(draft)) {
     const [best] = theirs
       .map((other) => ({ other, ...likenessOf(clause, other) }))
-      .filter(({ likeness, evidence }) => likeness >= LIKE && evidence >= least)
+      .filter(({ likeness, evidence }) => likeness >= LIKE && evidence >= least(likeness))
       .sort((a, b) => b.likeness - a.likeness);
     const deviations = best && compare(clause, best.other);
     if (!deviations) continue;
@@ -151,7 +155,7 @@ function renamed(theirs: readonly Piece[], ours: readonly Piece[]): Deviation | 
   if (![...theirs, ...ours].every(isNoun) || !NAME.test(expected) || !NAME.test(found)) return undefined;
   let same = 0;
   while (same < expected.length && expected[same] === found[same]) same++;
-  const alike = same >= 3 && same >= 0.4 * Math.max(expected.length, found.length);
+  const alike = same >= 2 && same >= 0.4 * Math.max(expected.length, found.length);
   return alike ? { kind: 'changed', span: over(ours), found, expected } : undefined;
 }
 

@@ -5,6 +5,7 @@ import type { Reading } from '../reading';
 import { blockAt } from '../statement/statement';
 import { overlaps, type Span } from '../text/span';
 import { fold } from '../text/width';
+import { sameCited } from './clauses';
 import type { Cited, PrecedentDocument, PrecedentSentence } from './precedent';
 import type {
   InstrumentUse,
@@ -137,7 +138,7 @@ export class Precedents implements PrecedentSource {
     return near.flatMap(({ number, likeness }) => {
       const found = this.at(number)!;
       const score = likeness * actsAlike(draft, found.sentence);
-      return score < CLOSE ? [] : { ...found, score, draft };
+      return score < CLOSE ? [] : { ...found, score: 1 - (1 - score) * (1 - shared(draft, found.sentence)), draft };
     });
   }
 
@@ -243,5 +244,11 @@ function allows({ party, from, to, verb, agreement, except }: PrecedentFilter): 
 function actsAlike({ verbs }: PrecedentSentence, other: PrecedentSentence): number {
   if (verbs.some((verb) => other.verbs.includes(verb))) return 1;
   const groups = new Set(other.verbs.map((verb) => rungOf(verb)?.group));
-  return verbs.some((verb) => groups.has(rungOf(verb)?.group)) ? 0.9 : 0.8;
+  return verbs.some((verb) => groups.has(rungOf(verb)?.group)) ? 0.85 : 0.7;
+}
+
+/** How much closer two close sentences are for the instruments and the terms that both have. */
+function shared({ cites, terms }: PrecedentSentence, other: PrecedentSentence): number {
+  const agreement = cites.some((cited) => other.cites.some((each) => sameCited(cited, each)));
+  return (agreement ? 0.15 : 0) + (terms.some((term) => other.terms.includes(term)) ? 0.05 : 0);
 }

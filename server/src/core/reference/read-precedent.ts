@@ -4,7 +4,7 @@ import { isoDate } from '../facts/instruments';
 import { type Mention, partiesOf } from '../facts/parties';
 import { personsOf } from '../facts/persons';
 import type { Sentence } from '../facts/sentences';
-import { signsOf } from '../facts/states';
+import { signsOf, stateKey } from '../facts/states';
 import { isProse, searchFor } from '../facts/terms';
 import { parseStatement } from '../statement/parse';
 import type { Block } from '../statement/statement';
@@ -179,6 +179,13 @@ function slotsOf(facts: Facts, block: Block, sentence: Sentence): Slot[] {
   for (const date of own.dates) add('date', date);
   for (const { party, ...span } of partiesOf(facts).mentions(block)) add('party', span, party.key);
   for (const { party, ...span } of parties.get(String(block.index)) ?? []) add('party', span, party.key);
+  // An instrument's parties need not be this statement's.
+  for (const citation of own.citations) {
+    for (const party of citation.parties) {
+      const end = party.end - (block.text.slice(party.start, party.end).endsWith('政府') ? 2 : 0);
+      add('party', { start: party.start, end }, stateKey(block.text.slice(party.start, end)));
+    }
+  }
   for (const match of sentence.text.matchAll(PLACE)) {
     const start = sentence.start + match.index;
     add('place', { start, end: start + match[0].length });
