@@ -2,9 +2,8 @@
 
 import { Facts } from './core/facts';
 import { type Keep, ProfileFold } from './core/reference/fold';
-import { type PrecedentDocument, Precedents, precedentOf } from './core/reference/precedents';
+import { type PrecedentDocument, type PrecedentSource, Precedents, precedentOf } from './core/reference/precedents';
 import { deriveProfile, EMPTY_PROFILE, type Profile, parseProfile } from './core/reference/profile';
-import { without } from './core/reference/without';
 import type { Localized } from './core/rule';
 import { parseStatement } from './core/statement/parse';
 import type { Encoding } from './host/encoding';
@@ -83,9 +82,9 @@ export class Library {
   ) {}
 
   /** The statements as a draft sees them: one that is itself among them is no precedent of itself. */
-  precedentsOf(uri: string): Precedents {
+  precedentsOf(uri: string): PrecedentSource {
     const own = this.held.get(keyOf(uri));
-    return own ? without(this.precedents, own.uri) : this.precedents;
+    return own ? this.precedents.without(own.uri) : this.precedents;
   }
 
   /** A statement by its URI. */

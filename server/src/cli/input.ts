@@ -28,6 +28,19 @@ export function load(path: string): Decoded {
   return decoded;
 }
 
+/** Reads several files. One that cannot be read is named on standard error, and the others serve. */
+export function loadAll(paths: readonly string[]): { readonly texts: readonly string[]; readonly failed: boolean } {
+  const texts: string[] = [];
+  for (const path of paths) {
+    try {
+      texts.push(load(path).text);
+    } catch (error) {
+      process.stderr.write(`joint-statement: ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  }
+  return { texts, failed: texts.length < paths.length };
+}
+
 export function loadProfile(path: string | undefined): Profile {
   if (path === undefined) return BUNDLED_PROFILE;
   if (path === 'none') return EMPTY_PROFILE;

@@ -3,7 +3,7 @@ import { rulePage } from '../core/features/rule-page';
 import { RULES } from '../core/rules';
 import { runCheck } from './check';
 import { derive } from './derive';
-import { load, locale, UsageError } from './input';
+import { loadAll, locale, UsageError } from './input';
 
 const USAGE = `joint-statement check [--format text|json|sarif|github] [--locale ja|en] [--config FILE] [--profile FILE|none]
                       [--references PATTERN]… [--fix] [--final] [--language auto|joint-statement] FILE…|-
@@ -38,8 +38,9 @@ export async function main(args: readonly string[]): Promise<number> {
 
 function runDerive(paths: readonly string[]): number {
   if (paths.length === 0) throw new UsageError('no file given');
-  process.stdout.write(derive(paths.map((path) => load(path).text)));
-  return 0;
+  const { texts, failed } = loadAll(paths);
+  if (texts.length > 0) process.stdout.write(derive(texts));
+  return failed ? 2 : 0;
 }
 
 /** Serves an editor over standard input and output, until it goes. The server is loaded only here. */

@@ -10,10 +10,17 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
-import { adapt, differences, precedentLines, searchPrecedents, sourceLine } from '../core/features/precedents';
+import { adapt } from '../core/features/adapt';
+import { differences, precedentLines, searchPrecedents } from '../core/features/precedents';
 import { type Reading, read } from '../core/reading';
-import { sentencesOf } from '../core/reference/precedent';
-import type { InstrumentUse, PrecedentFilter, PrecedentSentence } from '../core/reference/precedents';
+import {
+  type PrecedentFilter,
+  type PrecedentPlace,
+  type PrecedentSentence,
+  type PrecedentSource,
+  sourceOf,
+} from '../core/reference/precedents';
+import { sentencesOf } from '../core/reference/read-precedent';
 import { blockAt, isMisread } from '../core/statement/statement';
 import { type Span, touches } from '../core/text/span';
 import type { Library } from '../library';
@@ -126,11 +133,8 @@ function sentenceAt(reading: Reading, at: number): PrecedentSentence | undefined
   return all.find(({ span }) => span.start <= at && at < span.end) ?? all.find(({ span }) => touches(span, at));
 }
 
-function itemOf(
-  library: Library,
-  { uri, document, sentence }: Pick<InstrumentUse, 'uri' | 'document' | 'sentence'>,
-  locale: Locale,
-): PrecedentItem | undefined {
+function itemOf(library: Library, place: PrecedentPlace, locale: Locale): PrecedentItem | undefined {
+  const { uri, document, sentence } = place;
   const book = library.book(uri);
   if (!book) return undefined;
   const { title, date, parties } = document;
@@ -143,7 +147,7 @@ function itemOf(
     ...(date ? { date } : {}),
     parties,
     paragraph: sentence.paragraph,
-    source: sourceLine(document, sentence)[locale],
+    source: sourceOf(place)[locale],
   };
 }
 
@@ -197,7 +201,7 @@ export function precedentSymbols(libraries: readonly Library[], query: string, l
 }
 
 /** Where reference statements cite an instrument. */
-export function precedentUses(library: Library, precedents: Library['precedents'], title: string): Location[] {
+export function precedentUses(library: Library, precedents: PrecedentSource, title: string): Location[] {
   return precedents.history(title).flatMap(({ uri, sentence, form }) => {
     const { text, span } = sentence;
     // In a sentence that no line end cuts, the place of the citation itself.
@@ -224,7 +228,7 @@ export function precedentActions(opened: Opened, offset: number, locale: Locale,
   return reading.precedents.find(reading, sentence.span.start, { limit: 3 }).map((precedent) => {
     const { text } = adapt(reading, precedent);
     const shown = text.length > WORDING ? `${text.slice(0, WORDING)}…` : text;
-    const source = sourceLine(precedent.document, precedent.sentence)[locale];
+    const source = sourceOf(precedent)[locale];
     return {
       title: {
         ja: `先例の文言を挿入：${shown}（${source}）`,

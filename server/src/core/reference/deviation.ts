@@ -17,28 +17,42 @@ export interface Deviation {
 
 /** What a clause shares at least with the one that it follows: about five words that not every statement has. */
 const EVIDENCE = 28;
+/** The same for a verb, where the sentences around the clauses are one but for a few words. */
+const EVIDENCE_IN_FOLLOWED = 12;
+const FOLLOWED = 0.7;
+/** The same for a verb, where two clauses are about the very same. */
+const EVIDENCE_IN_SAME = 18;
+const SAME = 0.95;
 const LIKE = 0.6;
 
 /**
  * Where a sentence departs in few words from a precedent, clause by clause. `undefined`: no clause follows it closely enough to tell. Parties,
- * persons, days, places and numbers differ as a matter of course.
+ * persons, days, places and numbers differ as a matter of course. `score` tells how close the sentences are as a whole.
  */
-export function deviationsFrom(draft: PrecedentSentence, precedent: PrecedentSentence): Deviation[] | undefined {
+export function deviationsFrom(
+  draft: PrecedentSentence,
+  precedent: PrecedentSentence,
+  score: number,
+): Deviation[] | undefined {
+  const least = (likeness: number): number =>
+    score >= FOLLOWED ? EVIDENCE_IN_FOLLOWED : likeness >= SAME ? EVIDENCE_IN_SAME : EVIDENCE;
   const theirs = clausesOf(precedent);
   let followed = false;
   const found: Deviation[] = [];
   for (const clause of clausesOf(draft)) {
     const [best] = theirs
       .map((other) => ({ other, ...likenessOf(clause, other) }))
-      .filter(({ likeness, evidence }) => likeness >= LIKE && evidence >= EVIDENCE)
+      .filter(({ likeness, evidence }) => likeness >= LIKE && evidence >= least(likeness))
       .sort((a, b) => b.likeness - a.likeness);
     const deviations = best && compare(clause, best.other);
     if (!deviations) continue;
     followed = true;
-    found.push(...deviations);
+    found.push(...deviations.filter(({ kind }) => best.evidence >= EVIDENCE || VERBS.has(kind)));
   }
   return followed ? found : undefined;
 }
+
+const VERBS: ReadonlySet<Deviation['kind']> = new Set(['weaker', 'stronger', 'verb']);
 
 /** The deviations of a clause; `undefined` if it speaks of something else after all. */
 function compare({ pieces: to }: Clause, { pieces: from }: Clause): Deviation[] | undefined {
@@ -141,7 +155,7 @@ function renamed(theirs: readonly Piece[], ours: readonly Piece[]): Deviation | 
   if (![...theirs, ...ours].every(isNoun) || !NAME.test(expected) || !NAME.test(found)) return undefined;
   let same = 0;
   while (same < expected.length && expected[same] === found[same]) same++;
-  const alike = same >= 3 && same >= 0.4 * Math.max(expected.length, found.length);
+  const alike = same >= 2 && same >= 0.4 * Math.max(expected.length, found.length);
   return alike ? { kind: 'changed', span: over(ours), found, expected } : undefined;
 }
 

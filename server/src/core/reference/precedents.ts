@@ -5,75 +5,22 @@ import type { Reading } from '../reading';
 import { blockAt } from '../statement/statement';
 import { overlaps, type Span } from '../text/span';
 import { fold } from '../text/width';
-import { type Cited, type PrecedentDocument, type PrecedentSentence, sentencesOf } from './precedent';
+import { sameCited } from './clauses';
+import type { Cited, PrecedentDocument, PrecedentSentence } from './precedent';
+import type {
+  InstrumentUse,
+  Precedent,
+  PrecedentFilter,
+  PrecedentMatch,
+  PrecedentPlace,
+  PrecedentSource,
+} from './precedent-source';
+import { sentencesOf } from './read-precedent';
 import { WordingIndex } from './wording-index';
 
-export { type PrecedentDocument, type PrecedentSentence, precedentOf, readPrecedent, type Slot } from './precedent';
-
-/** A sentence of a reference statement. */
-export interface PrecedentPlace {
-  readonly uri: string;
-  readonly document: PrecedentDocument;
-  readonly sentence: PrecedentSentence;
-}
-
-/** A sentence that is close to a sentence of a draft. */
-export interface Precedent extends PrecedentPlace {
-  /** From 0 to 1: how much of what each says the other says too. */
-  readonly score: number;
-  /** The sentence of the draft. */
-  readonly draft: PrecedentSentence;
-}
-
-/** What a statement is called where its sentences are shown: its title, else its file's name. */
-export const nameOf = ({ document: { title }, uri }: Pick<PrecedentPlace, 'document' | 'uri'>): string =>
-  title === '' ? uri.slice(uri.lastIndexOf('/') + 1) : title;
-
-/** What narrows a search. */
-export interface PrecedentFilter {
-  readonly limit?: number;
-  /** A key of the ladder. */
-  readonly verb?: string;
-  /** Any part of a party's name. */
-  readonly party?: string;
-  /** Years, both included; a statement without a date is left out. */
-  readonly from?: number;
-  readonly to?: number;
-  /** The title of an instrument, in whatever form. */
-  readonly agreement?: string;
-  /** A statement that is left out: the draft itself, where it is among the references. */
-  readonly except?: string;
-}
-
-/** One citation of an instrument in a reference statement. */
-export interface InstrumentUse extends PrecedentPlace {
-  /** The citation as written. */
-  readonly form: string;
-}
-
-/** What a search by words found: a statement, an instrument with its citations, or a sentence. */
-export type PrecedentMatch =
-  | { readonly kind: 'document'; readonly uri: string; readonly document: PrecedentDocument }
-  | { readonly kind: 'agreement'; readonly title: string; readonly uses: number }
-  | ({ readonly kind: 'sentence' } & PrecedentPlace);
-
-/** Reference statements as a reading asks them. */
-export interface PrecedentSource {
-  /** How many statements there are. */
-  readonly size: number;
-  /** Another number once a statement came or went. */
-  readonly version: number;
-  /** The closest sentences to those of a draft at a place, best first; nothing where nothing is close. */
-  find(
-    reading: Pick<Reading, 'statement' | 'facts'>,
-    at: number | Span,
-    filter?: PrecedentFilter,
-  ): readonly Precedent[];
-  /** Every citation of an instrument, whatever its form, in order of date. */
-  history(title: string): readonly InstrumentUse[];
-  /** What holds all words of a query, or of any spelling of it: statements by title or party, instruments, sentences. */
-  search(query: string | readonly string[], limit?: number): readonly PrecedentMatch[];
-}
+export type { PrecedentDocument, PrecedentSentence, Slot } from './precedent';
+export * from './precedent-source';
+export { precedentOf, readPrecedent } from './read-precedent';
 
 /** Less than this share, and two sentences speak of different things. */
 const CLOSE = 0.26;
@@ -83,6 +30,14 @@ interface Entry {
   readonly uri: string;
   readonly document: PrecedentDocument;
   readonly first: number;
+  searched?: Searched;
+}
+
+interface Searched {
+  readonly head: string;
+  /** The titles cited, by sentence. */
+  readonly titles: readonly (readonly string[])[];
+  readonly sentences: readonly string[];
 }
 
 /** The reference statements of a desk, indexed by their wording. Documents come and go one by one. */
@@ -183,7 +138,7 @@ export class Precedents implements PrecedentSource {
     return near.flatMap(({ number, likeness }) => {
       const found = this.at(number)!;
       const score = likeness * actsAlike(draft, found.sentence);
-      return score < CLOSE ? [] : { ...found, score, draft };
+      return score < CLOSE ? [] : { ...found, score: 1 - (1 - score) * (1 - shared(draft, found.sentence)), draft };
     });
   }
 
@@ -205,52 +160,74 @@ export class Precedents implements PrecedentSource {
   }
 
   history(title: string): readonly InstrumentUse[] {
+    const same = citing(title);
     const uses: InstrumentUse[] = [];
     for (const { uri, document } of this.entries.values()) {
       for (const sentence of document.sentences) {
-        for (const cited of sentence.cites) {
-          if (sameInstrument({ title }, cited)) uses.push({ uri, document, sentence, form: cited.form });
-        }
+        for (const cited of sentence.cites) if (same(cited)) uses.push({ uri, document, sentence, form: cited.form });
       }
     }
-    return uses.sort((a, b) => (a.document.date ?? '').localeCompare(b.document.date ?? ''));
+    return uses.sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
   }
 
   search(query: string | readonly string[], limit = 20): readonly PrecedentMatch[] {
-    const spellings = [query].flat().map((each) => fold(each).toLowerCase().trim());
+    const spellings = [query].flat().map((each) => searched(each).trim().split(/\s+/));
     const holds = (text: string): boolean =>
-      spellings.some(
-        (words) => words !== '' && words.split(/\s+/).every((word) => fold(text).toLowerCase().includes(word)),
-      );
-    const matches: PrecedentMatch[] = [];
-    const agreements = new Map<string, { title: string; uses: number }>();
+      spellings.some((words) => words[0] !== '' && words.every((word) => text.includes(word)));
+    const documents: PrecedentMatch[] = [];
+    const agreements = new Map<string, { kind: 'agreement'; title: string; uses: number }>();
     const sentences: PrecedentMatch[] = [];
-    for (const { uri, document } of this.entries.values()) {
-      if (holds(`${document.title} ${document.parties.join(' ')}`)) matches.push({ kind: 'document', uri, document });
-      for (const sentence of document.sentences) {
-        for (const { title } of sentence.cites) {
-          if (!holds(title)) continue;
+    // The newest first.
+    const entries = [...this.entries.values()].sort((a, b) => dayOf(b, '').localeCompare(dayOf(a, '')));
+    for (const entry of entries) {
+      const { uri, document } = entry;
+      const texts = this.searched(entry);
+      if (holds(texts.head)) documents.push({ kind: 'document', uri, document });
+      document.sentences.forEach((sentence, i) => {
+        sentence.cites.forEach(({ title }, j) => {
+          if (!holds(texts.titles[i]![j]!)) return;
           const { key } = readTitle(title);
-          agreements.set(key, { title, uses: (agreements.get(key)?.uses ?? 0) + 1 });
-        }
-        if (holds(`${sentence.verbs.join(' ')} ${sentence.text}`))
+          agreements.set(key, { kind: 'agreement', title, uses: (agreements.get(key)?.uses ?? 0) + 1 });
+        });
+        if (sentences.length < limit && holds(texts.sentences[i]!))
           sentences.push({ kind: 'sentence', uri, document, sentence });
-      }
+      });
     }
-    for (const agreement of agreements.values()) matches.push({ kind: 'agreement', ...agreement });
-    return [...matches, ...sentences].slice(0, limit);
+    const known = [...agreements.values()].sort((a, b) => b.uses - a.uses);
+    return [...documents, ...known, ...sentences].slice(0, limit);
+  }
+
+  /** A document as it is searched by words: made when it is first searched. */
+  private searched(entry: Entry): Searched {
+    const { title, parties, sentences } = entry.document;
+    entry.searched ??= {
+      head: searched(`${title} ${parties.join(' ')}`),
+      titles: sentences.map(({ cites }) => cites.map((cited) => searched(cited.title))),
+      sentences: sentences.map(({ verbs, text }) => searched(`${verbs.join(' ')} ${text}`)),
+    };
+    return entry.searched;
   }
 }
 
-function allows({ party, from, to, verb, agreement, except }: PrecedentFilter): (place: PrecedentPlace) => boolean {
-  // The same titles are cited again and again.
+/** The form in which words are searched: width, case and the style of commas do not count. */
+const searched = (text: string): string => fold(text).toLowerCase().replaceAll('、', ',');
+
+/** What comes without a date stands last. */
+const dayOf = ({ document: { date } }: Pick<PrecedentPlace, 'document'>, without = '9999'): string => date ?? without;
+
+/** Tells whether a citation means an instrument. The same titles are cited again and again. */
+function citing(title: string): (cited: Cited) => boolean {
   const known = new Map<string, boolean>();
-  const cites = (cited: Cited): boolean => {
+  return (cited) => {
     const key = `${cited.title} ${cited.date ?? ''}`;
-    const same = known.get(key) ?? sameInstrument({ title: agreement! }, cited);
+    const same = known.get(key) ?? sameInstrument({ title }, cited);
     known.set(key, same);
     return same;
   };
+}
+
+function allows({ party, from, to, verb, agreement, except }: PrecedentFilter): (place: PrecedentPlace) => boolean {
+  const cites = agreement === undefined ? undefined : citing(agreement);
   return ({ uri, document: { parties, date }, sentence }) => {
     if (except === uri) return false;
     if (party !== undefined && !parties.some((name) => name.includes(party))) return false;
@@ -259,7 +236,7 @@ function allows({ party, from, to, verb, agreement, except }: PrecedentFilter): 
       const year = Number(date?.slice(0, 4));
       if (!(year >= (from ?? 0) && year <= (to ?? 9999))) return false;
     }
-    return agreement === undefined || sentence.cites.some(cites);
+    return cites === undefined || sentence.cites.some(cites);
   };
 }
 
@@ -267,5 +244,11 @@ function allows({ party, from, to, verb, agreement, except }: PrecedentFilter): 
 function actsAlike({ verbs }: PrecedentSentence, other: PrecedentSentence): number {
   if (verbs.some((verb) => other.verbs.includes(verb))) return 1;
   const groups = new Set(other.verbs.map((verb) => rungOf(verb)?.group));
-  return verbs.some((verb) => groups.has(rungOf(verb)?.group)) ? 0.9 : 0.8;
+  return verbs.some((verb) => groups.has(rungOf(verb)?.group)) ? 0.85 : 0.7;
+}
+
+/** How much closer two close sentences are for the instruments and the terms that both have. */
+function shared({ cites, terms }: PrecedentSentence, other: PrecedentSentence): number {
+  const agreement = cites.some((cited) => other.cites.some((each) => sameCited(cited, each)));
+  return (agreement ? 0.15 : 0) + (terms.some((term) => other.terms.includes(term)) ? 0.05 : 0);
 }

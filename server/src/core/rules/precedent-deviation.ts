@@ -1,12 +1,23 @@
 import type { BlockFacts } from '../facts';
 import type { Reading } from '../reading';
 import { type Deviation, deviationsFrom } from '../reference/deviation';
-import { nameOf, type Precedent, type PrecedentSource } from '../reference/precedents';
+import { type Precedent, type PrecedentSource, sourceOf } from '../reference/precedents';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
 
-const AGREED =
-  '日本国とベルミナ連邦の共同声明\n\n１　両首脳は，海賊対策に関する国連安全保障理事会決議の完全な履行を強く求め，海上保安機関の間の連絡体制の強化を歓迎した。\n\n２０２２年３月１日\n東京にて\n';
+const AGREED = `日本国とベルミナ連邦の共同声明
+
+１　両首脳は，海賊対策に関する国連安全保障理事会決議の完全な履行を強く求め，海上保安機関の間の連絡体制の強化を歓迎した。
+
+２　両首脳は，南部地域における干ばつの影響に深刻な懸念を表明し，被災した農民に対する種子及び飼料の供与を支持した。
+
+３　両首脳は，東方海洋協力会議の枠組みにおける港湾職員の研修の継続を決定した。
+
+２０２２年３月１日
+東京にて
+`;
+
+const draft = (sentence: string): string => `日本国とアルカディア共和国の共同声明\n\n１　${sentence}`;
 
 /** A sentence that follows language agreed before, but for a verb, a qualifier or a name. */
 export const precedentDeviation = defineRule({
@@ -22,20 +33,36 @@ export const precedentDeviation = defineRule({
   precedents: [AGREED],
   examples: [
     {
-      bad: '日本国とアルカディア共和国の共同声明\n\n１　両首脳は，海上保安機関の間の連絡体制の強化を‹評価した›。',
-      good: '日本国とアルカディア共和国の共同声明\n\n１　両首脳は，海上保安機関の間の連絡体制の強化を歓迎した。',
+      bad: draft('両首脳は，海上保安機関の間の連絡体制の強化を‹評価した›。'),
+      good: draft('両首脳は，海上保安機関の間の連絡体制の強化を歓迎した。'),
     },
     {
-      bad: '日本国とアルカディア共和国の共同声明\n\n１　両首脳は，海賊対策に関する国連安全保障理事会決議の‹履行›を強く求めた。',
-      good: '日本国とアルカディア共和国の共同声明\n\n１　両首脳は，海賊対策に関する国連安全保障理事会決議の完全な履行を強く求めた。',
+      bad: draft('両首脳は，海賊対策に関する国連安全保障理事会決議の‹履行›を強く求めた。'),
+      good: draft('両首脳は，海賊対策に関する国連安全保障理事会決議の完全な履行を強く求めた。'),
+    },
+    {
+      bad: draft('両大臣は、南部地域における干ばつの影響に‹懸念を表明する›。'),
+      good: draft('両大臣は、南部地域における干ばつの影響に深刻な懸念を表明する。'),
+    },
+    {
+      bad: draft('両首脳は，‹東方海洋協力会合›の枠組みにおける港湾職員の研修の継続を決定した。'),
+      good: draft('両首脳は，東方海洋協力会議の枠組みにおける港湾職員の研修の継続を決定した。'),
     },
   ],
   clean: [
-    // Another matter in the same frame; other parties, days and numbers.
-    '日本国とアルカディア共和国の共同声明\n\n１　両首脳は，気象観測機関の間の連絡体制の強化を評価した。',
-    '日本国とアルカディア共和国の共同声明\n\n１　両大臣は、海上保安機関の間の連絡体制の強化を歓迎する。',
-    // What every statement says.
-    '日本国とアルカディア共和国の共同声明\n\n１　両首脳は，東京において会談し，両国間の協力の強化を確認した。',
+    // Another matter in the same frame; other parties, days, numbers, houses and tenses.
+    draft('両首脳は，気象観測機関の間の連絡体制の強化を評価した。'),
+    draft('両大臣は、海上保安機関の間の連絡体制の強化を歓迎する。'),
+    draft('両首脳は，北部地域における洪水の影響に懸念を表明した。'),
+    // One of a list more or fewer; a clause of one's own; the order of clauses.
+    draft('両首脳は，被災した農民に対する種子，飼料及び農具の供与を支持した。'),
+    draft('両首脳は，被災した農民に対する種子及び飼料の供与を支持し，輸送の費用を分担することを決定した。'),
+    draft(
+      '両首脳は，海上保安機関の間の連絡体制の強化を歓迎し，海賊対策に関する国連安全保障理事会決議の完全な履行を強く求めた。',
+    ),
+    // What every statement says; what one of the two says.
+    draft('両首脳は，東京において会談し，両国間の協力の強化を確認した。'),
+    draft('アルカディア共和国大統領は，海上保安機関の間の連絡体制の強化を評価した。'),
   ],
   *check(reading: Reading): Iterable<Finding> {
     const { precedents, statement, facts } = reading;
@@ -82,7 +109,7 @@ function departures(near: readonly Precedent[]): { deviation: Deviation; precede
   for (const precedent of near) {
     const { draft, sentence } = precedent;
     if (draft.subject?.kind !== sentence.subject?.kind) continue;
-    const deviations = deviationsFrom(draft, sentence);
+    const deviations = deviationsFrom(draft, sentence, precedent.score);
     if (!deviations) continue;
     if (deviations.length === 0) return [];
     const newer = (precedent.document.date ?? '') > (best?.precedent.document.date ?? '');
@@ -93,15 +120,9 @@ function departures(near: readonly Precedent[]): { deviation: Deviation; precede
 }
 
 function message({ kind, found, expected }: Deviation, precedent: Precedent): Localized {
-  const { document, sentence } = precedent;
-  const name = nameOf(precedent);
-  const at = [
-    document.date?.slice(0, 4) && `${document.date.slice(0, 4)}年`,
-    sentence.paragraph && `第${sentence.paragraph}項`,
-  ];
-  const placeEn = [document.date?.slice(0, 4), sentence.paragraph && `paragraph ${sentence.paragraph}`];
-  const ja = `先例（${[`「${name}」`, ...at].filter(Boolean).join('、')}）`;
-  const en = `The precedent (${[name, ...placeEn].filter(Boolean).join(', ')})`;
+  const source = sourceOf(precedent);
+  const ja = `先例${source.ja}`;
+  const en = `The precedent (${source.en})`;
   switch (kind) {
     case 'weaker':
     case 'stronger':
