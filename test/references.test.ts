@@ -174,10 +174,8 @@ test('a folder of statements: read with progress, in any encoding, shown in the 
 
   const at = { line: DRAFT.split('\n').findIndex((each) => each.includes('海底資源')), character: 12 };
   const hover = (await connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: at })) as Hover;
-  assert.match(
-    JSON.stringify(hover.contents),
-    /ベルミナ連邦大統領の共同声明.*海底資源の共同開発に関する専門家会合の設置を決定した/,
-  );
+  const told = JSON.stringify(hover.contents).replaceAll('**', '');
+  assert.match(told, /海底資源の共同開発に関する専門家会合の設置を決定した.*ベルミナ連邦大統領の共同声明/);
   const actions = (await connection.sendRequest('textDocument/codeAction', {
     textDocument: { uri },
     range: { start: at, end: at },
