@@ -10,7 +10,7 @@ import { schemaOf } from '../server/src/core/schema';
 import { WORKSPACE_FILE } from '../server/src/core/workspace-file';
 
 const root = join(__dirname, '..');
-const GENERATED = /^(?:rules|house|agreements|names|stage|final|accepted)(?:\.|$)/;
+const GENERATED = /^(?:rules|house|agreements|names|stage|final|references|accepted)(?:\.|$)/;
 
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -38,6 +38,7 @@ export function made(): Record<string, string> {
     'jointStatement.names': { ...keyed.names, default: [], scope: 'resource' },
     'jointStatement.stage': { ...keyed.stage, scope: 'resource' },
     'jointStatement.final': { ...keyed.final, default: [], scope: 'resource' },
+    'jointStatement.references': { ...keyed.references, default: [], scope: 'resource' },
     ...Object.fromEntries(own),
   };
   const nls = (path: string, language: keyof Localized) =>
@@ -62,6 +63,7 @@ export function made(): Record<string, string> {
         names: both.names,
         stage: both.stage,
         final: both.final,
+        references: both.references,
         accepted: both.accepted,
       },
       additionalProperties: false,

@@ -29,6 +29,11 @@ export interface ClientOptions {
   readonly locale?: string;
   readonly workspace?: object;
   readonly settings?: object;
+  /** What else it says at the start. */
+  readonly initialization?: object;
+  readonly window?: object;
+  /** Called before anything is said. */
+  readonly prepare?: (connection: ProtocolConnection) => void;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -50,14 +55,22 @@ export async function connect(options: ClientOptions): Promise<Client> {
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
     log.push(message);
   });
+  options.prepare?.(connection);
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,
     workspaceFolders: options.root ? [{ uri: options.root, name: 'test' }] : null,
     locale: options.locale ?? 'en',
-    initializationOptions: options.settings ? { settings: options.settings } : undefined,
-    capabilities: { textDocument: options.pull ? { diagnostic: {} } : {}, workspace: options.workspace ?? {} },
+    initializationOptions:
+      options.settings || options.initialization
+        ? { settings: options.settings, ...options.initialization }
+        : undefined,
+    capabilities: {
+      textDocument: options.pull ? { diagnostic: {} } : {},
+      workspace: options.workspace ?? {},
+      window: options.window ?? {},
+    },
   });
   await connection.sendNotification('initialized', {});
   return {

@@ -14,6 +14,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { executeCommand } from './accepting';
 import { type Ask, registerDrafting } from './drafting';
 import { registerOverview } from './overview';
+import { PrecedentsView } from './precedents';
+import { configuration } from './references';
 
 const LANGUAGE = 'joint-statement';
 const SECTION = 'jointStatement';
@@ -41,6 +43,7 @@ export class Extension {
   private readonly offered = new Set<string>();
   private readonly status = languages.createLanguageStatusItem('joint-statement.status', LANGUAGE);
   private wrapped: LanguageStatusItem | undefined;
+  private readonly precedents: PrecedentsView;
 
   constructor(
     private readonly context: ExtensionContext,
@@ -62,7 +65,16 @@ export class Extension {
     );
     const ask: Ask = (method, params) =>
       this.client?.isRunning() ? this.client.sendRequest(method, params) : Promise.resolve(undefined);
-    context.subscriptions.push(...registerDrafting(ask), ...registerOverview(ask));
+    this.precedents = new PrecedentsView(ask);
+    context.subscriptions.push(
+      ...registerDrafting(ask),
+      ...registerOverview(ask),
+      ...this.precedents.register(),
+      // What the workspace names counts from now on.
+      workspace.onDidGrantWorkspaceTrust(() =>
+        this.client?.sendNotification('workspace/didChangeConfiguration', { settings: null }),
+      ),
+    );
     for (const document of workspace.textDocuments) this.opened(document);
   }
 
@@ -88,13 +100,22 @@ export class Extension {
         // The server reads the workspace file as the editor has it, saved or not.
         { scheme, pattern: '**/.joint-statement.json' },
       ]),
-      initializationOptions: { locale: env.language, snippets: true, shows: true },
-      middleware: { executeCommand },
+      initializationOptions: {
+        locale: env.language,
+        snippets: true,
+        shows: true,
+        cache: this.context.globalStorageUri.fsPath,
+      },
+      middleware: { executeCommand, workspace: { configuration } },
       // Only what is on screen is checked: the server answers each pull on its own.
       diagnosticPullOptions: { onChange: true, onTabs: false },
     });
+    this.client.onNotification('jointStatement/precedentsChanged', () => this.precedents.later());
     this.client.start().then(
-      () => this.showStatus(),
+      () => {
+        this.showStatus();
+        this.precedents.later();
+      },
       (error) => {
         this.status.severity = LanguageStatusSeverity.Error;
         this.status.command = { command: 'jointStatement.showOutput', title: l10n.t('Show Output') };

@@ -1,9 +1,19 @@
 // Takes the pictures of docs/images from the running editor: the findings in both languages, a hover, completion, the side view with the
-// lens, on the example statement.
+// lens, the view of precedents, on the example statement.
 // They need a Japanese font (on Debian: fonts-noto-cjk).
 
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { installHost } from './host/install.mjs';
@@ -123,6 +133,23 @@ try {
   await shot('view.png');
   await choose('F1', '>jointStatement.toggleLens');
   await choose('F1', '>jointStatement.toggleLens');
+  await choose('F1', '>jointStatement.overview.focus');
+  await page.locator('.pane-header', { hasText: '共同声明' }).first().click();
+
+  // Precedents beside a sentence.
+  cpSync(join(root, 'examples', 'precedents'), join(workspace, 'precedents'), { recursive: true });
+  writeFileSync(join(workspace, '.joint-statement.json'), JSON.stringify({ references: ['precedents'] }));
+  await choose('F1', '>jointStatement.precedents.focus');
+  await goTo('海賊及び海上');
+  await page.locator('.codicon-quote').first().waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(1000);
+  await page
+    .locator('.monaco-list-row', { has: page.locator('.codicon-quote') })
+    .last()
+    .hover();
+  // What differs is told by a tooltip, which takes its time.
+  await page.waitForTimeout(2500);
+  await shot('precedents.png');
   await choose('F1', '>View: Close Primary Side Bar');
   await page.close();
 

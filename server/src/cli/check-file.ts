@@ -1,19 +1,23 @@
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Accepted } from '../core/accepted';
 import { applyEdits, type Examination, examine } from '../core/check';
 import { type Config, isFinal, wordsNeeded } from '../core/config';
 import { looksLikeStatement } from '../core/detect';
 import { fixAll } from '../core/fix-all';
 import { type Reading, read, WordCache, withWords } from '../core/reading';
+import type { PrecedentSource } from '../core/reference/precedents';
 import type { Profile } from '../core/reference/profile';
 import type { Localized } from '../core/rule';
 import type { Words } from '../core/words';
 import { dictionaryFolder } from '../host/dictionary';
 import { encode } from '../host/encoding';
 import { loadWords } from '../host/kuromoji';
+import { nodeDisk } from '../host/node';
 import { acceptances, fileFrom } from './accept';
 import { type FileReport, ranger, report } from './convert';
 import { load, UsageError } from './input';
+import { libraryOf, type Named } from './references';
 
 /** All that decides how a file is checked. Plain data: it is handed to worker threads. */
 export interface CheckOptions {
@@ -22,6 +26,8 @@ export interface CheckOptions {
   readonly config: Config;
   /** Where the configuration is, or would be. */
   readonly configPath: string;
+  /** What names the reference statements. */
+  readonly references?: Named;
   readonly fix: boolean;
   readonly final: boolean;
   readonly auto: boolean;
@@ -78,11 +84,15 @@ async function checkFile(
   if (options.auto && !looksLikeStatement(file.text))
     return { report: { path, language: 'plaintext', problems: [] }, stale: [], accepted: [] };
   const words = await wanted();
-  let found = findings(file.text, options, words, name);
+  const precedents =
+    options.references && (await libraryOf(options.references))?.precedentsOf(nodeDisk.uri(resolve(path)));
+  const about: About = { file: name, ...(words && { words }), ...(precedents && { precedents }) };
+  let found = findings(file.text, options, about);
   if (options.fix) {
     const text = applyEdits(
       file.text,
-      fixAll(file.text, found.problems, (fixed) => findings(fixed, options, undefined, name).problems),
+      // Safe fixes need no words.
+      fixAll(file.text, found.problems, (fixed) => findings(fixed, options, { file: name }).problems),
     );
     if (text !== file.text) {
       file = { ...file, text };
@@ -90,7 +100,7 @@ async function checkFile(
       const bytes = encode(file);
       if (!bytes) throw new Error(`cannot be written in its encoding (${file.encoding}); nothing was changed`);
       writeFileSync(path, bytes);
-      found = findings(text, options, words, name);
+      found = findings(text, options, about);
     }
   }
   const range = ranger(file.text);
@@ -103,17 +113,25 @@ async function checkFile(
   };
 }
 
+/** What a file is checked with, beside the options of all. */
+interface About {
+  /** Its path from the folder of the configuration. */
+  readonly file: string | undefined;
+  readonly words?: Words;
+  readonly precedents?: PrecedentSource;
+}
+
 function findings(
   text: string,
   { profile, config, final }: CheckOptions,
-  words: Words | undefined,
-  file: string | undefined,
+  { file, words, precedents }: About,
 ): Examination & { readonly reading: Reading } {
   const reading = read(text, {
     profile,
     house: config.house,
     known: config.agreements,
     final: final || isFinal(config, file),
+    ...(precedents && { precedents }),
   });
   const examination = examine(reading, {
     config,

@@ -7,6 +7,7 @@ import { FORMATS } from './formats';
 import { loadConfig, loadProfile, locale, UsageError } from './input';
 import { checkAll, threadsFor } from './pool';
 import { progress } from './progress';
+import { libraryOf } from './references';
 
 /** `check`: findings of each file, printed or fixed or accepted. */
 export async function runCheck(args: readonly string[]): Promise<number> {
@@ -25,6 +26,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
       stale: { type: 'boolean', default: false },
       language: { type: 'string', default: 'joint-statement' },
       threads: { type: 'string' },
+      references: { type: 'string', multiple: true, default: [] },
     },
   });
   const format = FORMATS[values.format];
@@ -37,11 +39,17 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const threads = values.threads === undefined ? threadsFor(positionals.length) : Number(values.threads);
   if (!Number.isInteger(threads) || threads < 1 || threads > 64)
     throw new UsageError(`not a number of threads: ${values.threads}`);
+  const config = await loadConfig(values.config ?? (existsSync(WORKSPACE_FILE) ? WORKSPACE_FILE : undefined));
+  const configPath = values.config ?? WORKSPACE_FILE;
+  const references = { own: values.references, config, configPath, byHand: values.config !== undefined };
+  const library = await libraryOf(references);
   const options: CheckOptions = {
     locale: locale(values.locale),
-    profile: await loadProfile(values.profile),
-    config: await loadConfig(values.config ?? (existsSync(WORKSPACE_FILE) ? WORKSPACE_FILE : undefined)),
-    configPath: values.config ?? WORKSPACE_FILE,
+    // References speak for themselves, unless a profile is named.
+    profile: values.profile === undefined && library?.size ? library.profile : await loadProfile(values.profile),
+    config,
+    configPath,
+    references,
     fix: values.fix,
     final: values.final,
     auto: values.language === 'auto',
@@ -49,7 +57,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   };
   const outcomes = await interruptible(positionals, options, threads);
   if (!outcomes) return INTERRUPTED;
-  let failed = false;
+  let failed = (library?.faults.length ?? 0) > 0;
   const checked: Checked[] = [];
   for (const [index, outcome] of outcomes.entries()) {
     if (outcome && !('failure' in outcome)) checked.push(outcome);

@@ -29,6 +29,21 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   return readFile(path);
 }
 
+/** Reads several files. One that cannot be read is named on standard error, and the others serve. */
+export async function loadAll(
+  paths: readonly string[],
+): Promise<{ readonly texts: readonly string[]; readonly failed: boolean }> {
+  const texts: string[] = [];
+  for (const path of paths) {
+    try {
+      texts.push((await load(path)).text);
+    } catch (error) {
+      process.stderr.write(`joint-statement: ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  }
+  return { texts, failed: texts.length < paths.length };
+}
+
 export async function loadProfile(path: string | undefined): Promise<Profile> {
   if (path === undefined) return BUNDLED_PROFILE;
   if (path === 'none') return EMPTY_PROFILE;

@@ -4,10 +4,10 @@ import { rulePage } from '../core/features/rule-page';
 import { RULES } from '../core/rules';
 import { runCheck } from './check';
 import { derive } from './derive';
-import { load, locale, UsageError } from './input';
+import { loadAll, locale, UsageError } from './input';
 
 const USAGE = `joint-statement check [--format text|json|sarif|github] [--locale ja|en] [--config FILE] [--profile FILE|none]
-                      [--fix] [--final] [--language auto|joint-statement] [--threads N] FILE…|-
+                      [--references PATTERN]… [--fix] [--final] [--language auto|joint-statement] [--threads N] FILE…|-
 joint-statement check --accept-all --reason TEXT FILE…
 joint-statement check --stale FILE…
 joint-statement explain [RULE] [--locale ja|en]
@@ -39,8 +39,9 @@ export async function main(args: readonly string[]): Promise<number> {
 
 async function runDerive(paths: readonly string[]): Promise<number> {
   if (paths.length === 0) throw new UsageError('no file given');
-  process.stdout.write(derive((await Promise.all(paths.map(load))).map(({ text }) => text)));
-  return 0;
+  const { texts, failed } = await loadAll(paths);
+  if (texts.length > 0) process.stdout.write(derive(texts));
+  return failed ? 2 : 0;
 }
 
 /** Serves an editor over standard input and output, until it goes. The server is loaded only here. */

@@ -18,6 +18,8 @@ export interface Config {
   readonly stage?: Stage;
   /** Globs of the files that are final whatever `stage` says. */
   readonly final: readonly string[];
+  /** Files, folders and globs of statements that drafts are compared with. */
+  readonly references: readonly string[];
   /** Findings that a drafter has looked at and leaves as they are. */
   readonly accepted: readonly Accepted[];
 }
@@ -25,7 +27,15 @@ export interface Config {
 export const STAGES = ['draft', 'final'] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const DEFAULT_CONFIG: Config = { rules: {}, house: {}, agreements: [], names: [], final: [], accepted: [] };
+export const DEFAULT_CONFIG: Config = {
+  rules: {},
+  house: {},
+  agreements: [],
+  names: [],
+  final: [],
+  references: [],
+  accepted: [],
+};
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
@@ -72,7 +82,7 @@ export function parseConfig(value: unknown): { readonly config: Config; readonly
       errors.push(`house.${key}: expected one of auto, ${values.join(', ')}`);
     else if (setting !== 'auto') house[key] = setting as string;
   }
-  const list = (key: 'agreements' | 'names' | 'final', what: string): readonly string[] => {
+  const list = (key: 'agreements' | 'names' | 'final' | 'references', what: string): readonly string[] => {
     const items = top[key] ?? [];
     if (Array.isArray(items) && items.every((each) => typeof each === 'string')) return items;
     errors.push(`${key}: expected a list of ${what}`);
@@ -87,6 +97,7 @@ export function parseConfig(value: unknown): { readonly config: Config; readonly
     names: list('names', 'names'),
     ...(stage !== undefined && STAGES.includes(stage) ? { stage } : {}),
     final: list('final', 'patterns'),
+    references: list('references', 'files, folders and patterns'),
     accepted: parseAccepted(top.accepted, new Set(RULES.map(({ id }) => id)), errors),
   };
   return { config, errors };
@@ -104,6 +115,7 @@ export const mergeConfigs = (a: Config, b: Config): Config => ({
   names: [...new Set([...a.names, ...b.names])],
   ...((b.stage ?? a.stage) && { stage: b.stage ?? a.stage! }),
   final: [...a.final, ...b.final],
+  references: [...new Set([...a.references, ...b.references])],
   accepted: [...a.accepted, ...b.accepted],
 });
 

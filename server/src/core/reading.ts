@@ -1,6 +1,7 @@
 import { Facts } from './facts';
 import { detectHouse, type House, type HouseSetting, houseOf } from './facts/house';
 import type { Sentence } from './facts/sentences';
+import type { PrecedentSource } from './reference/precedents';
 import { EMPTY_PROFILE, type Profile } from './reference/profile';
 import { parseStatement } from './statement/parse';
 import type { Block, Statement } from './statement/statement';
@@ -18,6 +19,8 @@ export interface Reading {
   readonly known: readonly string[];
   /** True for a text that is about to be signed or published; a draft may have open points. */
   readonly final: boolean;
+  /** Reference statements with the language agreed in them, where the desk has any. */
+  readonly precedents?: PrecedentSource;
 }
 
 /** A reading with morphology at hand. */
@@ -36,6 +39,7 @@ export interface ReadOptions {
   readonly known?: readonly string[];
   /** The document's stage; a draft without it. */
   readonly final?: boolean;
+  readonly precedents?: PrecedentSource;
   /** Hand in the same one for each version of a document. */
   readonly memory?: Memory;
 }
@@ -53,6 +57,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     house: houseOf(detectHouse(facts), options.house),
     known: options.known ?? NONE,
     final: options.final ?? false,
+    ...(options.precedents && { precedents: options.precedents }),
   };
 }
 

@@ -54,6 +54,8 @@ interface RuleBase {
   readonly examples: readonly Example[];
   /** Right texts that a naive check would report. */
   readonly clean?: readonly string[];
+  /** Reference statements that its examples and right texts are read with. */
+  readonly precedents?: readonly string[];
 }
 
 /** A rule that needs the text alone. */

@@ -39,6 +39,7 @@ export function schemaOf(say: (key: string, text: Localized) => string): {
   readonly names: object;
   readonly stage: object;
   readonly final: object;
+  readonly references: object;
   /** Of the workspace file alone. */
   readonly accepted: object;
 } {
@@ -111,6 +112,10 @@ export function schemaOf(say: (key: string, text: Localized) => string): {
     final: list('final', {
       ja: '確定文として扱うファイル名のパターン（`**/確定/**`、`*final*` など）。',
       en: 'Files that are final, by pattern: `**/確定/**`, `*final*`.',
+    }),
+    references: list('references', {
+      ja: '先例とする声明のファイル、フォルダー又はパターン（`先例`、`先例/**/*.txt` など）。フォルダーからの相対パスで書く。.joint-statement.json とフォルダーの設定では、そのフォルダーの中に限る。',
+      en: 'Statements that drafts are compared with: files, folders or patterns (`precedents`, `precedents/**/*.txt`), relative to the folder. `.joint-statement.json` and the settings of a folder may name only what lies inside it.',
     }),
     accepted: {
       type: 'array',

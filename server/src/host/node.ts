@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from './encoding';
+import { cacheFolder, diskCache } from './reference-cache';
+import { isReferenceName, listReferences, readReference } from './reference-files';
 
 /** Where the rules are described for readers, if they are at hand. */
 export function rulesPage(): string | undefined {
@@ -19,3 +21,19 @@ export async function readText(uri: string): Promise<string | undefined> {
     return undefined;
   }
 }
+
+/** Reference statements on this machine's disk. */
+export const nodeDisk = {
+  list: listReferences,
+  read: readReference,
+  wanted: isReferenceName,
+  cache: (folder?: string) => diskCache(folder ?? cacheFolder()),
+  uri: (path: string): string => pathToFileURL(path).href,
+  path(uri: string): string | undefined {
+    try {
+      return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+};

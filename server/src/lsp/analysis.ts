@@ -8,11 +8,16 @@ import type { Profile } from '../core/reference/profile';
 import type { Edit } from '../core/statement/flow';
 import { Memory } from '../core/text/wording';
 import type { Words } from '../core/words';
+import type { Library } from '../library';
 
 /** What a document is read with, beside its text. */
 export interface Settings {
   readonly config: Config;
   readonly profile: Profile;
+  /** The user's own statements, where there are any and they have been read. */
+  readonly library?: Library | undefined;
+  /** True if the settings name any. */
+  readonly named: boolean;
   /** How much the lens of operative verbs shows. */
   readonly lens: LensDetail | 'off';
   /** The workspace folder that holds the document, as a URI without a slash at the end; empty without one. */
@@ -54,12 +59,18 @@ export class Analysis {
     return this.reading.value;
   }
 
-  private readText(text: string, uri: string, { config, profile, folder }: Settings, memory?: Memory): Reading {
+  private readText(
+    text: string,
+    uri: string,
+    { config, profile, folder, library }: Settings,
+    memory?: Memory,
+  ): Reading {
     return read(text, {
       profile,
       house: config.house,
       known: config.agreements,
       final: isFinal(config, fileOf(uri, folder)),
+      ...(library ? { precedents: library.precedentsOf(uri) } : {}),
       ...(memory ? { memory } : {}),
     });
   }

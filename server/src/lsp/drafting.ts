@@ -6,6 +6,7 @@ import {
   type Connection,
   DocumentHighlightKind,
   type InlayHint,
+  type Location,
   type SelectionRange,
   SemanticTokensBuilder,
   type ServerCapabilities,
@@ -48,6 +49,10 @@ export interface Drafting {
   versioned(): boolean;
   /** How much the lens shows in a document. */
   lens(uri: string): Promise<LensDetail | 'off'>;
+  /** Where reference statements cite an instrument. */
+  uses(uri: string, title: string): Promise<readonly Location[]>;
+  /** What reference statements have for a query. */
+  symbols(query: string): readonly SymbolInformation[];
 }
 
 export const DRAFTING: ServerCapabilities = {
@@ -130,7 +135,7 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
   };
   async function at<T>(
     { textDocument: { uri }, position }: At,
-    tell: (thing: Thing, opened: Opened) => T,
+    tell: (thing: Thing, opened: Opened) => T | Promise<T>,
   ): Promise<T | null> {
     const opened = await open(uri);
     const thing = opened && thingAt(opened.reading(), opened.document.offsetAt(position));
@@ -142,9 +147,10 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
     at(params, (thing, { document }) => ({ uri: document.uri, range: toRange(document, thing.definition) })),
   );
   connection.onReferences((params) =>
-    at(params, (thing, { document }) =>
-      placesOf(thing).map((span) => ({ uri: document.uri, range: toRange(document, span) })),
-    ),
+    at(params, async (thing, { document }): Promise<Location[]> => {
+      const here = placesOf(thing).map((span) => ({ uri: document.uri, range: toRange(document, span) }));
+      return thing.kind === 'agreement' ? [...here, ...(await server.uses(document.uri, thing.name))] : here;
+    }),
   );
   connection.onDocumentHighlight((params) =>
     at(params, (thing, { document }) =>
@@ -223,7 +229,7 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
       const symbols = outline(opened.reading()).map((node) => toSymbol(opened.document, node));
       found.push(...flatten(uri, symbols).filter(({ name }) => name.includes(query)));
     }
-    return found;
+    return [...found, ...server.symbols(query)];
   });
 
   connection.onRequest(

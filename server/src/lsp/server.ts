@@ -29,6 +29,8 @@ import { Analysis, type Settings } from './analysis';
 import { COMPLETION, serveCompletion } from './completion';
 import { FIX_ALL, flatten, type Locale, toActions, toDiagnostic, toRange, toSymbol } from './convert';
 import { DRAFTING, restructuring, serveDrafting } from './drafting';
+import { precedentActions, precedentHover, precedentSymbols, precedentUses, servePrecedents } from './precedents';
+import { References, type ServerDisk } from './references';
 import { SECTION, SettingsStore } from './settings';
 
 /** What the server takes from where it runs. */
@@ -39,6 +41,8 @@ export interface Host {
   readText(uri: string): Promise<string | undefined>;
   /** Loads morphology. Asked once, after the first text findings are out. */
   loadWords(): Promise<Words>;
+  /** Reference statements of the user's own; not in a browser. */
+  readonly disk?: ServerDisk;
   /** Address of the page that describes the rules; `#` and the rule's id lead to each. */
   readonly rulesPage?: string | undefined;
 }
@@ -50,6 +54,8 @@ interface InitializationOptions {
   readonly snippets?: boolean;
   /** True if the editor shows itself what commands answer. */
   readonly shows?: boolean;
+  /** A folder in which the editor lets us keep what can be made again. */
+  readonly cache?: string;
   /** Settings, from an editor that has no other way. */
   readonly settings?: unknown;
 }
@@ -84,9 +90,26 @@ export function startServer(connection: Connection, host: Host): void {
   let loading = false;
   const settings = new SettingsStore(
     connection,
-    { ...host, openText: (uri) => documents.get(uri)?.getText() },
+    {
+      ...host,
+      openText: (uri) => documents.get(uri)?.getText(),
+      pathOf: (uri) => host.disk?.path(uri),
+      references: (folder, requests) => references.of(folder, requests),
+    },
     () => client.workspace?.configuration === true,
   );
+  const references = new References({
+    connection,
+    disk: host.disk,
+    client: () => client,
+    locale: () => locale,
+    cacheFolder: () => options.cache,
+    changed: () => {
+      settings.forget();
+      renew();
+      if (options.shows) connection.sendNotification('jointStatement/precedentsChanged');
+    },
+  });
   const accepting = new Accepting({
     connection,
     settings,
@@ -124,6 +147,8 @@ export function startServer(connection: Connection, host: Host): void {
       problems: (): readonly Problem[] => analysis.check(document, known, words, ruleFailed).problems,
       fixAll: () => analysis.fixAll(document, known, words, ruleFailed),
       inFolder: known.folder !== '',
+      library: known.library,
+      named: known.named,
     };
   }
 
@@ -201,6 +226,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   documents.onDidChangeContent(({ document }) => {
+    references.typed();
     if (isWorkspaceFile(document.uri)) {
       settings.forget();
       renew();
@@ -276,7 +302,9 @@ export function startServer(connection: Connection, host: Host): void {
     renew();
   });
 
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    references.filesChanged(changes);
+    if (!changes.some(({ uri }) => isWorkspaceFile(uri))) return;
     settings.saved();
     renew();
   });
@@ -285,12 +313,15 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onHover(async ({ textDocument, position }): Promise<Hover | null> => {
     const opened = await open(textDocument.uri);
-    const found = opened && hover(opened.reading(), opened.document.offsetAt(position));
-    if (!found) return null;
+    if (!opened) return null;
+    const at = opened.document.offsetAt(position);
+    const found = hover(opened.reading(), at);
+    const parts = [found?.text[locale], precedentHover(opened.reading(), at, locale)].filter(Boolean);
+    if (parts.length === 0) return null;
     const markdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
     return {
-      range: toRange(opened.document, found.span),
-      contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: found.text[locale] },
+      ...(found ? { range: toRange(opened.document, found.span) } : {}),
+      contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: parts.join('\n\n---\n\n') },
     };
   });
 
@@ -328,7 +359,12 @@ export function startServer(connection: Connection, host: Host): void {
     const orders = context.only
       ? context.only.some((kind) => 'refactor.rewrite.'.startsWith(`${kind}.`))
       : context.triggerKind !== CodeActionTriggerKind.Automatic;
-    return orders ? [...fixes, ...restructuring(opened, at.start, locale, versioned())] : fixes;
+    if (!orders) return fixes;
+    return [
+      ...fixes,
+      ...precedentActions(opened, at.start, locale, versioned()),
+      ...restructuring(opened, at.start, locale, versioned()),
+    ];
   });
 
   serveDrafting(connection, {
@@ -337,7 +373,13 @@ export function startServer(connection: Connection, host: Host): void {
     locale: () => locale,
     versioned,
     lens: async (uri) => (await settings.of(uri)).lens,
+    uses: async (uri, title) => {
+      const { library } = await settings.of(uri);
+      return library ? precedentUses(library, library.precedentsOf(uri), title) : [];
+    },
+    symbols: (query) => precedentSymbols(references.libraries, query, locale),
   });
+  servePrecedents(connection, { open, locale: () => locale, libraries: () => references.libraries });
 
   connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
     if (command !== SHOW_HOUSE) return accepting.run(command, argument);

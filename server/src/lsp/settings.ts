@@ -1,7 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
-import { mergeConfigs, parseConfig } from '../core/config';
+import { type Config, mergeConfigs, parseConfig } from '../core/config';
 import { EMPTY_PROFILE, type Profile, parseProfile } from '../core/reference/profile';
 import { WORKSPACE_FILE } from '../core/workspace-file';
+import type { ReferenceRequest } from '../host/reference-files';
+import type { Library } from '../library';
 import type { Settings } from './analysis';
 
 /** The settings' section in an editor. */
@@ -12,6 +14,20 @@ interface Sources {
   readText(uri: string): Promise<string | undefined>;
   /** The text of a file that is open in the editor. */
   openText(uri: string): string | undefined;
+  /** A folder's path on this machine. */
+  pathOf(uri: string): string | undefined;
+  /** The statements that a list names, once they have been read. */
+  references(folder: string, requests: readonly ReferenceRequest[]): Library | undefined;
+}
+
+/**
+ * Who has set what: an editor that can tell adds it to the settings. Without it all that the editor answers counts as the user's own,
+ * and `.joint-statement.json` as the workspace's.
+ */
+interface Origin {
+  readonly references?: { readonly user?: unknown; readonly workspace?: unknown };
+  /** False in restricted mode: then nothing that the workspace says names a file. */
+  readonly trusted?: boolean;
 }
 
 /**
@@ -85,12 +101,30 @@ export class SettingsStore {
     const [mine, ours] = [parseConfig(own), parseConfig(shared)];
     for (const error of mine.errors) this.warn(`${SECTION}: ${error}`);
     for (const error of ours.errors) this.warn(`${WORKSPACE_FILE}: ${error}`);
+    const requests = this.requests(folder, own, mine.config, ours.config);
+    const library = this.sources.references(folder, requests);
+    const standing = library && library.size > 0 ? library.profile : this.sources.profile;
     return {
       folder,
       config: mergeConfigs(mine.config, ours.config),
-      profile: await this.profile((own as { profile?: unknown }).profile, folder),
+      profile: await this.profile((own as { profile?: unknown }).profile, folder, standing),
+      library,
+      named: requests.length > 0,
       lens: lensOf((own as { lens?: unknown }).lens),
     };
+  }
+
+  /** What the user names may lie anywhere; what the workspace names, in its folder. */
+  private requests(folder: string, own: object, mine: Config, ours: Config): ReferenceRequest[] {
+    const { references, trusted = true } = (own as { origin?: Origin }).origin ?? {};
+    const root = this.sources.pathOf(folder);
+    const list = (value: unknown): readonly string[] => parseConfig({ references: value }).config.references;
+    const user = references ? list(references.user) : mine.references;
+    const workspace = trusted ? [...list(references?.workspace), ...ours.references] : [];
+    return [
+      ...user.map((pattern) => ({ pattern, folder: ABSOLUTE.test(pattern) ? '' : (root ?? ''), inside: false })),
+      ...(root === undefined ? [] : workspace.map((pattern) => ({ pattern, folder: root, inside: true }))),
+    ];
   }
 
   private async ask(folder: string): Promise<unknown> {
@@ -105,9 +139,9 @@ export class SettingsStore {
     }
   }
 
-  /** The bundled profile, none, or one from a file that stands in the workspace folder or anywhere. */
-  private async profile(setting: unknown, folder: string): Promise<Profile> {
-    if (setting === undefined || setting === null || setting === '') return this.sources.profile;
+  /** The one that stands in for it, none, or one from a file that stands in the workspace folder or anywhere. */
+  private async profile(setting: unknown, folder: string, standing: Profile): Promise<Profile> {
+    if (setting === undefined || setting === null || setting === '') return standing;
     if (setting === 'none') return EMPTY_PROFILE;
     const path = String(setting);
     const uri = /^[a-z][a-z0-9+.-]+:/i.test(path)
@@ -116,7 +150,7 @@ export class SettingsStore {
     const text = await this.sources.readText(uri);
     const profile = text === undefined ? undefined : parseProfile(this.json(text, path));
     if (!profile) this.warn(`${SECTION}.profile: ${path}: ${text === undefined ? 'cannot be read' : 'not a profile'}`);
-    return profile ?? this.sources.profile;
+    return profile ?? standing;
   }
 
   private json(text: string, name: string): unknown {
@@ -134,5 +168,8 @@ export class SettingsStore {
     this.connection.console.warn(message);
   }
 }
+
+/** A pattern that means the same in every folder. */
+const ABSOLUTE = /^(?:[~/\\]|[A-Za-z]:)/;
 
 const lensOf = (value: unknown): Settings['lens'] => (value === 'quiet' || value === 'full' ? value : 'off');

@@ -9,6 +9,7 @@ import { completionTests } from './completion';
 import { draftingTests } from './drafting';
 import { after, diagnostics, hover, open, ruleOf, type, workspace } from './editor';
 import { runAll, test, until } from './harness';
+import { precedentsTests } from './precedents';
 import { CLEAN, FAULTY } from './statement';
 
 export async function run(): Promise<void> {
@@ -16,6 +17,7 @@ export async function run(): Promise<void> {
   featureTests();
   completionTests();
   draftingTests();
+  precedentsTests();
   await runAll();
 }
 

@@ -66,6 +66,15 @@ export function instruments(facts: Facts): InstrumentGroup[] {
   }));
 }
 
+/** True if two citations in different documents mean one instrument: their titles differ in form alone, and their dates agree. */
+export function sameInstrument(a: { title: string; date?: string }, b: { title: string; date?: string }): boolean {
+  const [left, right] = [readTitle(a.title), readTitle(b.title)];
+  if (a.date && b.date && !a.date.startsWith(b.date) && !b.date.startsWith(a.date)) return false;
+  return (
+    left.key === right.key || differenceOf(left, right, a.date && a.date === b.date ? 'date' : 'none') !== undefined
+  );
+}
+
 interface Group {
   readonly title: Title;
   /** The date of signature or the like; an entry into force is not compared with it. */

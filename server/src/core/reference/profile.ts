@@ -3,9 +3,9 @@ import type { DateRole } from '../facts/citations';
 import type { Definition } from '../facts/definitions';
 import { detectHouse, type HouseStyle } from '../facts/house';
 import { instruments, isoDate } from '../facts/instruments';
-import { LADDER } from '../facts/ladder';
 import { type Block, paragraphOf } from '../statement/statement';
 import { contains } from '../text/span';
+import { ProfileFold } from './fold';
 import { collectFormulas, LONGEST_LITERAL } from './formulas';
 
 /** An instrument as reference statements cite it. */
@@ -72,36 +72,36 @@ export const placeOf = (block: Block): string => paragraphOf(block)?.label?.text
 
 /** Folds statements into a profile: what they cite, define, name and say. The first statement's house style leads. */
 export function deriveProfile(documents: readonly Facts[]): Profile {
+  const fold = new ProfileFold();
+  for (const facts of documents) fold.add(profileOf(facts));
+  return fold.profile();
+}
+
+/** What a single statement says. */
+function profileOf(facts: Facts): Profile {
   const formulas = new Map<string, { pattern: string; verb: string; paragraphs: Set<string> }>();
   const names = new Map<string, { kind: string; name: string; paragraphs: Set<string> }>();
   const definitions = { term: new Map<string, Defined>(), abbreviation: new Map<string, Defined>() };
-  const cited = new Map<string, Instrument>();
-  for (const facts of documents) {
-    for (const instrument of instrumentsOf(facts)) {
-      cited.set(instrument.title, merge(cited.get(instrument.title), instrument));
-    }
-    for (const { block, pattern, verb } of collectFormulas(facts)) {
-      note(formulas, pattern, { pattern, verb, paragraphs: new Set<string>() }, block);
-    }
-    for (const [block, { kind, name }] of facts.every('names')) {
-      note(names, `${kind} ${name}`, { kind, name, paragraphs: new Set<string>() }, block);
-    }
-    for (const [block, definition] of facts.every('definitions')) {
-      const known = definitions[definition.kind];
-      const { name: term } = definition;
-      if (!known.has(term))
-        known.set(term, { term, full: fullOf(facts, block, definition), paragraph: placeOf(block) });
-    }
+  for (const { block, pattern, verb } of collectFormulas(facts)) {
+    note(formulas, pattern, { pattern, verb, paragraphs: new Set<string>() }, block);
+  }
+  for (const [block, { kind, name }] of facts.every('names')) {
+    note(names, `${kind} ${name}`, { kind, name, paragraphs: new Set<string>() }, block);
+  }
+  for (const [block, definition] of facts.every('definitions')) {
+    const known = definitions[definition.kind];
+    const { name: term } = definition;
+    if (!known.has(term)) known.set(term, { term, full: fullOf(facts, block, definition), paragraph: placeOf(block) });
   }
   return {
     version: 1,
-    sources: documents.map(sourceOf),
-    house: Object.assign({}, ...documents.map(detectHouse).reverse()),
-    instruments: [...cited.values()],
+    sources: [sourceOf(facts)],
+    house: detectHouse(facts),
+    instruments: instrumentsOf(facts),
     terms: [...definitions.term.values()],
     abbreviations: [...definitions.abbreviation.values()],
     names: [...names.values()].map(plain),
-    formulas: [...formulas.values()].map(plain).sort(byRung),
+    formulas: [...formulas.values()].map(plain),
   };
 }
 
@@ -120,19 +120,6 @@ function instrumentsOf(facts: Facts): Instrument[] {
     return { title, head, parties, dates, ...(place ? { place } : {}), paragraphs };
   });
 }
-
-/** The same title in two statements: what either says of it. */
-const merge = (known: Instrument | undefined, found: Instrument): Instrument =>
-  known
-    ? {
-        ...found,
-        ...known,
-        dates: [
-          ...new Map([...known.dates, ...found.dates].map((each) => [`${each.date} ${each.role}`, each])).values(),
-        ],
-        paragraphs: unique([...known.paragraphs, ...found.paragraphs]),
-      }
-    : found;
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
@@ -161,13 +148,8 @@ const plain = <T extends { paragraphs: Set<string> }>(entry: T): Omit<T, 'paragr
   paragraphs: [...entry.paragraphs],
 });
 
-const KEYS = new Map(LADDER.map(({ key }, i) => [key, i]));
-
-/** By the ladder, then the most used first; what is equal stays in reading order. */
-const byRung = (a: Formula, b: Formula): number =>
-  KEYS.get(a.verb)! - KEYS.get(b.verb)! || b.paragraphs.length - a.paragraphs.length;
-
-function sourceOf(facts: Facts): Profile['sources'][number] {
+/** A statement by its title, its day and its size. */
+export function sourceOf(facts: Facts): Profile['sources'][number] {
   const { blocks } = facts.statement;
   const dated = blocks.find(({ kind }) => kind === 'date');
   const written = dated && facts.of(dated).dates[0];

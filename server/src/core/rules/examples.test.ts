@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { check } from '../check';
 import { DEFAULT_CONFIG } from '../config';
 import { read } from '../reading';
+import { Precedents, readPrecedent } from '../reference/precedents';
 import type { Rule } from '../rule';
 import { RULES } from '.';
 
@@ -13,7 +14,15 @@ function marked(text: string): { text: string; span: { start: number; end: numbe
   return { text: text.replace(/[‹›]/g, ''), span: { start, end } };
 }
 
-const problems = (text: string, rule: Rule) => check(read(text), { config: DEFAULT_CONFIG, rules: [rule] });
+/** The library that a rule's examples are read with. */
+function libraryOf({ precedents = [] }: Rule): Precedents {
+  const library = new Precedents();
+  for (const [i, text] of precedents.entries()) library.set(`precedent-${i}`, readPrecedent(text));
+  return library;
+}
+
+const problems = (text: string, rule: Rule) =>
+  check(read(text, { precedents: libraryOf(rule) }), { config: DEFAULT_CONFIG, rules: [rule] });
 
 const apply = (text: string, edits: readonly { span: { start: number; end: number }; text: string }[]) =>
   [...edits]

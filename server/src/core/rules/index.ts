@@ -36,6 +36,7 @@ import { partyForm } from './party-form';
 import { partyName } from './party-name';
 import { partyOrder } from './party-order';
 import { personName } from './person-name';
+import { precedentDeviation } from './precedent-deviation';
 import { predicateFrame } from './predicate-frame';
 import { punctuationDoubled } from './punctuation-doubled';
 import { quoteNesting } from './quote-nesting';
@@ -99,6 +100,7 @@ export const RULES: readonly Rule[] = [
   topicComma,
   paragraphPredicate,
   predicateFrame,
+  precedentDeviation,
   conjunctionLevel,
   doubledParticle,
   doubledWord,
