@@ -158,7 +158,12 @@ test('in mid-sentence only the rest of a formula: what stands there is not repea
   // Behind a title its signature is welcomed.
   assert.ok(texts(paragraph('５ 両首脳は，港湾整備に関する覚書kangei‸')).includes('の署名を歓迎した。'));
   // A verb wants こと.
-  assert.ok(labels(paragraph('５ 両首脳は，今後も協力する‸')).some((each) => each.startsWith('こと')));
+  const verb = completions(paragraph('５ 両首脳は，今後も協力する‸'));
+  assert.ok(verb.some(({ newText }) => newText.startsWith('こと')));
+  assert.ok(
+    verb.every(({ kind }) => kind === 'formula'),
+    'no names behind a verb',
+  );
 });
 
 test('what the paragraph tells of comes first: a signature is welcomed, a launch condemned', () => {

@@ -59,21 +59,21 @@ export function complete(reading: Reading, offset: number, options: CompleteOpti
   if (place.settled || COUNTED.test(source.slice(Math.max(0, at - 8), at))) return NONE;
   const numbers = nextNumbers(reading, at);
   const candidates = typedAt(source, at);
-  const found: (Completion & { readonly strength: number })[] = [];
+  const led = [...leading(reading, place, candidates, options)].sort(([, , a], [, , b]) => b.strength - a.strength);
+  const items: Completion[] = [...numbers];
   const seen = new Set(numbers.map(({ newText }) => newText));
   const counts = new Map<Offer['kind'], number>();
-  for (const [offer, typed, lead] of leading(reading, place, candidates, options)) {
+  for (const [offer, typed, { filterText }] of led) {
     const count = (counts.get(offer.kind) ?? 0) + 1;
     const formula = offer.about && 'formula' in offer.about ? offer.about.formula : offer.newText;
-    if (seen.has(offer.newText) || seen.has(formula) || stands(offer, typed, source, at) || count > MOST_OF_A_KIND)
+    if (items.length >= MOST) break;
+    if (count > MOST_OF_A_KIND || seen.has(offer.newText) || seen.has(formula) || stands(offer, typed, source, at))
       continue;
     seen.add(offer.newText).add(formula);
     counts.set(offer.kind, count);
     const { ways: _ways, quiet: _quiet, snippet = false, ...rest } = offer;
-    found.push({ ...rest, snippet, span: typed.span, filterText: lead.filterText, strength: lead.strength, rank: 0 });
+    items.push({ ...rest, snippet, span: typed.span, filterText, rank: items.length });
   }
-  const best = found.sort((a, b) => b.strength - a.strength).slice(0, MOST - numbers.length);
-  const items = [...numbers, ...best].map((item, rank) => ({ ...item, rank }));
   return { items, incomplete: true };
 }
 
@@ -84,18 +84,20 @@ function* leading(
   reading: Reading,
   place: Place,
   candidates: readonly Typed[],
-  { words, beginnings = false }: CompleteOptions,
+  { words: morphology, beginnings = false }: CompleteOptions,
 ): Generator<readonly [Offer, Typed, Lead]> {
   const filling = fillingOf(reading, place.block);
-  const ear = words && { words, left: MOST_READ };
+  const ear = morphology && { words: morphology, left: MOST_READ };
   const leftOf = (typed: Typed): string => place.left.slice(0, Math.max(0, place.left.length - typed.text.length));
   const left = leftOf(candidates[0]!);
   const further = furtherNumbers(reading, place, left);
+  const words = candidates.filter(({ text }, i) => i === 0 || text !== '');
   // What depends on what stands before the word is asked for each word that may be meant.
   for (const typed of QUOTING.test(left) ? [] : candidates) {
     const before = leftOf(typed);
     const phrases = formulas(reading, place, before, filling);
-    const whole = parts(reading, place, before, filling, beginnings);
+    // Where no word is meant a phrase goes on.
+    const whole = words.includes(typed) ? parts(reading, place, before, filling, beginnings) : [];
     const ordered = place.zone === 'body' ? [...phrases, ...whole] : [...whole, ...phrases];
     for (const offer of [...(typed === candidates[0] ? further : []), ...ordered]) {
       const lead = leadTo(typed, offer);
@@ -103,7 +105,7 @@ function* leading(
     }
   }
   for (const offer of namedAt(reading, place, left, further.length > 0, filling)) {
-    for (const typed of candidates) {
+    for (const typed of words) {
       const lead = leadTo(typed, offer, ear);
       if (!lead) continue;
       yield [offer, typed, lead];
