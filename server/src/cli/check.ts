@@ -152,6 +152,7 @@ function findings(
     profile,
     house: config.house,
     known: config.agreements,
+    ladder: config.ladder,
     final: final || isFinal(config, file),
   });
   const examination = examine(reading, {

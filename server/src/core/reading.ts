@@ -1,5 +1,6 @@
 import { Facts, type FactsCache } from './facts';
 import { detectHouse, type House, type HouseSetting, houseOf } from './facts/house';
+import { type LadderSetting, ladderOf } from './facts/ladder';
 import type { Sentence } from './facts/sentences';
 import { EMPTY_PROFILE, type Profile } from './reference/profile';
 import { parseStatement } from './statement/parse';
@@ -29,6 +30,8 @@ export interface ReadOptions {
   readonly profile?: Profile;
   /** House style that the user set; what is not set is detected. */
   readonly house?: HouseSetting;
+  /** The user's changes of the working ladder. */
+  readonly ladder?: LadderSetting;
   /** The user's own list of instruments. */
   readonly known?: readonly string[];
   /** The document's stage; a draft without it. */
@@ -40,7 +43,7 @@ export interface ReadOptions {
 /** Reads a document. Pure; never throws, whatever the text. */
 export function read(source: string, options: ReadOptions = {}): Reading {
   const statement = parseStatement(source);
-  const facts = new Facts(statement, options.cache);
+  const facts = new Facts(statement, options.cache, ladderOf(options.ladder));
   return {
     statement,
     facts,

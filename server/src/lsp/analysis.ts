@@ -59,6 +59,7 @@ export class Analysis {
       profile,
       house: config.house,
       known: config.agreements,
+      ladder: config.ladder,
       final: isFinal(config, fileOf(uri, folder)),
       ...(cache ? { cache } : {}),
     });

@@ -7,6 +7,7 @@ import { type Count, collectCounts } from './counts';
 import { collectDates, type DateFact } from './dates';
 import { collectDefinitions, type Definition } from './definitions';
 import { collectEndings, type Ending } from './endings';
+import { LADDER, type Ladder } from './ladder';
 import { collectNames, type Name } from './names';
 import { collectNumbers, type NumberFact } from './numbers';
 import { collectOpenPoints, type OpenPoint } from './open-points';
@@ -46,6 +47,7 @@ export interface BlockFacts {
 
 /** Facts by block text: what makes an analysis cost the edited paragraph. One per open document; `sweep` forgets what is gone. */
 export class FactsCache {
+  private ladder: Ladder = LADDER;
   private last = new Map<string, BlockFacts>();
   private next = new Map<string, BlockFacts>();
 
@@ -54,19 +56,20 @@ export class FactsCache {
     const key = `${block.body}\u0000${block.text}`;
     const known = this.next.get(key);
     if (known) return known;
-    const facts = this.last.get(key) ?? collect(block.text, block.body);
+    const facts = this.last.get(key) ?? collect(block.text, block.body, this.ladder);
     this.next.set(key, facts);
     return facts;
   }
 
-  /** Forgets every text that was not asked for since the last sweep. Called once for each new version. */
-  sweep(): void {
-    this.last = this.next;
+  /** Forgets every text that was not asked for since the last sweep, and all of them if verbs are known by another ladder. Called once for each new version. */
+  sweep(ladder: Ladder): void {
+    this.last = ladder === this.ladder ? this.next : new Map();
     this.next = new Map();
+    this.ladder = ladder;
   }
 }
 
-function collect(text: string, body: number): BlockFacts {
+function collect(text: string, body: number, ladder: Ladder): BlockFacts {
   const sentences = collectSentences(text, body);
   const dates = collectDates(text, body);
   const citations = collectCitations(text, body, dates);
@@ -83,7 +86,7 @@ function collect(text: string, body: number): BlockFacts {
     states: collectStates(text),
     references: collectReferences(text, body),
     neighbours: collectNeighbours(text, body),
-    predicates: collectPredicates(text, sentences),
+    predicates: collectPredicates(text, sentences, ladder),
     endings: collectEndings(text, sentences),
     repeats: collectRepeats(text, body, sentences),
     characters: collectCharacters(text),
@@ -101,8 +104,10 @@ export class Facts {
   constructor(
     readonly statement: Statement,
     cache: FactsCache = new FactsCache(),
+    /** The verbs that are known, and what they weigh. */
+    readonly ladder: Ladder = LADDER,
   ) {
-    cache.sweep();
+    cache.sweep(ladder);
     this.byBlock = statement.blocks.map((block) => cache.of(block));
   }
 

@@ -1,4 +1,4 @@
-import { LADDER_GROUPS, rungOf } from '../facts/ladder';
+import { LADDER_GROUPS } from '../facts/ladder';
 import type { Reading } from '../reading';
 import type { Localized } from '../rule';
 import { type Block, sourceSpan } from '../statement/statement';
@@ -101,7 +101,7 @@ function placeName(block: Block): string {
 
 function verbs(reading: Reading): OverviewItem {
   const found = [...reading.facts.every('predicates')].flatMap(([block, predicate]) => {
-    const rung = rungOf(predicate.verb);
+    const rung = reading.facts.ladder.rungOf(predicate.verb);
     if (!rung || rung.rank === undefined) return [];
     const { ja, en } = LADDER_GROUPS[rung.group];
     return [[rung.key, { ja: `${ja} ${rung.rank}`, en: `${en} ${rung.rank}` }, block, predicate] as const];

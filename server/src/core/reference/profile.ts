@@ -161,11 +161,11 @@ const plain = <T extends { paragraphs: Set<string> }>(entry: T): Omit<T, 'paragr
   paragraphs: [...entry.paragraphs],
 });
 
-const KEYS = new Map(LADDER.map(({ key }, i) => [key, i]));
+const KEYS = new Map(LADDER.rungs.map(({ key }, i) => [key, i]));
 
 /** By the ladder, then the most used first; what is equal stays in reading order. */
 const byRung = (a: Formula, b: Formula): number =>
-  KEYS.get(a.verb)! - KEYS.get(b.verb)! || b.paragraphs.length - a.paragraphs.length;
+  (KEYS.get(a.verb) ?? KEYS.size) - (KEYS.get(b.verb) ?? KEYS.size) || b.paragraphs.length - a.paragraphs.length;
 
 function sourceOf(facts: Facts): Profile['sources'][number] {
   const { blocks } = facts.statement;

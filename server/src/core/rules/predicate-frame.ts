@@ -1,6 +1,5 @@
 import type { Ending } from '../facts/endings';
 import { inTense, plainly } from '../facts/endings';
-import { rungOf } from '../facts/ladder';
 import type { Sentence } from '../facts/sentences';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
@@ -129,7 +128,7 @@ function* uses({ statement, facts }: Reading): Generator<Use> {
     for (const ending of endings) {
       const sentence = sentences[ending.sentence]!;
       const { subject } = sentence;
-      const group = rungOf(verbs.get(ending.sentence))?.group;
+      const group = facts.ladder.rungOf(verbs.get(ending.sentence))?.group;
       yield {
         block,
         annex: block.annex ? annex : -1,
