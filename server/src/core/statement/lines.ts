@@ -43,15 +43,22 @@ export function readLines(source: string): { lines: Line[]; dropped: Dropped[] }
       what.set(line, 'page-number');
     }
   });
-  // A running head is a line that comes again beside a page number or a form feed. Its first appearance may be the title.
-  const seen = new Set<string>();
+  // A running head is a line that comes again beside page numbers or form feeds. Its first appearance may be the title.
+  const places = new Map<string, number[]>();
   full.forEach((line, i) => {
-    const first = !seen.has(line.text);
-    seen.add(line.text);
     if (what.has(line) || endsSentence(line.text) || line.text.length < 3 || (repeated.get(line.text) ?? 0) < 2) return;
-    const beside = line.formFeed || [full[i - 1], full[i + 1]].some((near) => near && what.get(near) === 'page-number');
-    if (beside && !(first && i < 3)) what.set(line, 'running-head');
+    const at = places.get(line.text);
+    if (at) at.push(i);
+    else places.set(line.text, [i]);
   });
+  const isBeside = (i: number): boolean =>
+    full[i]!.formFeed || [full[i - 1], full[i + 1]].some((near) => near && what.get(near) === 'page-number');
+  for (const at of places.values()) {
+    const first = at[0]!;
+    const beside = at.filter((i) => isBeside(i) && (i !== first || i >= 3));
+    // A line of the text that happens to come twice stands at one page's end at most.
+    if (first < 3 || beside.length > 1) for (const i of beside) what.set(full[i]!, 'running-head');
+  }
 
   const lines: Line[] = [];
   const dropped: Dropped[] = [];
