@@ -15,7 +15,7 @@ import {
   workspace,
 } from 'vscode';
 
-/** Sends a request to the server; `undefined` where it does not run. */
+/** Sends a request to the server; `undefined` where it does not run, or does not answer because the text has changed meanwhile. */
 export type Ask = <T>(method: string, params: object) => Promise<T | null | undefined>;
 
 interface Place {
@@ -81,8 +81,9 @@ async function restructure(ask: Ask, editor: TextEditor, order: string): Promise
   const { document } = editor;
   const uri = document.uri.toString();
   const change = await ask<Changed>('jointStatement/restructure', { uri, position: editor.selection.active, order });
+  // Without an answer the text has changed meanwhile.
   if (!change || change.version !== document.version) {
-    if (!change) window.setStatusBarMessage(l10n.t('There is no numbered paragraph here to change.'), 4000);
+    if (change === null) window.setStatusBarMessage(l10n.t('There is no numbered paragraph here to change.'), 4000);
     return;
   }
   const edit = new WorkspaceEdit();
@@ -102,6 +103,7 @@ async function cleanUp(ask: Ask, editor: TextEditor, show: (path: string, text: 
   const { document } = editor;
   const cleaned = await ask<Cleaned>('jointStatement/cleanUp', { uri: document.uri.toString() });
   if (!cleaned) {
+    if (cleaned === undefined) return;
     window.showInformationMessage(l10n.t('No line of this text is cut; there is nothing to clean up.'));
     return;
   }

@@ -18,6 +18,9 @@ import { registerOverview } from './overview';
 const LANGUAGE = 'joint-statement';
 const SECTION = 'jointStatement';
 
+/** LSP's code for a request about a text that has changed since. */
+const CONTENT_MODIFIED = -32801;
+
 /** Makes the client of the server; how the server runs is the host's affair. */
 type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -60,8 +63,15 @@ export class Extension {
         if (uris.some((uri) => uri.toString() === active)) this.showStatus();
       }),
     );
-    const ask: Ask = (method, params) =>
-      this.client?.isRunning() ? this.client.sendRequest(method, params) : Promise.resolve(undefined);
+    const ask: Ask = async (method, params) => {
+      if (!this.client?.isRunning()) return undefined;
+      try {
+        return await this.client.sendRequest(method, params);
+      } catch (error) {
+        if ((error as { code?: number }).code === CONTENT_MODIFIED) return undefined;
+        throw error;
+      }
+    };
     context.subscriptions.push(...registerDrafting(ask), ...registerOverview(ask));
     for (const document of workspace.textDocuments) this.opened(document);
   }

@@ -1,6 +1,7 @@
 // Finding one's way in a statement and changing it: thin handlers that hand the core's plain data to the client.
 
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type Connection,
@@ -40,7 +41,8 @@ export interface Opened {
 
 /** What these handlers take from the server. */
 export interface Drafting {
-  open(uri: string): Promise<Opened | undefined>;
+  /** The document; throws the answer to a request that was cancelled, or whose text has changed, while it waited. */
+  open(uri: string, token: CancellationToken): Promise<Opened | undefined>;
   /** URIs of all open documents. */
   all(): readonly string[];
   locale(): Locale;
@@ -98,13 +100,13 @@ interface View extends Omit<OverviewItem, 'detail' | 'span' | 'children'> {
 export function serveDrafting(connection: Connection, server: Drafting): void {
   const { open } = server;
   /** The document, if it may be written to. */
-  const writable = async (uri: string): Promise<Opened | undefined> => {
-    const opened = await open(uri);
+  const writable = async (uri: string, token: CancellationToken): Promise<Opened | undefined> => {
+    const opened = await open(uri, token);
     return opened && isMisread(opened.reading().statement) ? undefined : opened;
   };
 
-  connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
-    const opened = await open(uri);
+  connection.onFoldingRanges(async ({ textDocument: { uri } }, token) => {
+    const opened = await open(uri, token);
     if (!opened) return null;
     return folds(opened.reading().statement)
       .map((span) => toRange(opened.document, span))
@@ -112,8 +114,8 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
       .map(({ start, end }) => ({ startLine: start.line, endLine: end.line }));
   });
 
-  connection.onSelectionRanges(async ({ textDocument: { uri }, positions }) => {
-    const opened = await open(uri);
+  connection.onSelectionRanges(async ({ textDocument: { uri }, positions }, token) => {
+    const opened = await open(uri, token);
     if (!opened) return null;
     return positions.map((position) => {
       const spans = selections(opened.reading(), opened.document.offsetAt(position));
@@ -130,58 +132,59 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
   };
   async function at<T>(
     { textDocument: { uri }, position }: At,
+    token: CancellationToken,
     tell: (thing: Thing, opened: Opened) => T,
   ): Promise<T | null> {
-    const opened = await open(uri);
+    const opened = await open(uri, token);
     const thing = opened && thingAt(opened.reading(), opened.document.offsetAt(position));
     return thing ? tell(thing, opened) : null;
   }
   const placesOf = ({ places }: Thing): Span[] => places.map(({ block, span }) => sourceSpan(block, span));
 
-  connection.onDefinition((params) =>
-    at(params, (thing, { document }) => ({ uri: document.uri, range: toRange(document, thing.definition) })),
+  connection.onDefinition((params, token) =>
+    at(params, token, (thing, { document }) => ({ uri: document.uri, range: toRange(document, thing.definition) })),
   );
-  connection.onReferences((params) =>
-    at(params, (thing, { document }) =>
+  connection.onReferences((params, token) =>
+    at(params, token, (thing, { document }) =>
       placesOf(thing).map((span) => ({ uri: document.uri, range: toRange(document, span) })),
     ),
   );
-  connection.onDocumentHighlight((params) =>
-    at(params, (thing, { document }) =>
+  connection.onDocumentHighlight((params, token) =>
+    at(params, token, (thing, { document }) =>
       placesOf(thing).map((span) => ({ range: toRange(document, span), kind: DocumentHighlightKind.Text })),
     ),
   );
-  connection.onPrepareRename((params) =>
-    at(params, (thing, { document }) =>
+  connection.onPrepareRename((params, token) =>
+    at(params, token, (thing, { document }) =>
       renamable(thing) ? { range: toRange(document, thing.here), placeholder: thing.name } : null,
     ),
   );
-  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
-    const opened = await writable(uri);
+  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token) => {
+    const opened = await writable(uri, token);
     const edits = opened && rename(opened.reading(), opened.document.offsetAt(position), newName);
     return edits ? toWorkspaceEdit(opened.document, edits, server.versioned()) : null;
   });
 
-  connection.onDocumentFormatting(async ({ textDocument: { uri } }) => {
-    const opened = await writable(uri);
+  connection.onDocumentFormatting(async ({ textDocument: { uri } }, token) => {
+    const opened = await writable(uri, token);
     return opened ? toEdits(opened.document, format(opened.problems())) : null;
   });
-  connection.onDocumentRangeFormatting(async ({ textDocument: { uri }, range }) => {
-    const opened = await writable(uri);
+  connection.onDocumentRangeFormatting(async ({ textDocument: { uri }, range }, token) => {
+    const opened = await writable(uri, token);
     if (!opened) return null;
     const { document } = opened;
     const part = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     return toEdits(document, format(opened.problems(), part));
   });
-  connection.onDocumentOnTypeFormatting(async ({ textDocument: { uri }, position }) => {
-    const opened = await writable(uri);
+  connection.onDocumentOnTypeFormatting(async ({ textDocument: { uri }, position }, token) => {
+    const opened = await writable(uri, token);
     if (!opened) return null;
     return toEdits(opened.document, formatTyped(opened.reading(), opened.document.offsetAt(position)));
   });
 
-  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }): Promise<InlayHint[] | null> => {
+  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }, token): Promise<InlayHint[] | null> => {
     const detail = await server.lens(uri);
-    const opened = detail === 'off' ? undefined : await open(uri);
+    const opened = detail === 'off' ? undefined : await open(uri, token);
     if (!opened || detail === 'off') return null;
     const { document } = opened;
     const part = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
@@ -195,8 +198,8 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
     }));
   });
 
-  connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
-    const opened = await open(uri);
+  connection.onDocumentLinks(async ({ textDocument: { uri } }, token) => {
+    const opened = await open(uri, token);
     if (!opened) return null;
     return links(opened.reading()).map(({ span, target, symbol }) => ({
       range: toRange(opened.document, span),
@@ -205,8 +208,8 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
     }));
   });
 
-  connection.languages.semanticTokens.on(async ({ textDocument: { uri } }) => {
-    const opened = await open(uri);
+  connection.languages.semanticTokens.on(async ({ textDocument: { uri } }, token) => {
+    const opened = await open(uri, token);
     const builder = new SemanticTokensBuilder();
     for (const { span, type } of opened ? tokens(opened.reading()) : []) {
       const { line, character } = opened!.document.positionAt(span.start);
@@ -215,10 +218,10 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
     return builder.build();
   });
 
-  connection.onWorkspaceSymbol(async ({ query }) => {
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
     const found: SymbolInformation[] = [];
     for (const uri of server.all()) {
-      const opened = await open(uri);
+      const opened = await open(uri, token);
       if (!opened) continue;
       const symbols = outline(opened.reading()).map((node) => toSymbol(opened.document, node));
       found.push(...flatten(uri, symbols).filter(({ name }) => name.includes(query)));
@@ -228,35 +231,38 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
 
   connection.onRequest(
     'jointStatement/restructure',
-    async ({ uri, position, order }: { uri: string; position: At['position']; order: Order }) => {
-      const opened = await writable(uri);
+    async ({ uri, position, order }: { uri: string; position: At['position']; order: Order }, token) => {
+      const opened = await writable(uri, token);
       const change = opened && RESTRUCTURE[order]?.do(opened.reading(), opened.document.offsetAt(position));
       if (!change) return null;
       return { version: opened.document.version, edits: toEdits(opened.document, change.edits), cursor: change.cursor };
     },
   );
 
-  connection.onRequest('jointStatement/cleanUp', async ({ uri }: { uri: string }) => {
-    const opened = await writable(uri);
+  connection.onRequest('jointStatement/cleanUp', async ({ uri }: { uri: string }, token) => {
+    const opened = await writable(uri, token);
     const cleaned = opened && cleanUp(opened.reading().statement);
     if (!cleaned) return null;
     const removed = cleaned.removed.map(({ span }) => opened.document.getText().slice(span.start, span.end).trim());
     return { version: opened.document.version, text: cleaned.text, removed };
   });
 
-  connection.onRequest('jointStatement/overview', async ({ uri }: { uri: string }): Promise<readonly View[] | null> => {
-    const opened = await open(uri);
-    if (!opened) return null;
-    const locale = server.locale();
-    const view = (item: OverviewItem): View => ({
-      label: item.label,
-      kind: item.kind,
-      detail: item.detail[locale],
-      range: toRange(opened.document, item.span),
-      children: item.children.map(view),
-    });
-    return overview(opened.reading()).map(view);
-  });
+  connection.onRequest(
+    'jointStatement/overview',
+    async ({ uri }: { uri: string }, token): Promise<readonly View[] | null> => {
+      const opened = await open(uri, token);
+      if (!opened) return null;
+      const locale = server.locale();
+      const view = (item: OverviewItem): View => ({
+        label: item.label,
+        kind: item.kind,
+        detail: item.detail[locale],
+        range: toRange(opened.document, item.span),
+        children: item.children.map(view),
+      });
+      return overview(opened.reading()).map(view);
+    },
+  );
 }
 
 /** The changes of order at a place as code actions: what an editor without commands of its own offers. */

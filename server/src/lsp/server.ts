@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type ClientCapabilities,
   CodeActionTriggerKind,
   CompletionList,
@@ -31,6 +32,7 @@ import { Analysis, type Settings } from './analysis';
 import { FIX_ALL, flatten, type Locale, toActions, toCompletion, toDiagnostic, toRange, toSymbol } from './convert';
 import { DRAFTING, restructuring, serveDrafting } from './drafting';
 import { SECTION, SettingsStore } from './settings';
+import { refuseCancelled, refuseModified, Waiting } from './waiting';
 
 /** What the server takes from where it runs. */
 export interface Host {
@@ -111,10 +113,19 @@ export function startServer(connection: Connection, host: Host): void {
     return analysis;
   };
 
-  /** The statement as it is once its settings are known; `undefined` if it is not open. */
-  async function open(uri: string) {
+  const waiting = new Waiting();
+
+  /**
+   * The statement as it is once its settings are known; `undefined` if it is not open. With the token of a request it throws the answer to
+   * one that was cancelled while it waited or, unless any version will do, whose text has changed.
+   */
+  async function open(uri: string, token?: CancellationToken, anyVersion = false) {
+    const { version } = documents.get(uri) ?? {};
+    if (token) await waiting.for(token);
     const known: Settings = await settings.of(uri);
     const document = documents.get(uri);
+    if (token) refuseCancelled(token);
+    if (token && !anyVersion) refuseModified(version, document?.version);
     if (!document || isWorkspaceFile(uri)) return undefined;
     const analysis = analysisOf(uri);
     return {
@@ -162,8 +173,9 @@ export function startServer(connection: Connection, host: Host): void {
   const diagnostics = (document: TextDocument, problems: readonly Problem[]) =>
     problems.map((problem) => toDiagnostic(document, problem, locale, host.rulesPage));
 
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
-    const opened = await open(textDocument.uri);
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    // Findings of the newest text are as good; an error in their place would blank the old ones.
+    const opened = await open(textDocument.uri, token, true);
     if (!opened) {
       const file = isWorkspaceFile(textDocument.uri) ? documents.get(textDocument.uri) : undefined;
       return { kind: DocumentDiagnosticReportKind.Full, items: file ? await accepting.diagnostics(file) : [] };
@@ -202,6 +214,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   documents.onDidChangeContent(({ document }) => {
+    waiting.note();
     if (isWorkspaceFile(document.uri)) {
       settings.forget();
       renew();
@@ -284,8 +297,8 @@ export function startServer(connection: Connection, host: Host): void {
 
   // Features.
 
-  connection.onHover(async ({ textDocument, position }): Promise<Hover | null> => {
-    const opened = await open(textDocument.uri);
+  connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
+    const opened = await open(textDocument.uri, token);
     const found = opened && hover(opened.reading(), opened.document.offsetAt(position));
     if (!found) return null;
     const markdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
@@ -295,8 +308,9 @@ export function startServer(connection: Connection, host: Host): void {
     };
   });
 
-  connection.onCompletion(async ({ textDocument, position }): Promise<CompletionList | null> => {
-    const opened = await open(textDocument.uri);
+  connection.onCompletion(async ({ textDocument, position }, token): Promise<CompletionList | null> => {
+    // An editor that has gone on typing narrows down what it gets.
+    const opened = await open(textDocument.uri, token, true);
     if (!opened) return null;
     const { document } = opened;
     const snippets = client.textDocument?.completion?.completionItem?.snippetSupport ?? false;
@@ -308,15 +322,15 @@ export function startServer(connection: Connection, host: Host): void {
     );
   });
 
-  connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
-    const opened = await open(uri);
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
+    const opened = await open(uri, token);
     if (!opened) return null;
     const symbols = outline(opened.reading()).map((node) => toSymbol(opened.document, node));
     return client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? symbols : flatten(uri, symbols);
   });
 
-  connection.onCodeAction(async ({ textDocument, range, context }) => {
-    const opened = await open(textDocument.uri);
+  connection.onCodeAction(async ({ textDocument, range, context }, token) => {
+    const opened = await open(textDocument.uri, token);
     if (!opened) return null;
     const { document } = opened;
     const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
@@ -357,8 +371,8 @@ export function startServer(connection: Connection, host: Host): void {
     return text;
   });
 
-  connection.onRequest('jointStatement/status', async ({ uri }: { uri: string }): Promise<Status | null> => {
-    const opened = await open(uri);
+  connection.onRequest('jointStatement/status', async ({ uri }: { uri: string }, token): Promise<Status | null> => {
+    const opened = await open(uri, token, true);
     if (!opened) return null;
     const reading = opened.reading();
     const { house, statement } = reading;
