@@ -1,75 +1,31 @@
 // Keystroke to diagnostics over stdio, beside a language server that does nothing, in one run: `npm run bench` (after `npm run build`).
 // No two paragraphs are equal and no state of the text comes twice: a sentence grows, each time in another paragraph.
 
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { figures, SERVERS, start, statement } from './statements.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const EDITS = 150;
 
-/** A statement of so many paragraphs, each of its own words. */
-function statement(paragraphs) {
-  const full = (n) => String(n).replace(/[0-9]/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
-  const matters = ['港湾', '漁業', '観光', '教育', '防災', '宇宙', '農業', '鉄道', '保健', '文化'];
-  const verbs = ['を歓迎した', 'の重要性を強調した', 'を支持した', 'で一致した', 'に留意した'];
-  const lines = Array.from({ length: paragraphs }, (_, i) => {
-    const n = i + 1;
-    return `${full(n)}　両首脳は，${full(1990 + (n % 30))}年${full((n % 12) + 1)}月に第${full(n)}次${matters[n % 10]}計画の下で実施された${matters[(n * 7) % 10]}及び${matters[(n * 3) % 10]}の分野における協力の成果${full(n * 13)}件が，両国の国民の生活の向上に寄与していること${verbs[n % 5]}。`;
-  });
-  return `日本国とアルカディア共和国の共同声明\n\n日本国総理大臣及びアルカディア共和国大統領（以下「両首脳」という。）は，会談した。\n\n${lines.join('\n\n')}\n`;
-}
-
 async function measure(command, text) {
   const started = performance.now();
-  const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.listen();
-  await connection.sendRequest('initialize', {
-    processId: null,
-    rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} } },
-  });
-  await connection.sendNotification('initialized', {});
-  const uri = 'file:///bench.statement.txt';
-  await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'joint-statement', version: 1, text },
-  });
-  const pull = () => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-  await pull();
+  const server = await start(command, text);
   const first = performance.now() - started;
   // The dictionary is ready by then.
   await new Promise((done) => setTimeout(done, 2500));
-  await pull();
-  const lines = text.split('\n');
-  const places = lines.flatMap((line, i) => (/[^\s]{30}/.test(line) ? [i] : [])).slice(1);
+  await server.pull();
   const times = [];
   for (let i = 0; i < EDITS; i++) {
-    const line = places[(i * 17) % places.length];
-    const character = Math.min(20, lines[line].length);
-    const added = String.fromCharCode(0x3042 + (i % 40));
-    lines[line] = lines[line].slice(0, character) + added + lines[line].slice(character);
     const at = performance.now();
-    await connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version: i + 2 },
-      contentChanges: [{ range: { start: { line, character }, end: { line, character } }, text: added }],
-    });
-    await pull();
+    await server.edit();
+    await server.pull();
     times.push(performance.now() - at);
   }
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
-  child.stdin.end();
-  times.sort((a, b) => a - b);
-  return { first, median: times[EDITS >> 1], p95: times[Math.floor(EDITS * 0.95)] };
+  await server.stop();
+  return { first, ...figures(times) };
 }
 
-const ours = [join(root, 'dist', 'cli.js'), 'lsp', '--stdio'];
-const floor = [join(import.meta.dirname, 'empty-server.mjs')];
 const reference =
   process.env.JOINT_STATEMENT_REFERENCE ??
   join(root, '..', 'shared', 'reference', '2013-japan-russia-joint-statement.txt');
@@ -81,8 +37,8 @@ const texts = [
 const ms = (value) => value.toFixed(1).padStart(8);
 console.log('text                            server   first   median      p95 (ms)');
 for (const [name, text] of texts) {
-  const empty = await measure(floor, text);
-  const full = await measure(ours, text);
+  const empty = await measure(SERVERS.empty, text);
+  const full = await measure(SERVERS.ours, text);
   for (const [server, { first, median, p95 }] of [
     ['empty', empty],
     ['ours', full],
