@@ -4,7 +4,7 @@
 
 import { figures, SERVERS, start, statement, uri } from './statements.mjs';
 
-const ROUNDS = 25;
+const ROUNDS = 11;
 const FRAMES = 33;
 
 const document = { textDocument: { uri } };

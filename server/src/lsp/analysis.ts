@@ -35,6 +35,8 @@ const LONGEST_FOR_WORDS = 400_000;
 /** One open document: the reading and the problems of its newest version, and what is remembered from version to version. */
 export class Analysis {
   private readonly facts = new FactsCache();
+  /** Of the text with its fixes made, which differs in few paragraphs from one time to the next. */
+  private readonly fixedFacts = new FactsCache();
   private tokens?: { readonly words: Words; readonly cache: WordCache };
   private reading?: { readonly version: number; readonly settings: Settings; readonly value: Reading };
   private problems?: {
@@ -54,14 +56,14 @@ export class Analysis {
     return this.reading.value;
   }
 
-  private readText(text: string, uri: string, { config, profile, folder }: Settings, cache?: FactsCache): Reading {
+  private readText(text: string, uri: string, { config, profile, folder }: Settings, cache: FactsCache): Reading {
     return read(text, {
       profile,
       house: config.house,
       known: config.agreements,
       ladder: config.ladder,
       final: isFinal(config, fileOf(uri, folder)),
-      ...(cache ? { cache } : {}),
+      cache,
     });
   }
 
@@ -73,7 +75,7 @@ export class Analysis {
       const edits = fixAll(
         document.getText(),
         examination.problems,
-        (text) => examine(this.readText(text, document.uri, settings), { config, onError }).problems,
+        (text) => examine(this.readText(text, document.uri, settings, this.fixedFacts), { config, onError }).problems,
       );
       this.fixed = { examination, edits };
     }

@@ -90,7 +90,8 @@ const RESTRUCTURE: Readonly<
 };
 
 /** A line of the side view as the client shows it. */
-interface View extends Omit<OverviewItem, 'detail' | 'span' | 'children'> {
+interface View extends Pick<OverviewItem, 'kind'> {
+  readonly label: string;
   readonly detail: string;
   readonly range: ReturnType<typeof toRange>;
   readonly children: readonly View[];
@@ -254,7 +255,7 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
       if (!opened) return null;
       const locale = server.locale();
       const view = (item: OverviewItem): View => ({
-        label: item.label,
+        label: item.label[locale],
         kind: item.kind,
         detail: item.detail[locale],
         range: toRange(opened.document, item.span),

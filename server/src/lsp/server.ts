@@ -334,20 +334,19 @@ export function startServer(connection: Connection, host: Host): void {
     if (!opened) return null;
     const { document } = opened;
     const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    // The bulb that an editor asks for at every move of the cursor has what is here, not what concerns the whole document.
+    const bulb = !context.only && context.triggerKind === CodeActionTriggerKind.Automatic;
     const fixes = toActions(document, opened.problems(), {
       locale,
       versioned: versioned(),
       at,
-      fixAll: opened.fixAll,
+      ...(bulb ? {} : { fixAll: opened.fixAll }),
       ...(context.only ? { only: context.only } : {}),
       ...(opened.inFolder && client.workspace?.applyEdit
         ? { more: (problem) => acceptActions(document, opened.reading(), problem, locale) }
         : {}),
     });
-    // Not for the bulb that an editor asks for at every move of the cursor.
-    const orders = context.only
-      ? context.only.some((kind) => 'refactor.rewrite.'.startsWith(`${kind}.`))
-      : context.triggerKind !== CodeActionTriggerKind.Automatic;
+    const orders = context.only?.some((kind) => 'refactor.rewrite.'.startsWith(`${kind}.`)) ?? !bulb;
     return orders ? [...fixes, ...restructuring(opened, at.start, locale, versioned())] : fixes;
   });
 
