@@ -26,8 +26,11 @@ export interface ClientOptions {
   readonly pull: boolean;
   /** URI of the folder that is open. */
   readonly root?: string;
+  /** Further ones beside it. */
+  readonly folders?: readonly string[];
   readonly locale?: string;
   readonly workspace?: object;
+  readonly textDocument?: object;
   readonly settings?: object;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -54,10 +57,15 @@ export async function connect(options: ClientOptions): Promise<Client> {
   await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,
-    workspaceFolders: options.root ? [{ uri: options.root, name: 'test' }] : null,
+    workspaceFolders: options.root
+      ? [options.root, ...(options.folders ?? [])].map((uri) => ({ uri, name: 'test' }))
+      : null,
     locale: options.locale ?? 'en',
     initializationOptions: options.settings ? { settings: options.settings } : undefined,
-    capabilities: { textDocument: options.pull ? { diagnostic: {} } : {}, workspace: options.workspace ?? {} },
+    capabilities: {
+      textDocument: { ...(options.pull ? { diagnostic: {} } : {}), ...options.textDocument },
+      workspace: options.workspace ?? {},
+    },
   });
   await connection.sendNotification('initialized', {});
   return {

@@ -11,6 +11,7 @@ import {
   SemanticTokensBuilder,
   type ServerCapabilities,
   type SymbolInformation,
+  SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -20,6 +21,7 @@ import { folds } from '../core/features/folding';
 import { format, formatTyped, LABEL_ENDS } from '../core/features/format';
 import { type LensDetail, lens } from '../core/features/lens';
 import { links } from '../core/features/links';
+import { namedIn } from '../core/features/named';
 import { renamable, rename, type Thing, thingAt } from '../core/features/navigation';
 import { outline } from '../core/features/outline';
 import { type OverviewItem, overview } from '../core/features/overview';
@@ -225,7 +227,13 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
       const opened = await open(uri, token);
       if (!opened) continue;
       const symbols = outline(opened.reading()).map((node) => toSymbol(opened.document, node));
-      found.push(...flatten(uri, symbols).filter(({ name }) => name.includes(query)));
+      const named = namedIn(opened.reading()).map(({ kind, name, span, paragraph }) => ({
+        name,
+        kind: kind === 'term' ? SymbolKind.Constant : SymbolKind.Interface,
+        location: { uri, range: toRange(opened.document, span) },
+        containerName: paragraph,
+      }));
+      found.push(...[...flatten(uri, symbols), ...named].filter(({ name }) => name.includes(query)));
     }
     return found;
   });

@@ -12,6 +12,8 @@ const ENDS =
 /** 友好及び協力に関する…条約: the matter of an instrument. */
 const TITLE = /^(.{2,40}?)(?:に関する|についての|に係る|のための|における)/;
 
+const DONE_THERE = /^(?:署名|採択|開催|行われ|会談|発出|作成)/;
+
 /** The matter of a paragraph in a few words: the instrument that it begins with, or else the first noun that says something. */
 export function matter({ facts }: Reading, block: Block): string {
   const { sentences, citations } = facts.of(block);
@@ -22,12 +24,15 @@ export function matter({ facts }: Reading, block: Block): string {
   const rest = block.text
     .slice(from, from + 200)
     .replace(/[（(][^（）()]*[）)]/g, '')
-    .replace(/^[，、,\s]+/, '');
+    .replace(/^[，、,\s]+/, '')
+    .replace(/^[0-9０-９年月日]+(?:付けの|に)/, '');
   let left = rest;
   for (let end = ENDS.exec(left); end; end = ENDS.exec(left)) {
     const noun = nounOf(left.slice(0, end.index));
-    if (noun.length >= 2 && !GENERIC.test(noun)) return clip(noun);
     left = left.slice(end.index + end[0].length);
+    // ネアポリスで署名された: a place.
+    if (end[0] === 'で' && DONE_THERE.test(left)) continue;
+    if (noun.length >= 2 && !GENERIC.test(noun)) return clip(noun);
   }
   return clip(rest.replace(/。.*$/s, ''));
 }

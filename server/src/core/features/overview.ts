@@ -51,7 +51,10 @@ function paragraphs(reading: Reading): OverviewItem {
       const running = node.kind === 'paragraph' ? block : undefined;
       const acting = running ? actors(reading, running) : [];
       const oneSided = acting.length > 0 && acting.every((name) => !TOGETHER.test(name) && !/(?:及び|と)/.test(name));
-      const said = running ? [acting.join('・'), doings(reading, running).join('・')] : [];
+      const who = acting.join('・');
+      const said = running
+        ? [who.length > SHOWN ? `${who.slice(0, SHOWN)}…` : who, doings(reading, running).join('・')]
+        : [];
       return {
         label: same(running ? [running.label?.text, matter(reading, running)].filter(Boolean).join(' ') : node.name),
         detail: same(said.filter(Boolean).join('　')),
