@@ -14,6 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { write } from './writing';
 
 /** Sends a request to the server; `undefined` where it does not run, or does not answer because the text has changed meanwhile. */
 export type Ask = <T>(method: string, params: object) => Promise<T | null | undefined>;
@@ -88,7 +89,7 @@ async function restructure(ask: Ask, editor: TextEditor, order: string): Promise
   }
   const edit = new WorkspaceEdit();
   for (const { range, newText } of change.edits) edit.replace(document.uri, rangeOf(range), newText);
-  if (!(await workspace.applyEdit(edit))) return;
+  if (!(await write(document, edit))) return;
   const cursor = document.positionAt(change.cursor);
   editor.selection = new Selection(cursor, cursor);
   editor.revealRange(new Range(cursor, cursor));
@@ -131,7 +132,7 @@ async function cleanUp(ask: Ask, editor: TextEditor, show: (path: string, text: 
     new Range(new Position(0, 0), document.lineAt(document.lineCount - 1).range.end),
     cleaned.text,
   );
-  if (await workspace.applyEdit(edit)) await window.showTextDocument(document);
+  if (await write(document, edit)) await window.showTextDocument(document);
 }
 
 /** Off → quiet → full → off, remembered in the user's settings. */

@@ -14,6 +14,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { executeCommand } from './accepting';
 import { type Ask, registerDrafting } from './drafting';
 import { registerOverview } from './overview';
+import { registerSample } from './sample';
 
 const LANGUAGE = 'joint-statement';
 const SECTION = 'jointStatement';
@@ -72,7 +73,11 @@ export class Extension {
         throw error;
       }
     };
-    context.subscriptions.push(...registerDrafting(ask), ...registerOverview(ask));
+    context.subscriptions.push(
+      ...registerDrafting(ask),
+      ...registerOverview(ask),
+      registerSample(context.extensionUri),
+    );
     for (const document of workspace.textDocuments) this.opened(document);
   }
 
