@@ -1,5 +1,6 @@
 import { LADDER_GROUPS } from '../facts/ladder';
 import type { OpenPoint } from '../facts/open-points';
+import { perBlock } from '../facts/per-block';
 import type { Reading } from '../reading';
 import type { Localized } from '../rule';
 import { type Block, sourceSpan } from '../statement/statement';
@@ -48,22 +49,39 @@ function paragraphs(reading: Reading): OverviewItem {
     .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
     .map((node): OverviewItem => {
       const block = byStart.get(node.span.start);
-      const running = node.kind === 'paragraph' ? block : undefined;
-      const acting = running ? actors(reading, running) : [];
-      const oneSided = acting.length > 0 && acting.every((name) => !TOGETHER.test(name) && !/(?:及び|と)/.test(name));
-      const who = acting.join('・');
-      const said = running
-        ? [who.length > SHOWN ? `${who.slice(0, SHOWN)}…` : who, doings(reading, running).join('・')]
-        : [];
+      const said =
+        block && node.kind === 'paragraph'
+          ? inBlock(reading.facts, block, '', (each) => sayingOf(reading, each))
+          : { label: node.name, detail: '', oneSided: false };
       return {
-        label: same(running ? [running.label?.text, matter(reading, running)].filter(Boolean).join(' ') : node.name),
-        detail: same(said.filter(Boolean).join('　')),
-        kind: node.kind === 'heading' ? 'heading' : oneSided ? 'one-sided' : 'paragraph',
+        label: same(said.label),
+        detail: same(said.detail),
+        kind: node.kind === 'heading' ? 'heading' : said.oneSided ? 'one-sided' : 'paragraph',
         span: node.selection,
         children: [],
       };
     });
   return group('項', 'Paragraphs', items);
+}
+
+/** What is told of a paragraph, remembered from version to version. */
+const inBlock = perBlock<Saying>();
+
+interface Saying {
+  readonly label: string;
+  readonly detail: string;
+  readonly oneSided: boolean;
+}
+
+function sayingOf(reading: Reading, block: Block): Saying {
+  const acting = actors(reading, block);
+  const who = acting.join('・');
+  const said = [who.length > SHOWN ? `${who.slice(0, SHOWN)}…` : who, doings(reading, block).join('・')];
+  return {
+    label: [block.label?.text, matter(reading, block)].filter(Boolean).join(' '),
+    detail: said.filter(Boolean).join('　'),
+    oneSided: acting.length > 0 && acting.every((name) => !TOGETHER.test(name) && !/(?:及び|と)/.test(name)),
+  };
 }
 
 const flat = (node: OutlineNode): OutlineNode[] => [node, ...node.children.flatMap(flat)];
