@@ -44,6 +44,15 @@ export function draftingTests(): void {
     assert.equal(removed.match(/^[１-９](?= )/gm)?.length, (CLEAN.match(/^[１-９](?= )/gm)?.length ?? 0) - 1);
   });
 
+  test('a paragraph is split and joined: one undo takes it back', async () => {
+    const parted = await changeAndUndo('split.statement.txt', 'jointStatement.splitParagraph', '署名を歓迎し，');
+    assert.match(parted, /署名を歓迎し，\n\n３ その早期の/);
+    assert.match(parted, /\n５ 両首脳は，国連/);
+    const joined = await changeAndUndo('join.statement.txt', 'jointStatement.joinParagraph', '２ 両首脳は，');
+    assert.match(joined, /一致した。両首脳は，２０１０年/);
+    assert.match(joined, /\n３ 両首脳は，国連/);
+  });
+
   test('a defined term is renamed throughout', async () => {
     const { document } = await open('rename.statement.txt', CLEAN);
     const edit = await until(
@@ -211,6 +220,14 @@ export function draftingTests(): void {
     assert.equal(document.getText(), text);
     assert.equal(document.isDirty, false);
     await files.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global);
+    // What was refused is done as soon as the file may be written.
+    await vscode.commands.executeCommand('jointStatement.moveDown');
+    await until(
+      'the change',
+      () => document.getText(),
+      (now) => now !== text,
+    );
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
   test('the walkthrough: each step’s command is there, the sample is untitled and has findings, a fix and a clause', async () => {
