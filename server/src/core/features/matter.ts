@@ -2,7 +2,7 @@ import type { Reading } from '../reading';
 import type { Block } from '../statement/statement';
 
 /** What a paragraph is about, in so many characters at most. */
-const LONGEST = 14;
+const LONGEST = 12;
 /** Words that say too little alone. */
 const GENERIC =
   /^(?:両国|両国間|両国民|両首脳|両大臣|両者|双方|我々|相互|二国間|こ|これ|これら|それ|その|この|以下|次|下記|上記|前記|本|同|また|さらに|更に|引き続き|特に|国際社会|[0-9０-９一二三四五六七八九十]+|[0-9０-９〇一二三四五六七八九十]+(?:年|年代|月|日|周年|か国)(?:[0-9０-９月日]*)(?:以降|以来)?)$/;
@@ -12,7 +12,7 @@ const ENDS =
 /** 友好及び協力に関する…条約: the matter of an instrument. */
 const TITLE = /^(.{2,40}?)(?:に関する|についての|に係る|のための)/;
 
-const DATED = /^[0-9０-９年月日]+(?:付けの|に)/;
+const DATED = /^[0-9０-９年月日]+(?:付けの|に(?:おける|おいて[，、]?)?)/;
 const DONE_THERE = /^(?:署名|採択|開催|行われ|会談|発出|作成)/;
 
 /** The matter of a paragraph in a few words: the instrument that it begins with, or else the first noun that says something. */
