@@ -10,7 +10,7 @@ import { schemaOf } from '../server/src/core/schema';
 import { WORKSPACE_FILE } from '../server/src/core/workspace-file';
 
 const root = join(__dirname, '..');
-const GENERATED = /^(?:rules|house|agreements|names|stage|final|references|accepted)(?:\.|$)/;
+const GENERATED = /^(?:rules|house|agreements|names|ladder|stage|final|references|accepted)(?:\.|$)/;
 
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -36,6 +36,7 @@ export function made(): Record<string, string> {
     ),
     'jointStatement.agreements': { ...keyed.agreements, default: [], scope: 'resource' },
     'jointStatement.names': { ...keyed.names, default: [], scope: 'resource' },
+    'jointStatement.ladder': { ...keyed.ladder, default: {}, scope: 'resource' },
     'jointStatement.stage': { ...keyed.stage, scope: 'resource' },
     'jointStatement.final': { ...keyed.final, default: [], scope: 'resource' },
     'jointStatement.references': { ...keyed.references, default: [], scope: 'resource' },
@@ -61,6 +62,7 @@ export function made(): Record<string, string> {
         house: { type: 'object', additionalProperties: false, properties: both.house },
         agreements: both.agreements,
         names: both.names,
+        ladder: both.ladder,
         stage: both.stage,
         final: both.final,
         references: both.references,

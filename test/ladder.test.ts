@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rungOf } from '../server/src/core/facts/ladder';
+import { LADDER } from '../server/src/core/facts/ladder';
 import { read } from '../server/src/core/reading';
 import { needsReference, reference } from './reference';
 
@@ -10,8 +10,8 @@ test(
   (context) => {
     const { facts } = read(reference());
     const predicates = [...facts.every('predicates')].map(([, predicate]) => predicate);
-    const known = predicates.filter(({ verb }) => rungOf(verb));
-    const ranked = known.filter(({ verb }) => rungOf(verb)?.rank !== undefined);
+    const known = predicates.filter(({ verb }) => LADDER.rungOf(verb));
+    const ranked = known.filter(({ verb }) => LADDER.rungOf(verb)?.rank !== undefined);
     const finals = predicates.filter(({ final }) => final);
     const figure = (part: number): string => `${part} (${((100 * part) / predicates.length).toFixed(1)} %)`;
     context.diagnostic(

@@ -26,8 +26,11 @@ export interface ClientOptions {
   readonly pull: boolean;
   /** URI of the folder that is open. */
   readonly root?: string;
+  /** Further ones beside it. */
+  readonly folders?: readonly string[];
   readonly locale?: string;
   readonly workspace?: object;
+  readonly textDocument?: object;
   readonly settings?: object;
   /** What else it says at the start. */
   readonly initialization?: object;
@@ -60,14 +63,16 @@ export async function connect(options: ClientOptions): Promise<Client> {
   await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,
-    workspaceFolders: options.root ? [{ uri: options.root, name: 'test' }] : null,
+    workspaceFolders: options.root
+      ? [options.root, ...(options.folders ?? [])].map((uri) => ({ uri, name: 'test' }))
+      : null,
     locale: options.locale ?? 'en',
     initializationOptions:
       options.settings || options.initialization
         ? { settings: options.settings, ...options.initialization }
         : undefined,
     capabilities: {
-      textDocument: options.pull ? { diagnostic: {} } : {},
+      textDocument: { ...(options.pull ? { diagnostic: {} } : {}), ...options.textDocument },
       workspace: options.workspace ?? {},
       window: options.window ?? {},
     },

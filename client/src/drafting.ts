@@ -14,8 +14,9 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { write } from './writing';
 
-/** Sends a request to the server; `undefined` where it does not run. */
+/** Sends a request to the server; `undefined` where it does not run, or does not answer because the text has changed meanwhile. */
 export type Ask = <T>(method: string, params: object) => Promise<T | null | undefined>;
 
 interface Place {
@@ -81,13 +82,14 @@ async function restructure(ask: Ask, editor: TextEditor, order: string): Promise
   const { document } = editor;
   const uri = document.uri.toString();
   const change = await ask<Changed>('jointStatement/restructure', { uri, position: editor.selection.active, order });
+  // Without an answer the text has changed meanwhile.
   if (!change || change.version !== document.version) {
-    if (!change) window.setStatusBarMessage(l10n.t('There is no numbered paragraph here to change.'), 4000);
+    if (change === null) window.setStatusBarMessage(l10n.t('There is no numbered paragraph here to change.'), 4000);
     return;
   }
   const edit = new WorkspaceEdit();
   for (const { range, newText } of change.edits) edit.replace(document.uri, rangeOf(range), newText);
-  if (!(await workspace.applyEdit(edit))) return;
+  if (!(await write(document, edit))) return;
   const cursor = document.positionAt(change.cursor);
   editor.selection = new Selection(cursor, cursor);
   editor.revealRange(new Range(cursor, cursor));
@@ -102,6 +104,7 @@ async function cleanUp(ask: Ask, editor: TextEditor, show: (path: string, text: 
   const { document } = editor;
   const cleaned = await ask<Cleaned>('jointStatement/cleanUp', { uri: document.uri.toString() });
   if (!cleaned) {
+    if (cleaned === undefined) return;
     window.showInformationMessage(l10n.t('No line of this text is cut; there is nothing to clean up.'));
     return;
   }
@@ -129,7 +132,7 @@ async function cleanUp(ask: Ask, editor: TextEditor, show: (path: string, text: 
     new Range(new Position(0, 0), document.lineAt(document.lineCount - 1).range.end),
     cleaned.text,
   );
-  if (await workspace.applyEdit(edit)) await window.showTextDocument(document);
+  if (await write(document, edit)) await window.showTextDocument(document);
 }
 
 /** Off → quiet → full → off, remembered in the user's settings. */

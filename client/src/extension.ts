@@ -16,9 +16,13 @@ import { type Ask, registerDrafting } from './drafting';
 import { registerOverview } from './overview';
 import { PrecedentsView } from './precedents';
 import { configuration } from './references';
+import { registerSample } from './sample';
 
 const LANGUAGE = 'joint-statement';
 const SECTION = 'jointStatement';
+
+/** LSP's code for a request about a text that has changed since. */
+const CONTENT_MODIFIED = -32801;
 
 /** Makes the client of the server; how the server runs is the host's affair. */
 type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -63,8 +67,15 @@ export class Extension {
         if (uris.some((uri) => uri.toString() === active)) this.showStatus();
       }),
     );
-    const ask: Ask = (method, params) =>
-      this.client?.isRunning() ? this.client.sendRequest(method, params) : Promise.resolve(undefined);
+    const ask: Ask = async (method, params) => {
+      if (!this.client?.isRunning()) return undefined;
+      try {
+        return await this.client.sendRequest(method, params);
+      } catch (error) {
+        if ((error as { code?: number }).code === CONTENT_MODIFIED) return undefined;
+        throw error;
+      }
+    };
     this.precedents = new PrecedentsView(ask);
     context.subscriptions.push(
       ...registerDrafting(ask),
@@ -74,6 +85,7 @@ export class Extension {
       workspace.onDidGrantWorkspaceTrust(() =>
         this.client?.sendNotification('workspace/didChangeConfiguration', { settings: null }),
       ),
+      registerSample(context.extensionUri),
     );
     for (const document of workspace.textDocuments) this.opened(document);
   }

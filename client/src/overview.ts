@@ -20,7 +20,7 @@ import type { Ask } from './drafting';
 interface Node {
   readonly label: string;
   readonly detail: string;
-  readonly kind: 'heading' | 'paragraph' | 'one-sided' | 'group' | 'entry';
+  readonly kind: 'heading' | 'paragraph' | 'one-sided' | 'group' | 'entry' | 'open' | 'count';
   readonly range: {
     readonly start: { line: number; character: number };
     readonly end: { line: number; character: number };
@@ -34,13 +34,15 @@ const ICONS: Readonly<Record<Node['kind'], string | undefined>> = {
   'one-sided': 'arrow-small-right',
   group: undefined,
   entry: 'symbol-reference',
+  open: 'issue-draft',
+  count: undefined,
 };
 
 const LANGUAGE = 'joint-statement';
 /** The view waits for a pause in typing. */
 const PAUSE = 300;
 
-/** The side view 「共同声明」: paragraphs with who acts, verbs, agreements, resolutions, terms. A click goes there; it follows the cursor. */
+/** The side view 「共同声明」: what the server tells of the statement, as a tree. A click goes there; it follows the cursor. */
 export function registerOverview(ask: Ask): Disposable[] {
   let uri: Uri | undefined;
   let roots: readonly Node[] = [];
@@ -115,7 +117,7 @@ function item(node: Node, uri: Uri | undefined): TreeItem {
     node.label,
     node.children.length === 0
       ? TreeItemCollapsibleState.None
-      : group && node.children[0]?.kind !== 'entry'
+      : group && ['heading', 'paragraph', 'one-sided', 'open'].includes(node.children[0]?.kind ?? '')
         ? TreeItemCollapsibleState.Expanded
         : TreeItemCollapsibleState.Collapsed,
   );
@@ -123,7 +125,7 @@ function item(node: Node, uri: Uri | undefined): TreeItem {
   made.tooltip = `${node.label}\n${node.detail}`;
   const icon = ICONS[node.kind];
   if (icon) made.iconPath = new ThemeIcon(icon);
-  if (uri && !group)
+  if (uri && !group && node.kind !== 'count')
     made.command = { command: 'jointStatement.reveal', title: node.label, arguments: [uri.toString(), node.range] };
   return made;
 }

@@ -1,5 +1,7 @@
 import { type Accepted, parseAccepted } from './accepted';
+import { formOf } from './facts/conjugation';
 import { type HouseSetting, type HouseStyle, NORMS, settle } from './facts/house';
+import { AXES, LADDER, type LadderSetting } from './facts/ladder';
 import type { Localized, Severity } from './rule';
 import { RULES } from './rules';
 import { matchesGlob } from './text/glob';
@@ -14,6 +16,8 @@ export interface Config {
   readonly agreements: readonly string[];
   /** Proper names that are right as they are written here: nothing inside them is reported. */
   readonly names: readonly string[];
+  /** Changes of the working ladder of operative verbs. */
+  readonly ladder: LadderSetting;
   /** Whether documents are drafts (without it) or final. */
   readonly stage?: Stage;
   /** Globs of the files that are final whatever `stage` says. */
@@ -32,6 +36,7 @@ export const DEFAULT_CONFIG: Config = {
   house: {},
   agreements: [],
   names: [],
+  ladder: {},
   final: [],
   references: [],
   accepted: [],
@@ -95,6 +100,7 @@ export function parseConfig(value: unknown): { readonly config: Config; readonly
     house: settle(house as HouseSetting),
     agreements: list('agreements', 'titles'),
     names: list('names', 'names'),
+    ladder: parseLadder(record(top.ladder, 'ladder', errors), errors),
     ...(stage !== undefined && STAGES.includes(stage) ? { stage } : {}),
     final: list('final', 'patterns'),
     references: list('references', 'files, folders and patterns'),
@@ -113,11 +119,28 @@ export const mergeConfigs = (a: Config, b: Config): Config => ({
   house: { ...a.house, ...b.house },
   agreements: [...new Set([...a.agreements, ...b.agreements])],
   names: [...new Set([...a.names, ...b.names])],
+  ladder: { ...a.ladder, ...b.ladder },
   ...((b.stage ?? a.stage) && { stage: b.stage ?? a.stage! }),
   final: [...a.final, ...b.final],
   references: [...new Set([...a.references, ...b.references])],
   accepted: [...a.accepted, ...b.accepted],
 });
+
+function parseLadder(given: Record<string, unknown>, errors: string[]): LadderSetting {
+  const places: [string, LadderSetting[string]][] = [];
+  for (const [verb, place] of Object.entries(given)) {
+    const { axis, level } = (place ?? {}) as { axis?: unknown; level?: unknown };
+    const known = AXES.find((each) => each === axis);
+    if (!LADDER.rungOf(verb) && !formOf(verb))
+      errors.push(`ladder.${verb}: expected a verb in its dictionary form (歓迎する, 求める)`);
+    else if (place === 'off') places.push([verb, 'off']);
+    else if (!known) errors.push(`ladder.${verb}: expected off, or an axis of ${AXES.join(', ')}`);
+    else if (!Number.isInteger(level) || Number(level) < 1)
+      errors.push(`ladder.${verb}.level: expected a whole number from 1`);
+    else places.push([verb, { axis: known, level: Number(level) }]);
+  }
+  return Object.fromEntries(places);
+}
 
 function record(value: unknown, name: string, errors: string[]): Record<string, unknown> {
   if (value === undefined || value === null) return {};

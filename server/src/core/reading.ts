@@ -1,11 +1,12 @@
 import { Facts } from './facts';
 import { detectHouse, type House, type HouseSetting, houseOf } from './facts/house';
+import { LADDER, type LadderSetting, ladderOf } from './facts/ladder';
 import type { Sentence } from './facts/sentences';
 import type { PrecedentSource } from './reference/precedents';
 import { EMPTY_PROFILE, type Profile } from './reference/profile';
 import { parseStatement } from './statement/parse';
 import type { Block, Statement } from './statement/statement';
-import type { Memory } from './text/wording';
+import { Memory } from './text/wording';
 import type { Token, Words } from './words';
 
 /** All that a rule or a feature may look at: the document as read, what it says, and what such documents say. */
@@ -35,6 +36,8 @@ export interface ReadOptions {
   readonly profile?: Profile;
   /** House style that the user set; what is not set is detected. */
   readonly house?: HouseSetting;
+  /** The user's changes of the working ladder. */
+  readonly ladder?: LadderSetting;
   /** The user's own list of instruments. */
   readonly known?: readonly string[];
   /** The document's stage; a draft without it. */
@@ -48,7 +51,11 @@ const NONE: readonly string[] = [];
 
 /** Reads a document. Pure; never throws, whatever the text. */
 export function read(source: string, options: ReadOptions = {}): Reading {
-  const statement = parseStatement(source, options.memory);
+  const ladder = ladderOf(options.ladder);
+  // What is remembered with another ladder tells of other verbs.
+  const known = options.memory && (options.memory.ladder ?? LADDER) === ladder;
+  const memory = known ? options.memory : new Memory(ladder);
+  const statement = parseStatement(source, memory);
   const facts = new Facts(statement);
   return {
     statement,

@@ -1,6 +1,7 @@
 import { SCOPES } from './accepted';
 import { HOUSE, SEVERITIES, STAGES } from './config';
 import { NORMS } from './facts/house';
+import { AXES, LADDER_GROUPS } from './facts/ladder';
 import type { Localized } from './rule';
 import { RULES } from './rules';
 
@@ -37,6 +38,7 @@ export function schemaOf(say: (key: string, text: Localized) => string): {
   readonly house: Readonly<Record<string, object>>;
   readonly agreements: object;
   readonly names: object;
+  readonly ladder: object;
   readonly stage: object;
   readonly final: object;
   readonly references: object;
@@ -96,6 +98,39 @@ export function schemaOf(say: (key: string, text: Localized) => string): {
       ja: '固有の名称（協定、人名、機関名、用語等）。ここに書いたとおりのものは正しいものとして扱い、その中は指摘しない。',
       en: 'Proper names: instruments, persons, bodies, terms. What is written as here is right, and nothing inside it is reported.',
     }),
+    ladder: {
+      type: 'object',
+      description: say('ladder', {
+        ja: '述語の作業用の目安（公式の序列ではありません）の変更。動詞の辞書形ごとに、置く系列（`axis`）と弱い方から数えた段（`level`）を指定する。その段以降の動詞は一つずつ後ろへ移る。目安にない動詞も加えられる。`"off"` は目安から外す。例: `{"高く評価する": {"axis": "evaluation", "level": 3}, "留意する": "off"}`',
+        en: 'Changes of the working ladder of operative verbs (a heuristic, not an official scale). For each verb, in its dictionary form: the axis, and the level from the weakest up; the verbs from that level on move up by one. Verbs that the ladder does not know can be added. `"off"` takes one off. Example: `{"高く評価する": {"axis": "evaluation", "level": 3}, "留意する": "off"}`',
+      }),
+      additionalProperties: {
+        oneOf: [
+          {
+            type: 'object',
+            required: ['axis', 'level'],
+            additionalProperties: false,
+            properties: {
+              axis: {
+                type: 'string',
+                enum: AXES,
+                enumDescriptions: AXES.map((axis) => say(`ladder.${axis}`, LADDER_GROUPS[axis])),
+                description: say('ladder.axis', { ja: '系列', en: 'The axis' }),
+              },
+              level: {
+                type: 'integer',
+                minimum: 1,
+                description: say('ladder.level', {
+                  ja: '弱い方から数えた段',
+                  en: 'The level, counted from the weakest',
+                }),
+              },
+            },
+          },
+          { type: 'string', enum: ['off'] },
+        ],
+      },
+    },
     stage: {
       type: 'string',
       enum: STAGES,

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Examination, examine } from '../core/check';
 import { type Config, isFinal } from '../core/config';
+import { LADDER, ladderOf } from '../core/facts/ladder';
 import type { LensDetail } from '../core/features/lens';
 import { fixAll } from '../core/fix-all';
 import { type Reading, read, WordCache, withWords } from '../core/reading';
@@ -39,7 +40,9 @@ const LONGEST_FOR_WORDS = 400_000;
 
 /** One open document: the reading and the problems of its newest version, and what is remembered from version to version. */
 export class Analysis {
-  private readonly memory = new Memory();
+  private memory = new Memory();
+  /** Of the text with its fixes made, which differs in few paragraphs from one time to the next. */
+  private fixedMemory = new Memory();
   private tokens?: { readonly words: Words; readonly cache: WordCache };
   private reading?: { readonly version: number; readonly settings: Settings; readonly value: Reading };
   private problems?: {
@@ -53,25 +56,26 @@ export class Analysis {
   /** The reading of the document as it stands. */
   read(document: TextDocument, settings: Settings): Reading {
     if (this.reading?.version !== document.version || this.reading.settings !== settings) {
+      const ladder = ladderOf(settings.config.ladder);
+      if ((this.memory.ladder ?? LADDER) !== ladder) {
+        this.memory = new Memory(ladder);
+        this.fixedMemory = new Memory(ladder);
+      }
       const value = this.readText(document.getText(), document.uri, settings, this.memory);
       this.reading = { version: document.version, settings, value };
     }
     return this.reading.value;
   }
 
-  private readText(
-    text: string,
-    uri: string,
-    { config, profile, folder, library }: Settings,
-    memory?: Memory,
-  ): Reading {
+  private readText(text: string, uri: string, { config, profile, folder, library }: Settings, memory: Memory): Reading {
     return read(text, {
       profile,
       house: config.house,
       known: config.agreements,
+      ladder: config.ladder,
       final: isFinal(config, fileOf(uri, folder)),
       ...(library ? { precedents: library.precedentsOf(uri) } : {}),
-      ...(memory ? { memory } : {}),
+      memory,
     });
   }
 
@@ -83,7 +87,7 @@ export class Analysis {
       const edits = fixAll(
         document.getText(),
         examination.problems,
-        (text) => examine(this.readText(text, document.uri, settings), { config, onError }).problems,
+        (text) => examine(this.readText(text, document.uri, settings, this.fixedMemory), { config, onError }).problems,
       );
       this.fixed = { examination, edits };
     }

@@ -84,8 +84,8 @@ export interface ActionOptions {
   readonly at: Span;
   /** The kinds that the client asks for; all without it. */
   readonly only?: readonly string[];
-  /** The edits of every safe fix. */
-  readonly fixAll: () => readonly Edit[];
+  /** The edits of every safe fix; without it they are not offered. */
+  readonly fixAll?: () => readonly Edit[];
   /** What may be done with a problem beside fixing it. */
   readonly more?: (problem: Problem) => readonly CodeAction[];
 }
@@ -111,7 +111,7 @@ export function toActions(document: TextDocument, problems: readonly Problem[], 
     // What leaves the text as it is stands after what puts it right.
     for (const problem of here) actions.push(...(options.more?.(problem) ?? []));
   }
-  const edits = asked(FIX_ALL) ? options.fixAll() : [];
+  const edits = asked(FIX_ALL) ? (options.fixAll?.() ?? []) : [];
   if (edits.length > 0) {
     actions.push({
       title: { ja: '安全な修正をすべて適用する', en: 'Apply all safe fixes' }[locale],

@@ -1,6 +1,7 @@
 // Finding one's way in a statement and changing it: thin handlers that hand the core's plain data to the client.
 
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type Connection,
@@ -11,6 +12,7 @@ import {
   SemanticTokensBuilder,
   type ServerCapabilities,
   type SymbolInformation,
+  SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -20,6 +22,7 @@ import { folds } from '../core/features/folding';
 import { format, formatTyped, LABEL_ENDS } from '../core/features/format';
 import { type LensDetail, lens } from '../core/features/lens';
 import { links } from '../core/features/links';
+import { namedIn } from '../core/features/named';
 import { renamable, rename, type Thing, thingAt } from '../core/features/navigation';
 import { outline } from '../core/features/outline';
 import { type OverviewItem, overview } from '../core/features/overview';
@@ -41,7 +44,8 @@ export interface Opened {
 
 /** What these handlers take from the server. */
 export interface Drafting {
-  open(uri: string): Promise<Opened | undefined>;
+  /** The document; throws the answer to a request that was cancelled, or whose text has changed, while it waited. */
+  open(uri: string, token: CancellationToken): Promise<Opened | undefined>;
   /** URIs of all open documents. */
   all(): readonly string[];
   locale(): Locale;
@@ -93,7 +97,8 @@ const RESTRUCTURE: Readonly<
 };
 
 /** A line of the side view as the client shows it. */
-interface View extends Omit<OverviewItem, 'detail' | 'span' | 'children'> {
+interface View extends Pick<OverviewItem, 'kind'> {
+  readonly label: string;
   readonly detail: string;
   readonly range: ReturnType<typeof toRange>;
   readonly children: readonly View[];
@@ -103,13 +108,13 @@ interface View extends Omit<OverviewItem, 'detail' | 'span' | 'children'> {
 export function serveDrafting(connection: Connection, server: Drafting): void {
   const { open } = server;
   /** The document, if it may be written to. */
-  const writable = async (uri: string): Promise<Opened | undefined> => {
-    const opened = await open(uri);
+  const writable = async (uri: string, token: CancellationToken): Promise<Opened | undefined> => {
+    const opened = await open(uri, token);
     return opened?.reading().statement.misread ? undefined : opened;
   };
 
-  connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
-    const opened = await open(uri);
+  connection.onFoldingRanges(async ({ textDocument: { uri } }, token) => {
+    const opened = await open(uri, token);
     if (!opened) return null;
     return folds(opened.reading().statement)
       .map((span) => toRange(opened.document, span))
@@ -117,8 +122,8 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
       .map(({ start, end }) => ({ startLine: start.line, endLine: end.line }));
   });
 
-  connection.onSelectionRanges(async ({ textDocument: { uri }, positions }) => {
-    const opened = await open(uri);
+  connection.onSelectionRanges(async ({ textDocument: { uri }, positions }, token) => {
+    const opened = await open(uri, token);
     if (!opened) return null;
     return positions.map((position) => {
       const spans = selections(opened.reading(), opened.document.offsetAt(position));
@@ -135,59 +140,60 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
   };
   async function at<T>(
     { textDocument: { uri }, position }: At,
+    token: CancellationToken,
     tell: (thing: Thing, opened: Opened) => T | Promise<T>,
   ): Promise<T | null> {
-    const opened = await open(uri);
+    const opened = await open(uri, token);
     const thing = opened && thingAt(opened.reading(), opened.document.offsetAt(position));
     return thing ? tell(thing, opened) : null;
   }
   const placesOf = ({ places }: Thing): Span[] => places.map(({ block, span }) => sourceSpan(block, span));
 
-  connection.onDefinition((params) =>
-    at(params, (thing, { document }) => ({ uri: document.uri, range: toRange(document, thing.definition) })),
+  connection.onDefinition((params, token) =>
+    at(params, token, (thing, { document }) => ({ uri: document.uri, range: toRange(document, thing.definition) })),
   );
-  connection.onReferences((params) =>
-    at(params, async (thing, { document }): Promise<Location[]> => {
+  connection.onReferences((params, token) =>
+    at(params, token, async (thing, { document }): Promise<Location[]> => {
       const here = placesOf(thing).map((span) => ({ uri: document.uri, range: toRange(document, span) }));
       return thing.kind === 'agreement' ? [...here, ...(await server.uses(document.uri, thing.name))] : here;
     }),
   );
-  connection.onDocumentHighlight((params) =>
-    at(params, (thing, { document }) =>
+  connection.onDocumentHighlight((params, token) =>
+    at(params, token, (thing, { document }) =>
       placesOf(thing).map((span) => ({ range: toRange(document, span), kind: DocumentHighlightKind.Text })),
     ),
   );
-  connection.onPrepareRename((params) =>
-    at(params, (thing, { document }) =>
+  connection.onPrepareRename((params, token) =>
+    at(params, token, (thing, { document }) =>
       renamable(thing) ? { range: toRange(document, thing.here), placeholder: thing.name } : null,
     ),
   );
-  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
-    const opened = await writable(uri);
+  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token) => {
+    const opened = await writable(uri, token);
     const edits = opened && rename(opened.reading(), opened.document.offsetAt(position), newName);
     return edits ? toWorkspaceEdit(opened.document, edits, server.versioned()) : null;
   });
 
-  connection.onDocumentFormatting(async ({ textDocument: { uri } }) => {
-    const opened = await writable(uri);
+  connection.onDocumentFormatting(async ({ textDocument: { uri } }, token) => {
+    const opened = await writable(uri, token);
     return opened ? toEdits(opened.document, format(opened.problems())) : null;
   });
-  connection.onDocumentRangeFormatting(async ({ textDocument: { uri }, range }) => {
-    const opened = await writable(uri);
+  connection.onDocumentRangeFormatting(async ({ textDocument: { uri }, range }, token) => {
+    const opened = await writable(uri, token);
     if (!opened) return null;
     const { document } = opened;
     const part = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     return toEdits(document, format(opened.problems(), part));
   });
-  connection.onDocumentOnTypeFormatting(async ({ textDocument: { uri }, position }) => {
-    const opened = await writable(uri);
+  connection.onDocumentOnTypeFormatting(async ({ textDocument: { uri }, position }, token) => {
+    const opened = await writable(uri, token);
     if (!opened) return null;
     return toEdits(opened.document, formatTyped(opened.reading(), opened.document.offsetAt(position)));
   });
 
-  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }): Promise<InlayHint[] | null> => {
+  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }, token): Promise<InlayHint[] | null> => {
     const detail = await server.lens(uri);
-    const opened = detail === 'off' ? undefined : await open(uri);
+    const opened = detail === 'off' ? undefined : await open(uri, token);
     if (!opened || detail === 'off') return null;
     const { document } = opened;
     const part = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
@@ -201,8 +207,8 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
     }));
   });
 
-  connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
-    const opened = await open(uri);
+  connection.onDocumentLinks(async ({ textDocument: { uri } }, token) => {
+    const opened = await open(uri, token);
     if (!opened) return null;
     return links(opened.reading()).map(({ span, target, symbol }) => ({
       range: toRange(opened.document, span),
@@ -211,8 +217,8 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
     }));
   });
 
-  connection.languages.semanticTokens.on(async ({ textDocument: { uri } }) => {
-    const opened = await open(uri);
+  connection.languages.semanticTokens.on(async ({ textDocument: { uri } }, token) => {
+    const opened = await open(uri, token);
     const builder = new SemanticTokensBuilder();
     for (const { span, type } of opened ? tokens(opened.reading()) : []) {
       const { line, character } = opened!.document.positionAt(span.start);
@@ -221,48 +227,57 @@ export function serveDrafting(connection: Connection, server: Drafting): void {
     return builder.build();
   });
 
-  connection.onWorkspaceSymbol(async ({ query }) => {
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
     const found: SymbolInformation[] = [];
     for (const uri of server.all()) {
-      const opened = await open(uri);
+      const opened = await open(uri, token);
       if (!opened) continue;
       const symbols = outline(opened.reading()).map((node) => toSymbol(opened.document, node));
-      found.push(...flatten(uri, symbols).filter(({ name }) => name.includes(query)));
+      const named = namedIn(opened.reading()).map(({ kind, name, span, paragraph }) => ({
+        name,
+        kind: kind === 'term' ? SymbolKind.Constant : SymbolKind.Interface,
+        location: { uri, range: toRange(opened.document, span) },
+        containerName: paragraph,
+      }));
+      found.push(...[...flatten(uri, symbols), ...named].filter(({ name }) => name.includes(query)));
     }
     return [...found, ...server.symbols(query)];
   });
 
   connection.onRequest(
     'jointStatement/restructure',
-    async ({ uri, position, order }: { uri: string; position: At['position']; order: Order }) => {
-      const opened = await writable(uri);
+    async ({ uri, position, order }: { uri: string; position: At['position']; order: Order }, token) => {
+      const opened = await writable(uri, token);
       const change = opened && RESTRUCTURE[order]?.do(opened.reading(), opened.document.offsetAt(position));
       if (!change) return null;
       return { version: opened.document.version, edits: toEdits(opened.document, change.edits), cursor: change.cursor };
     },
   );
 
-  connection.onRequest('jointStatement/cleanUp', async ({ uri }: { uri: string }) => {
-    const opened = await writable(uri);
+  connection.onRequest('jointStatement/cleanUp', async ({ uri }: { uri: string }, token) => {
+    const opened = await writable(uri, token);
     const cleaned = opened && cleanUp(opened.reading().statement);
     if (!cleaned) return null;
     const removed = cleaned.removed.map(({ span }) => opened.document.getText().slice(span.start, span.end).trim());
     return { version: opened.document.version, text: cleaned.text, removed };
   });
 
-  connection.onRequest('jointStatement/overview', async ({ uri }: { uri: string }): Promise<readonly View[] | null> => {
-    const opened = await open(uri);
-    if (!opened) return null;
-    const locale = server.locale();
-    const view = (item: OverviewItem): View => ({
-      label: item.label,
-      kind: item.kind,
-      detail: item.detail[locale],
-      range: toRange(opened.document, item.span),
-      children: item.children.map(view),
-    });
-    return overview(opened.reading()).map(view);
-  });
+  connection.onRequest(
+    'jointStatement/overview',
+    async ({ uri }: { uri: string }, token): Promise<readonly View[] | null> => {
+      const opened = await open(uri, token);
+      if (!opened) return null;
+      const locale = server.locale();
+      const view = (item: OverviewItem): View => ({
+        label: item.label[locale],
+        kind: item.kind,
+        detail: item.detail[locale],
+        range: toRange(opened.document, item.span),
+        children: item.children.map(view),
+      });
+      return overview(opened.reading()).map(view);
+    },
+  );
 }
 
 /** The changes of order at a place as code actions: what an editor without commands of its own offers. */

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type ClientCapabilities,
   CodeActionTriggerKind,
   type Connection,
@@ -32,6 +33,7 @@ import { DRAFTING, restructuring, serveDrafting } from './drafting';
 import { precedentActions, precedentHover, precedentSymbols, precedentUses, servePrecedents } from './precedents';
 import { References, type ServerDisk } from './references';
 import { SECTION, SettingsStore } from './settings';
+import { refuseCancelled, refuseModified, Waiting } from './waiting';
 
 /** What the server takes from where it runs. */
 export interface Host {
@@ -133,10 +135,19 @@ export function startServer(connection: Connection, host: Host): void {
     return analysis;
   };
 
-  /** The statement as it is once its settings are known; `undefined` if it is not open. */
-  async function open(uri: string) {
+  const waiting = new Waiting();
+
+  /**
+   * The statement as it is once its settings are known; `undefined` if it is not open. With the token of a request it throws the answer to
+   * one that was cancelled while it waited or, unless any version will do, whose text has changed.
+   */
+  async function open(uri: string, token?: CancellationToken, anyVersion = false) {
+    const { version } = documents.get(uri) ?? {};
+    if (token) await waiting.for(token);
     const known: Settings = await settings.of(uri);
     const document = documents.get(uri);
+    if (token) refuseCancelled(token);
+    if (token && !anyVersion) refuseModified(version, document?.version);
     if (!document || isWorkspaceFile(uri)) return undefined;
     const analysis = analysisOf(uri);
     return {
@@ -186,8 +197,9 @@ export function startServer(connection: Connection, host: Host): void {
   const diagnostics = (document: TextDocument, problems: readonly Problem[]) =>
     problems.map((problem) => toDiagnostic(document, problem, locale, host.rulesPage));
 
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
-    const opened = await open(textDocument.uri);
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    // Findings of the newest text are as good; an error in their place would blank the old ones.
+    const opened = await open(textDocument.uri, token, true);
     if (!opened) {
       const file = isWorkspaceFile(textDocument.uri) ? documents.get(textDocument.uri) : undefined;
       return { kind: DocumentDiagnosticReportKind.Full, items: file ? await accepting.diagnostics(file) : [] };
@@ -227,6 +239,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   documents.onDidChangeContent(({ document }) => {
     references.typed();
+    waiting.note();
     if (isWorkspaceFile(document.uri)) {
       settings.forget();
       renew();
@@ -311,8 +324,8 @@ export function startServer(connection: Connection, host: Host): void {
 
   // Features.
 
-  connection.onHover(async ({ textDocument, position }): Promise<Hover | null> => {
-    const opened = await open(textDocument.uri);
+  connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
+    const opened = await open(textDocument.uri, token);
     if (!opened) return null;
     const at = opened.document.offsetAt(position);
     const found = hover(opened.reading(), at);
@@ -333,32 +346,31 @@ export function startServer(connection: Connection, host: Host): void {
     beginnings: () => !options.snippets,
   });
 
-  connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
-    const opened = await open(uri);
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
+    const opened = await open(uri, token);
     if (!opened) return null;
     const symbols = outline(opened.reading()).map((node) => toSymbol(opened.document, node));
     return client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? symbols : flatten(uri, symbols);
   });
 
-  connection.onCodeAction(async ({ textDocument, range, context }) => {
-    const opened = await open(textDocument.uri);
+  connection.onCodeAction(async ({ textDocument, range, context }, token) => {
+    const opened = await open(textDocument.uri, token);
     if (!opened) return null;
     const { document } = opened;
     const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    // The bulb that an editor asks for at every move of the cursor has what is here, not what concerns the whole document.
+    const bulb = !context.only && context.triggerKind === CodeActionTriggerKind.Automatic;
     const fixes = toActions(document, opened.problems(), {
       locale,
       versioned: versioned(),
       at,
-      fixAll: opened.fixAll,
+      ...(bulb ? {} : { fixAll: opened.fixAll }),
       ...(context.only ? { only: context.only } : {}),
       ...(opened.inFolder && client.workspace?.applyEdit
         ? { more: (problem) => acceptActions(document, opened.reading(), problem, locale) }
         : {}),
     });
-    // Not for the bulb that an editor asks for at every move of the cursor.
-    const orders = context.only
-      ? context.only.some((kind) => 'refactor.rewrite.'.startsWith(`${kind}.`))
-      : context.triggerKind !== CodeActionTriggerKind.Automatic;
+    const orders = context.only?.some((kind) => 'refactor.rewrite.'.startsWith(`${kind}.`)) ?? !bulb;
     if (!orders) return fixes;
     return [
       ...fixes,
@@ -393,8 +405,8 @@ export function startServer(connection: Connection, host: Host): void {
     return text;
   });
 
-  connection.onRequest('jointStatement/status', async ({ uri }: { uri: string }): Promise<Status | null> => {
-    const opened = await open(uri);
+  connection.onRequest('jointStatement/status', async ({ uri }: { uri: string }, token): Promise<Status | null> => {
+    const opened = await open(uri, token, true);
     if (!opened) return null;
     const reading = opened.reading();
     const { house, statement } = reading;

@@ -9,6 +9,7 @@ import { collectDates, type DateFact } from './dates';
 import { collectDefinitions, type Definition } from './definitions';
 import { collectEndings, type Ending } from './endings';
 import { type Gathered, gathered, type Place } from './gathered';
+import { LADDER, type Ladder } from './ladder';
 import { collectNames, type Name } from './names';
 import { collectNumbers, type NumberFact } from './numbers';
 import { collectOpenPoints, type OpenPoint } from './open-points';
@@ -47,7 +48,7 @@ export interface BlockFacts {
 }
 
 /** What a wording says. Worked out once. */
-export const factsOf = remembered(({ text, body }): BlockFacts => {
+export const factsOf = remembered(({ text, body, ladder = LADDER }): BlockFacts => {
   const sentences = collectSentences(text, body);
   const dates = collectDates(text, body);
   const citations = collectCitations(text, body, dates);
@@ -64,7 +65,7 @@ export const factsOf = remembered(({ text, body }): BlockFacts => {
     states: collectStates(text),
     references: collectReferences(text, body),
     neighbours: collectNeighbours(text, body),
-    predicates: collectPredicates(text, sentences),
+    predicates: collectPredicates(text, sentences, ladder),
     endings: collectEndings(text, sentences),
     repeats: collectRepeats(text, body, sentences),
     characters: collectCharacters(text),
@@ -84,11 +85,14 @@ const ofKind = new Map<FactKind, (facts: Facts) => Gathered<unknown>>();
 export class Facts {
   /** The version of the document that it speaks of. */
   readonly version: number;
+  /** The verbs that are known, and what they weigh. */
+  readonly ladder: Ladder;
   private standing?: ReadonlyMap<Wording, readonly Block[]>;
   private readonly known = new Map<FactKind, readonly Place<unknown>[]>();
 
   constructor(readonly statement: Statement) {
     this.version = statement.memory.version;
+    this.ladder = statement.memory.ladder ?? LADDER;
   }
 
   /** The blocks that have a wording, in reading order. */

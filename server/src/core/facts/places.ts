@@ -1,6 +1,7 @@
 import type { Block, Label, LabelKind, Statement } from '../statement/statement';
 import { anyNumber } from '../text/numerals';
 import { remembered } from '../text/wording';
+import type { NeighbourReference } from './references';
 import { partsOf } from './terms';
 
 /** The numbers that one part of the document (the statement, an annex) can be cited by. */
@@ -9,7 +10,7 @@ export interface Part {
   /** Paragraphs' blocks by number, at whatever level. */
   readonly paragraphs: Map<number, Block[]>;
   readonly items: Map<number, Block[]>;
-  readonly articles: Map<number, Block>;
+  readonly articles: Map<number, Block[]>;
   /** Numbers of 章, 節 and 部. */
   readonly chapters: Map<string, Set<number>>;
 }
@@ -63,7 +64,7 @@ function note(part: Part, block: Block): void {
   if (!label) return;
   if (isParagraph(label)) push(part.paragraphs, label.value, block);
   else if (ITEMS.includes(label.kind)) push(part.items, label.value, block);
-  else if (label.kind === 'article') part.articles.set(label.value, block);
+  else if (label.kind === 'article') push(part.articles, label.value, block);
   else if (label.kind === 'chapter') add(part.chapters, label.text.at(-1)!, label.value);
 }
 
@@ -94,3 +95,28 @@ export const articleOf = (block: Block): Block | undefined => {
   while (at && at.label?.kind !== 'article') at = at.parent;
   return at;
 };
+
+/** The row that 前項 and 次条 count in, and where a block, or what it stands below, is in it; `undefined` where it is in none. */
+export function rowOf(
+  part: Part,
+  block: Block,
+  target: NeighbourReference['target'],
+): { readonly all: readonly Block[]; readonly at: number } | undefined {
+  const article = articleOf(block);
+  if (part.articles.size > 1) {
+    if (!article) return undefined;
+    if (target === 'article') return row(inOrder(part.articles), article);
+    const child = article.children.find((each) => isUnder(block, each));
+    return child && row(opensWithText(article) ? [article, ...article.children] : article.children, child);
+  }
+  const paragraphs = inOrder(part.paragraphs);
+  const own = target === 'paragraph' ? paragraphs.findLast((each) => isUnder(block, each)) : undefined;
+  return own && row(paragraphs, own);
+}
+
+/** 第３条　双方は，…: the article's first paragraph stands beside its number. A caption in brackets is none. */
+export const opensWithText = ({ text, body }: Block): boolean =>
+  !/^(?:[（(][^（）()]*[）)])?[\s　]*$/.test(text.slice(body));
+
+const inOrder = (map: Part['paragraphs']): Block[] => [...map.values()].flat().sort((a, b) => a.index - b.index);
+const row = (all: readonly Block[], block: Block) => ({ all, at: all.indexOf(block) });

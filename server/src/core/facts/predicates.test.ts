@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LADDER, neighbours, offLadder, rungOf } from './ladder';
+import { LADDER, type LadderSetting, ladderOf } from './ladder';
 import { collectPredicates } from './predicates';
 import { collectSentences } from './sentences';
 
@@ -61,14 +61,68 @@ test('memoranda and verbs that the ladder does not know', () => {
 });
 
 test('the ladder: keys once, ranks without gap, neighbours', () => {
-  assert.equal(new Set(LADDER.map(({ key }) => key)).size, LADDER.length);
-  const rung = rungOf('歓迎する')!;
-  assert.equal(neighbours(rung).weaker?.key, '評価する');
-  assert.equal(neighbours(rung).stronger?.key, '賛同する');
-  assert.equal(offLadder(rungOf('招待する')!), true);
-  assert.deepEqual(neighbours(rungOf('招待する')!), {});
+  const { rungs } = LADDER;
+  assert.equal(new Set(rungs.map(({ key }) => key)).size, rungs.length);
+  const rung = LADDER.rungOf('歓迎する')!;
+  assert.equal(LADDER.neighbours(rung).weaker?.key, '評価する');
+  assert.equal(LADDER.neighbours(rung).stronger?.key, '賛同する');
+  assert.equal(LADDER.rungOf('招待する')!.rank, undefined);
+  assert.deepEqual(LADDER.neighbours(LADDER.rungOf('招待する')!), {});
 });
 
 test('every verb is found by its own key', () => {
-  for (const { key } of LADDER) assert.deepEqual(verbs(`両首脳は，これを${key}。`), [key]);
+  for (const { key } of LADDER.rungs) assert.deepEqual(verbs(`両首脳は，これを${key}。`), [key]);
+});
+
+const axis = (setting: LadderSetting, name: string): string[] =>
+  ladderOf(setting)
+    .rungs.filter(({ group }) => group === name)
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+    .map(({ key, rank }) => `${rank} ${key}`);
+
+test('a verb is moved, added, or taken off; the others keep their order, without a gap', () => {
+  assert.deepEqual(axis({ 歓迎する: { axis: 'evaluation', level: 4 } }, 'evaluation'), [
+    '1 留意する',
+    '2 評価する',
+    '3 賛同する',
+    '4 歓迎する',
+    '5 支持する',
+  ]);
+  const setting: LadderSetting = {
+    高く評価する: { axis: 'evaluation', level: 3 },
+    称賛する: { axis: 'evaluation', level: 3 },
+    留意する: 'off',
+    支持する: { axis: 'will', level: 99 },
+  };
+  assert.deepEqual(axis(setting, 'evaluation'), [
+    '1 評価する',
+    '2 歓迎する',
+    '3 高く評価する',
+    '4 称賛する',
+    '5 賛同する',
+  ]);
+  assert.equal(axis(setting, 'will').at(-1), '5 支持する');
+  assert.equal(ladderOf(setting).rungOf('留意する')!.rank, undefined);
+  assert.equal(ladderOf(setting), ladderOf(setting), 'made once');
+  assert.equal(ladderOf({}), LADDER);
+});
+
+test('an added verb is found in every form, before ours that begin alike', () => {
+  const found = (key: string, text: string) =>
+    collectPredicates(text, collectSentences(text, 0), ladderOf({ [key]: { axis: 'views', level: 1 } })).map(
+      ({ verb }) => verb,
+    );
+  const forms: Record<string, string[]> = {
+    高く評価する: ['高く評価した', '高く評価し，歓迎した'],
+    強く非難する: ['強く非難した', '強く非難しつつ，歓迎した'],
+    顧みる: ['顧みた', '顧み，歓迎した', '顧みられた'],
+    守る: ['守った', '守り，歓迎した'],
+    結ぶ: ['結んだ', '結び，歓迎した', '結ばれた'],
+    保つ: ['保った', '保ち，歓迎した'],
+    防ぐ: ['防いだ', '防ぎ，歓迎した'],
+    決意を新たにする: ['決意を新たにした'],
+    見込みである: ['見込みである'],
+  };
+  for (const [key, texts] of Object.entries(forms))
+    for (const text of texts) assert.equal(found(key, `両首脳は，これを${text}。`)[0], key, text);
 });

@@ -1,11 +1,12 @@
 import type { Span } from '../text/span';
-import { type Conjugation, ENDS, LADDER } from './ladder';
+import { type Conjugation, ENDS, type Form } from './conjugation';
+import { LADDER, type Ladder, type Rung } from './ladder';
 
 /** A predicate that says what a subject does: 歓迎した, 一致し，, 深刻な懸念を表明した. */
 export interface Predicate extends Span {
   /** Index into the block's sentences. */
   readonly sentence: number;
-  /** The key of a rung of the ladder, on or off it (歓迎する, 認識を共有する, 招待する); `undefined` if the ladder does not know the verb. */
+  /** The key of a rung of the ladder, on or off it (歓迎する, 認識を共有する, 招待する); `undefined` if it does not know the verb. */
   readonly verb?: string;
   /** True for the predicate that ends its sentence. */
   readonly final: boolean;
@@ -41,44 +42,62 @@ function finite([renyou, past, present, te, passive]: (typeof ENDS)[Conjugation]
   )})(?:ものとする|ことを?(?:決定した|する|とする))?(?=[。｡．.）)」\\s]*$)`;
 }
 
-type Form = (typeof LADDER)[number]['forms'][number] & { readonly rung: (typeof LADDER)[number] };
-
-/** Forms that end alike. Deeds are common inside clauses (協力を強化し，…): they count only where they end a sentence. */
-const ALIKE = new Map<string, { readonly ends: string; readonly forms: Form[] }>();
-for (const rung of LADDER) {
-  for (const form of rung.forms) {
-    const deed = rung.group === 'deed';
-    const ends = ENDS[form.conjugation];
-    const key = `${form.conjugation} ${deed}`;
-    const alike = ALIKE.get(key) ?? { ends: deed ? finite(ends) : `${finite(ends)}|${suspended(ends)}`, forms: [] };
-    alike.forms.push({ ...form, rung });
-    ALIKE.set(key, alike);
-  }
+interface Finder {
+  /** One pattern for all verbs: a numbered group for each form, in this order, so that a match tells its rung. */
+  readonly pattern: RegExp;
+  readonly forms: readonly (Form & { readonly rung: Rung })[];
 }
-/** One pattern for all verbs: a numbered group for each form, in this order, so that a match tells its rung. */
-const FORMS = [...ALIKE.values()].flatMap(({ forms }) => forms);
-const VERB = new RegExp(
-  [...ALIKE.values()]
+
+const finders = new WeakMap<Ladder, Finder>();
+
+/** What finds the verbs of a ladder. Made once for each: the pattern is large. */
+function finderOf(ladder: Ladder): Finder {
+  const known = finders.get(ladder) ?? makeFinder(ladder);
+  finders.set(ladder, known);
+  return known;
+}
+
+function makeFinder({ rungs }: Ladder): Finder {
+  /** Forms that end alike. Deeds are common inside clauses (協力を強化し，…): they count only where they end a sentence. */
+  const byEnds = new Map<string, { readonly ends: string; readonly forms: (Form & { readonly rung: Rung })[] }>();
+  for (const rung of rungs) {
+    for (const form of rung.forms) {
+      const deed = rung.group === 'deed';
+      const ends = ENDS[form.conjugation];
+      // A verb without a gloss is the user's own: it stands before ours.
+      const key = `${form.conjugation} ${deed} ${rung.gloss === ''}`;
+      const alike = byEnds.get(key) ?? { ends: deed ? finite(ends) : `${finite(ends)}|${suspended(ends)}`, forms: [] };
+      alike.forms.push({ ...form, rung });
+      byEnds.set(key, alike);
+    }
+  }
+  const groups = [...byEnds.values()];
+  const pattern = groups
     .map(({ ends, forms }) => `(?:${forms.map(({ stem }) => `(${stem})`).join('|')})(?:${ends})`)
-    .join('|'),
-  'g',
-);
+    .join('|');
+  return { pattern: new RegExp(pattern, 'g'), forms: groups.flatMap(({ forms }) => forms) };
+}
 
 /** The predicates of a block's sentences. */
-export function collectPredicates(text: string, sentences: readonly Span[]): readonly Predicate[] {
+export function collectPredicates(
+  text: string,
+  sentences: readonly Span[],
+  ladder: Ladder = LADDER,
+): readonly Predicate[] {
+  const finder = finderOf(ladder);
   return sentences.flatMap((sentence, index) =>
-    predicatesOf(text.slice(sentence.start, sentence.end), sentence, index),
+    predicatesOf(text.slice(sentence.start, sentence.end), sentence, index, finder),
   );
 }
 
-function predicatesOf(sentence: string, { start }: Span, index: number): Predicate[] {
+function predicatesOf(sentence: string, { start }: Span, index: number, { pattern, forms }: Finder): Predicate[] {
   const found: Predicate[] = [];
   const end = sentence.replace(/[。｡．.\s]+$/, '').length;
   // Not matchAll, which would compile this large pattern anew for every sentence.
-  VERB.lastIndex = 0;
-  for (let match = VERB.exec(sentence); match; match = VERB.exec(sentence)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
     const { index: at } = match;
-    const form = FORMS[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!;
+    const form = forms[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]!;
     const last = at + match[0].length;
     found.push({
       start: start + at,

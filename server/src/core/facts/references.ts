@@ -14,6 +14,8 @@ export interface ParagraphReference extends Span {
   readonly direction?: 'above' | 'below';
   /** The article that a paragraph is named with: 2 in 第２条第３項. */
   readonly article?: number;
+  /** Where that article's number is written, if this reference writes it: not for 第３項 in 第２条第１項及び第３項. */
+  readonly articleNumber?: Span;
   /** What an item is named with: the paragraph 2 in 上記２（３）, the article 2 in 第２条（３）. */
   readonly under?: { readonly target: 'paragraph' | 'article'; readonly value: number };
   /** The word that names a chapter or an annex: 章, 別添. */
@@ -84,6 +86,7 @@ export function collectReferences(text: string, body: number): readonly Paragrap
     if (!own && match.index < doubtful) continue;
     const needsEnd =
       (groups!.near !== undefined && !groups!.nearunit) || groups!.para !== undefined || groups!.annex !== undefined;
+    const articleAt = match.indices!.groups!.article?.[0];
     for (const each of listed) {
       if (needsEnd && !standsAlone(plain, each.end, each.number)) break;
       const kind = kindOf(groups!);
@@ -93,6 +96,9 @@ export function collectReferences(text: string, body: number): readonly Paragrap
         number: span(each.from, each.from + each.number.length),
         value,
         ...kind,
+        ...(kind.article !== undefined && articleAt !== undefined && each === listed[0]
+          ? { articleNumber: span(articleAt, articleAt + groups!.article!.length) }
+          : {}),
       });
       const item = ITEM.exec(plain.slice(each.end, each.end + 8));
       if (!item || (kind.target !== 'paragraph' && kind.target !== 'article') || kind.article !== undefined) continue;

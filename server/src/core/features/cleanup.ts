@@ -26,9 +26,16 @@ export function cleanUp(statement: Statement): CleanUp | undefined {
       const furniture = dropped.some(({ span }) => between.start <= span.start && span.end <= between.end);
       text += eol + (furniture || blankLines(source, between) > gap ? eol : '');
     }
-    text += indentOf(source, startOf(block)) + block.text;
+    text += indentOf(source, startOf(block)) + flowing(source, block, eol);
   });
   return { text: text + (blocks.length > 0 ? eol : ''), removed: dropped };
+}
+
+/** The text of a block in one line; a number that stands alone above it (第１条) stays above it. */
+function flowing(source: string, { text, body, flow, label }: Block, eol: string): string {
+  const second = flow.pieces[1];
+  if (!label || second?.at !== body) return text;
+  return text.slice(0, second.at) + eol + indentOf(source, second.source) + text.slice(second.at);
 }
 
 const startOf = (block: Block): number => block.flow.pieces[0]?.source ?? 0;

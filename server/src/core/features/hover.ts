@@ -1,7 +1,7 @@
 import type { Citation, DateRole } from '../facts/citations';
 import type { DateFact } from '../facts/dates';
 import type { Definition } from '../facts/definitions';
-import { LADDER_GROUPS, neighbours, type Rung, rungOf } from '../facts/ladder';
+import { LADDER_GROUPS, type Rung } from '../facts/ladder';
 import type { NumberFact } from '../facts/numbers';
 import type { Predicate } from '../facts/predicates';
 import { usesOf } from '../facts/terms';
@@ -68,7 +68,7 @@ function* topics(reading: Reading, block: Block, at: number): Generator<Topic> {
     if (!part) yield { span: number, tell: () => aboutNumber(number) };
   }
   for (const predicate of facts.predicates) {
-    const rung = rungOf(predicate.verb);
+    const rung = reading.facts.ladder.rungOf(predicate.verb);
     if (rung) yield { span: predicate, tell: () => aboutPredicate(reading, block, predicate, rung) };
   }
   yield* definedHere(reading, block, at);
@@ -129,7 +129,7 @@ function aboutPredicate(reading: Reading, block: Block, predicate: Predicate, ru
   const phrase = formula && md(formula.pattern.replace(/^\{主語\}は[，、]/, '').replaceAll('{…}', '…'));
   lines.push({
     ja: `**${name}**${phrase ? `：${phrase}` : ''}`,
-    en: `**${name}** “${md(rung.gloss)}”${phrase ? `: ${phrase}` : ''}`,
+    en: `**${name}**${rung.gloss && ` “${md(rung.gloss)}”`}${phrase ? `: ${phrase}` : ''}`,
   });
   if (formulas.length > 0) {
     const labels = formulas.flatMap((each) => each.paragraphs).sort(byNumber);
@@ -146,7 +146,7 @@ function aboutPredicate(reading: Reading, block: Block, predicate: Predicate, ru
     lines.push({ ja: `作業用の序列（目安）：${group.ja}`, en: `Working ladder (a heuristic): ${group.en}` });
     return lines;
   }
-  const { weaker, stronger } = neighbours(rung);
+  const { weaker, stronger } = reading.facts.ladder.neighbours(rung);
   const ladder = [weaker && md(weaker.key), `**${name}**`, stronger && md(stronger.key)].filter(Boolean).join(' ＜ ');
   lines.push({
     ja: `作業用の序列（目安）・${group.ja}：${ladder}`,

@@ -24,16 +24,34 @@ test('the lens reads only the part that is asked for', () => {
   );
 });
 
-test('the overview tells paragraphs, who acts, verbs, agreements, resolutions and terms', () => {
+test('the overview tells paragraphs, who acts, verbs, agreements, resolutions, terms and counts', () => {
   const groups = overview(reading);
   assert.deepEqual(
-    groups.map(({ label, children }) => `${label} ${children.length}`),
-    ['項 4', '述語 6', '協定等 2', '決議 1', '定義語・略語 2'],
+    groups.map(({ label, children }) => `${label.ja} ${children.length}`),
+    ['項 4', '述語（作業用の目安） 6', '協定等 2', '決議 1', '定義語・略語 2', '件数 6'],
   );
-  assert.match(groups[0]!.children[1]!.label, /^２ .*一致/);
-  assert.equal(groups[0]!.children[1]!.detail.ja, '両首脳');
+  assert.equal(groups[0]!.children[1]!.label.ja, '２ 港湾整備');
+  assert.equal(groups[0]!.children[1]!.detail.ja, '両首脳　歓迎・一致');
   assert.deepEqual(
     groups[2]!.children.map(({ span }) => FLOWING.slice(span.end - 2, span.end)),
     ['覚書', '協定'],
+  );
+});
+
+test('the overview tells who acts alone, and what is still open', () => {
+  const groups = overview(
+    read(
+      '共同声明\n\n１　両首脳は，［歓迎した］［評価した］。\n\n２　アルカディア共和国大統領は，●月に訪日する意向を表明した。\n',
+    ),
+  );
+  assert.deepEqual(
+    groups[0]!.children.map(({ kind }) => kind),
+    ['paragraph', 'one-sided'],
+  );
+  assert.deepEqual(
+    groups
+      .find(({ label }) => label.en === 'Open points')!
+      .children.map(({ label, detail }) => `${label.ja} ${detail.ja}`),
+    ['１ ［歓迎した］［評価した］ 選択肢', '２ ●月 空欄'],
   );
 });

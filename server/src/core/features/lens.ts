@@ -1,4 +1,4 @@
-import { LADDER, LADDER_GROUPS, type LadderGroup, rungOf } from '../facts/ladder';
+import { LADDER_GROUPS, type Ladder } from '../facts/ladder';
 import type { Predicate } from '../facts/predicates';
 import type { Sentence } from '../facts/sentences';
 import type { Reading } from '../reading';
@@ -17,10 +17,6 @@ export interface LensMark {
   readonly tooltip: Localized;
 }
 
-const TOP: ReadonlyMap<LadderGroup, number> = new Map(
-  LADDER.flatMap(({ group, rank }) => (rank === undefined ? [] : [[group, rank] as const])),
-);
-
 /** The marks of the predicates in a part of the source. Predicates off the ladder have one only in full detail. */
 export function lens(reading: Reading, part: Span, detail: LensDetail): readonly LensMark[] {
   const marks: LensMark[] = [];
@@ -28,7 +24,7 @@ export function lens(reading: Reading, part: Span, detail: LensDetail): readonly
     if (!overlaps(block.flow.toSource({ start: 0, end: block.text.length + 1 }), part)) continue;
     const { predicates, sentences } = reading.facts.of(block);
     for (const predicate of predicates) {
-      const mark = markOf(block, predicate, sentences[predicate.sentence], detail);
+      const mark = markOf(reading.facts.ladder, block, predicate, sentences[predicate.sentence], detail);
       if (mark) marks.push(mark);
     }
   }
@@ -36,15 +32,16 @@ export function lens(reading: Reading, part: Span, detail: LensDetail): readonly
 }
 
 function markOf(
+  ladder: Ladder,
   block: Block,
   predicate: Predicate,
   sentence: Sentence | undefined,
   detail: LensDetail,
 ): LensMark | undefined {
-  const rung = rungOf(predicate.verb);
+  const rung = ladder.rungOf(predicate.verb);
   if (!rung || (rung.rank === undefined && detail === 'quiet')) return undefined;
   const group = LADDER_GROUPS[rung.group];
-  const place = rung.rank === undefined ? '' : ` ${rung.rank}/${TOP.get(rung.group)}`;
+  const place = rung.rank === undefined ? '' : ` ${rung.rank}/${ladder.topOf(rung.group)}`;
   const who =
     detail === 'full' && sentence?.subject
       ? `${block.text.slice(sentence.subject.start, sentence.subject.end)} · `
@@ -54,7 +51,7 @@ function markOf(
     label: { ja: `${who}${group.ja}${place}`, en: `${who}${group.en}${place}` },
     tooltip: {
       ja: `${rung.key}（作業用の目安であり、公式の序列ではありません）`,
-      en: `${rung.key}, “${rung.gloss}” (a working heuristic, not an official scale)`,
+      en: `${rung.key}${rung.gloss && `, “${rung.gloss}”`} (a working heuristic, not an official scale)`,
     },
   };
 }

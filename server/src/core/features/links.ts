@@ -1,10 +1,13 @@
+import type { BlockFacts } from '../facts';
+import { perBlock } from '../facts/per-block';
 import type { Reading } from '../reading';
+import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
 import { fold } from '../text/width';
 
 /** A place that leads to a document of the United Nations. The address is made of digits and letters of the text alone; nothing is fetched. */
 export interface Link {
-  /** Source offsets. */
+  /** Source offsets; flow offsets while it is one block's. */
   readonly span: Span;
   readonly target: string;
   /** The document's symbol: S/RES/1718, A/RES/75/1. */
@@ -21,27 +24,34 @@ const addressOf = (symbol: string): string =>
     : `https://digitallibrary.un.org/search?p=${encodeURIComponent(symbol)}`;
 
 /** Resolutions of the Security Council and the General Assembly, and document symbols as written. */
-export function links(reading: Reading): readonly Link[] {
+export const links = ({ statement, facts }: Reading): readonly Link[] =>
+  statement.blocks.flatMap((block) =>
+    inBlock(facts, block, '', (each) => linksOf(each, facts.of(each))).map((link) => ({
+      ...link,
+      span: block.flow.toSource(link.span),
+    })),
+  );
+
+/** Flow offsets, remembered from version to version. */
+const inBlock = perBlock<readonly Link[]>();
+
+function linksOf({ text }: Block, { resolutions }: BlockFacts): readonly Link[] {
   const found: Link[] = [];
-  for (const block of reading.statement.blocks) {
-    for (const { body, numbers } of reading.facts.of(block).resolutions) {
-      const organ = /安全保障理事会|安保理/.test(body)
-        ? 'S'
-        : /総会/.test(body) && !/世界|機関|ＩＡＥＡ|IAEA/.test(body)
-          ? 'A'
-          : '';
-      if (!organ) continue;
-      for (const number of numbers) {
-        const digits = /[0-9]+(?:\/[0-9]+)?/.exec(fold(block.text.slice(number.start, number.end)))?.[0];
-        if (!digits || (organ === 'A' && !digits.includes('/'))) continue;
-        const symbol = `${organ}/RES/${digits}`;
-        found.push({ span: block.flow.toSource(number), target: addressOf(symbol), symbol });
-      }
-    }
-    for (const match of fold(block.text).matchAll(SYMBOL)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      found.push({ span: block.flow.toSource(span), target: addressOf(match[0]), symbol: match[0] });
+  for (const { body, numbers } of resolutions) {
+    const organ = /安全保障理事会|安保理/.test(body)
+      ? 'S'
+      : /総会/.test(body) && !/世界|機関|ＩＡＥＡ|IAEA/.test(body)
+        ? 'A'
+        : '';
+    if (!organ) continue;
+    for (const number of numbers) {
+      const digits = /[0-9]+(?:\/[0-9]+)?/.exec(fold(text.slice(number.start, number.end)))?.[0];
+      if (!digits || (organ === 'A' && !digits.includes('/'))) continue;
+      const symbol = `${organ}/RES/${digits}`;
+      found.push({ span: number, target: addressOf(symbol), symbol });
     }
   }
+  for (const { index, 0: symbol } of fold(text).matchAll(SYMBOL))
+    found.push({ span: { start: index, end: index + symbol.length }, target: addressOf(symbol), symbol });
   return found;
 }

@@ -1,3 +1,4 @@
+import { perBlock } from '../facts/per-block';
 import type { Predicate } from '../facts/predicates';
 import type { Reading } from '../reading';
 import type { Block, BlockKind } from '../statement/statement';
@@ -28,7 +29,7 @@ export function outline(reading: Reading): readonly OutlineNode[] {
     const children = block.children.filter(shown).map(node);
     const own = sourceSpan(block);
     return {
-      name: nameOf(reading, block),
+      name: names(reading.facts, block, block.kind, (each) => nameOf(reading, each)),
       kind: block.kind,
       span: { start: own.start, end: Math.max(own.end, lastEnd(block)) },
       selection: selectionOf(block),
@@ -37,6 +38,9 @@ export function outline(reading: Reading): readonly OutlineNode[] {
   };
   return blocks.filter((block) => !block.parent && shown(block)).map(node);
 }
+
+/** Remembered from version to version: only the edited paragraph is named anew. */
+const names = perBlock<string>();
 
 const lastEnd = (block: Block): number => {
   const last = block.children.at(-1);

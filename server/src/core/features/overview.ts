@@ -1,35 +1,42 @@
-import { LADDER_GROUPS, rungOf } from '../facts/ladder';
+import { LADDER_GROUPS } from '../facts/ladder';
+import type { OpenPoint } from '../facts/open-points';
+import { perBlock } from '../facts/per-block';
 import type { Reading } from '../reading';
 import type { Localized } from '../rule';
 import { type Block, sourceSpan } from '../statement/statement';
 import type { Span } from '../text/span';
+import { matter } from './matter';
 import { type OutlineNode, outline } from './outline';
+import { stemOf } from './readings';
 
 /** One line of the side view: what a paragraph does, or a heading. Plain data, to be shown as a tree. */
 export interface OverviewItem {
-  readonly label: string;
+  readonly label: Localized;
   /** What is said of it: who acts, and with which verbs. */
   readonly detail: Localized;
-  /** `one-sided`: not all parties act together. */
-  readonly kind: 'heading' | 'paragraph' | 'one-sided' | 'group' | 'entry';
+  /** `one-sided`: not all parties act together. `count`: a figure, which is at no place. */
+  readonly kind: 'heading' | 'paragraph' | 'one-sided' | 'group' | 'entry' | 'open' | 'count';
   /** Source offsets that a click leads to. */
   readonly span: Span;
   readonly children: readonly OverviewItem[];
 }
 
-/** The side view of a statement: paragraphs with who acts, then the verbs, agreements, resolutions and terms with their places. */
+/** The side view of a statement: paragraphs with who acts, open points, then verbs, agreements, resolutions and terms with their places, and counts. */
 export function overview(reading: Reading): readonly OverviewItem[] {
-  return [paragraphs(reading), verbs(reading), agreements(reading), resolutions(reading), terms(reading)].filter(
+  const named = [verbs(reading), agreements(reading), resolutions(reading), terms(reading)];
+  const open = openPoints(reading);
+  return [paragraphs(reading), open, ...named, counts(reading, [...named.slice(1), open])].filter(
     ({ children }) => children.length > 0,
   );
 }
 
-const none: Localized = { ja: '', en: '' };
+const same = (text: string): Localized => ({ ja: text, en: text });
+const none = same('');
 const TOGETHER = /^(?:両|双方|我々|われわれ|[三四五六七八]|締約|参加|署名|当事)/;
 
 const group = (ja: string, en: string, children: readonly OverviewItem[]): OverviewItem => ({
-  label: ja,
-  detail: { ja: String(children.length), en: `${en}: ${children.length}` },
+  label: { ja, en },
+  detail: same(String(children.length)),
   kind: 'group',
   span: children[0]?.span ?? { start: 0, end: 0 },
   children,
@@ -42,17 +49,39 @@ function paragraphs(reading: Reading): OverviewItem {
     .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
     .map((node): OverviewItem => {
       const block = byStart.get(node.span.start);
-      const acting = block ? actors(reading, block) : [];
-      const oneSided = acting.length > 0 && acting.every((name) => !TOGETHER.test(name) && !/(?:及び|と)/.test(name));
+      const said =
+        block && node.kind === 'paragraph'
+          ? inBlock(reading.facts, block, '', (each) => sayingOf(reading, each))
+          : { label: node.name, detail: '', oneSided: false };
       return {
-        label: node.name,
-        detail: { ja: acting.join('・'), en: acting.join(', ') },
-        kind: node.kind === 'heading' ? 'heading' : oneSided ? 'one-sided' : 'paragraph',
+        label: same(said.label),
+        detail: same(said.detail),
+        kind: node.kind === 'heading' ? 'heading' : said.oneSided ? 'one-sided' : 'paragraph',
         span: node.selection,
         children: [],
       };
     });
   return group('項', 'Paragraphs', items);
+}
+
+/** What is told of a paragraph, remembered from version to version. */
+const inBlock = perBlock<Saying>();
+
+interface Saying {
+  readonly label: string;
+  readonly detail: string;
+  readonly oneSided: boolean;
+}
+
+function sayingOf(reading: Reading, block: Block): Saying {
+  const acting = actors(reading, block);
+  const who = acting.join('・');
+  const said = [who.length > SHOWN ? `${who.slice(0, SHOWN)}…` : who, doings(reading, block).join('・')];
+  return {
+    label: [block.label?.text, matter(reading, block)].filter(Boolean).join(' '),
+    detail: said.filter(Boolean).join('　'),
+    oneSided: acting.length > 0 && acting.every((name) => !TOGETHER.test(name) && !/(?:及び|と)/.test(name)),
+  };
 }
 
 const flat = (node: OutlineNode): OutlineNode[] => [node, ...node.children.flatMap(flat)];
@@ -66,6 +95,13 @@ const actors = (reading: Reading, block: Block): readonly string[] => [
   ),
 ];
 
+/** What is said or done in a paragraph, each verb once; deeds only where nothing else is said. */
+function doings({ facts }: Reading, block: Block): readonly string[] {
+  const rungs = facts.of(block).predicates.flatMap(({ verb }) => facts.ladder.rungOf(verb) ?? []);
+  const said = rungs.filter(({ group: kind }) => kind !== 'deed');
+  return [...new Set((said.length > 0 ? said : rungs).map(({ key }) => stemOf(key)))];
+}
+
 /** Entries by name with their places, the most frequent first. */
 function entries(
   found: Iterable<readonly [name: string, detail: Localized, block: Block, span: Span]>,
@@ -73,7 +109,7 @@ function entries(
   const byName = new Map<string, OverviewItem & { children: OverviewItem[] }>();
   for (const [name, detail, block, span] of found) {
     const place = {
-      label: placeName(block),
+      label: same(placeName(block)),
       detail: none,
       kind: 'entry' as const,
       span: sourceSpan(block, span),
@@ -81,7 +117,7 @@ function entries(
     };
     const known = byName.get(name);
     if (known) known.children.push(place);
-    else byName.set(name, { ...place, label: name, detail, children: [place] });
+    else byName.set(name, { ...place, label: same(name), detail, children: [place] });
   }
   return [...byName.values()]
     .map((entry) => ({ ...entry, detail: counted(entry.detail, entry.children.length) }))
@@ -101,12 +137,12 @@ function placeName(block: Block): string {
 
 function verbs(reading: Reading): OverviewItem {
   const found = [...reading.facts.every('predicates')].flatMap(([block, predicate]) => {
-    const rung = rungOf(predicate.verb);
+    const rung = reading.facts.ladder.rungOf(predicate.verb);
     if (!rung || rung.rank === undefined) return [];
     const { ja, en } = LADDER_GROUPS[rung.group];
     return [[rung.key, { ja: `${ja} ${rung.rank}`, en: `${en} ${rung.rank}` }, block, predicate] as const];
   });
-  return group('述語', 'Verbs', entries(found));
+  return group('述語（作業用の目安）', 'Verbs (a working heuristic)', entries(found));
 }
 
 function agreements(reading: Reading): OverviewItem {
@@ -129,3 +165,51 @@ function terms(reading: Reading): OverviewItem {
   );
   return group('定義語・略語', 'Terms', entries(found));
 }
+
+/** What each kind of open point is called. */
+const OPEN: Readonly<Record<OpenPoint['what'], Localized>> = {
+  alternatives: { ja: '選択肢', en: 'alternatives' },
+  bracket: { ja: '未合意', en: 'not agreed' },
+  blank: { ja: '空欄', en: 'blank' },
+  mark: { ja: '要確認', en: 'marked' },
+  question: { ja: '疑問', en: 'question' },
+  opens: { ja: '未合意（ここから）', en: 'not agreed (from here)' },
+  closes: { ja: '未合意（ここまで）', en: 'not agreed (to here)' },
+};
+
+function openPoints(reading: Reading): OverviewItem {
+  const items = [...reading.facts.every('openPoints')].map(([block, point]): OverviewItem => {
+    const text = block.text.slice(point.start, point.end);
+    return {
+      label: same([placeName(block), text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text].join(' ')),
+      detail: OPEN[point.what],
+      kind: 'open',
+      span: sourceSpan(block, point),
+      children: [],
+    };
+  });
+  return group('未確定の箇所', 'Open points', items);
+}
+const SHOWN = 24;
+
+/** How much there is: paragraphs, sentences, characters (white space does not count), and what the other groups list. */
+function counts({ statement, facts }: Reading, groups: readonly OverviewItem[]): OverviewItem {
+  const numbered = (kind: Block['kind']): number =>
+    statement.blocks.filter((block) => block.kind === kind && block.label).length;
+  const sentences = statement.blocks.reduce((sum, block) => sum + facts.of(block).sentences.length, 0);
+  const count = (ja: string, en: string, value: number): OverviewItem[] =>
+    value === 0
+      ? []
+      : [{ label: { ja, en }, detail: same(grouped(value)), kind: 'count', span: { start: 0, end: 0 }, children: [] }];
+  const characters = statement.blocks.reduce((sum, { text }) => sum + [...text.replace(/\s/g, '')].length, 0);
+  const all = group('件数', 'Counts', [
+    ...count('項', 'Paragraphs', numbered('paragraph')),
+    ...count('細目', 'Items', numbered('item')),
+    ...count('文', 'Sentences', sentences),
+    ...count('字', 'Characters', characters),
+    ...groups.flatMap(({ label, children }) => count(label.ja, label.en, children.length)),
+  ]);
+  return { ...all, detail: { ja: `${grouped(characters)}字`, en: `${grouped(characters)} characters` } };
+}
+
+const grouped = (value: number): string => value.toLocaleString('en-US');

@@ -93,7 +93,7 @@ const katakana = (text: string): string =>
 /** The verbs whose reading begins with the kana. */
 const verbsRead = (kana: string): string[] =>
   /^[ぁ-ん]{2,}$/.test(kana)
-    ? LADDER.flatMap(({ key }) => {
+    ? LADDER.rungs.flatMap(({ key }) => {
         const stem = stemOf(key);
         return waysInto(stem).some((way) => way.first && way.kana.startsWith(kana)) ? stem : [];
       })

@@ -3,8 +3,10 @@ import type { Edit } from '../statement/flow';
 import { labelLike, numberLike } from '../statement/labels';
 import { type Block, blockAt, type Series, sourceSpan } from '../statement/statement';
 import { contains, type Span } from '../text/span';
+import { filled } from './filling';
 import { lastBelow } from './folding';
-import { targetOf } from './targets';
+import { type Change, following, NEW, type Place } from './following';
+import { seriesByBlock } from './targets';
 
 /** A change of the order of paragraphs: numbers and references follow, all in one step. */
 export interface Restructuring {
@@ -13,9 +15,6 @@ export interface Restructuring {
   /** Where the cursor goes, in the changed text. */
   readonly cursor: number;
 }
-
-/** Stands for the number of a paragraph that is no more: an open point that no one overlooks. */
-const GONE = '●';
 
 /** A new, empty paragraph after the one at a source offset. `undefined` where none is numbered. */
 export function insertAfter(reading: Reading, offset: number): Restructuring | undefined {
@@ -98,13 +97,18 @@ export function split(reading: Reading, offset: number): Restructuring | undefin
   const order: readonly Place[] = [...series.blocks.slice(0, i), NEW, ...series.blocks.slice(i)];
   const label = block.label!;
   const number = labelLike(label, numbersOf(series, order).get(NEW)!);
-  const text = separation(reading, series) + number + block.text.slice(label.span.end, block.body);
-  return result(
-    reading,
-    [...renumbering(reading, series, order), { span: { start: offset, end: offset }, text }],
-    offset,
-    text.length,
-  );
+  const gap = separation(reading, series);
+  const text = number + block.text.slice(label.span.end, block.body);
+  const edits = renumbering(reading, series, order, { split: { block, at: flow } });
+  // Not inside of a number that changes.
+  if (edits.some(({ span }) => span.start < offset && offset < span.end)) return undefined;
+  const rest = { start: offset, end: sourceSpan(block).end };
+  const refilled = filled(reading.statement, rest, text + flowed(reading, block, flow, edits));
+  const made: Edit[] =
+    refilled === undefined
+      ? [...edits, { span: { start: offset, end: offset }, text: gap + text }]
+      : [...edits.filter(({ span }) => !contains(rest, span)), { span: rest, text: gap + refilled }];
+  return result(reading, made, offset, gap.length + text.length);
 }
 
 /** The next paragraph becomes the end of this one; references to it name this one. `undefined` where items stand between the two. */
@@ -119,10 +123,14 @@ export function join(reading: Reading, offset: number): Restructuring | undefine
     end: next.flow.toSource({ start: next.body, end: next.text.length }).start,
   };
   const order = series.blocks.filter((each) => each !== next);
-  const edits = renumbering(reading, series, order, { joined: [next, block] }).filter(
-    (edit) => !contains(span, edit.span),
-  );
-  return result(reading, [...edits, { span, text: '' }], span.start, 0);
+  const edits = renumbering(reading, series, order, { joined: { block: next, into: block } });
+  const last = block.flow.pieces.at(-1)!;
+  const both = { start: last.source, end: sourceSpan(next).end };
+  const end = flowed(reading, block, last.at, edits);
+  const refilled = filled(reading.statement, both, end + flowed(reading, next, next.body, edits));
+  const [own, text] = refilled === undefined ? [span, ''] : [both, refilled];
+  const outside = edits.filter((edit) => !contains(own, edit.span));
+  return result(reading, [...outside, { span: own, text }], own.start, refilled === undefined ? 0 : end.length);
 }
 
 /** The series at a source offset (the whole document without one) numbered from its first number on, inserted numbers (４bis) counted in. */
@@ -133,14 +141,11 @@ export function renumber(reading: Reading, offset?: number): Restructuring | und
   return edits.length === 0 ? undefined : result(reading, edits, offset ?? 0, 0);
 }
 
-const NEW = Symbol('a new paragraph');
-type Place = Block | typeof NEW;
-
 /** The numbered block at an offset, or the nearest one above it, with its siblings. */
 function paragraphAt(reading: Reading, offset: number): { block: Block; series: Series } | undefined {
   let block = blockAt(reading.statement, offset);
   while (block && !(block.label && block.label.kind !== 'bullet')) block = block.parent;
-  const series = block && reading.statement.series.find(({ blocks }) => blocks.includes(block!));
+  const series = block && seriesByBlock(reading.statement).get(block);
   return block && series ? { block, series } : undefined;
 }
 
@@ -159,11 +164,9 @@ function numbersOf(series: Series, order: readonly Place[], final = false): Map<
   return numbers;
 }
 
-interface How {
+interface How extends Pick<Change, 'joined' | 'split'> {
   /** Inserted numbers (４bis) are counted in. */
   readonly final?: boolean;
-  /** A block that is no more, and the one that its references name from now on. */
-  readonly joined?: readonly [gone: Block, into: Block];
 }
 
 /** The edits that give the labels of a series, and the references to them, their numbers in a new order. */
@@ -171,7 +174,7 @@ function renumbering(
   reading: Reading,
   series: Series,
   order: readonly Place[],
-  { final = false, joined }: How = {},
+  { final = false, ...how }: How = {},
 ): Edit[] {
   const numbers = numbersOf(series, order, final);
   const edits: Edit[] = [];
@@ -184,24 +187,9 @@ function renumbering(
     const text = numberLike(label, value);
     if (text !== block.text.slice(span.start, span.end)) edits.push(...block.flow.replace(span, text));
   }
-  for (const [home, reference] of reading.facts.every('references')) {
-    const target = targetOf(reading, home, reference);
-    if (!target || !series.blocks.includes(target)) continue;
-    const value = numbers.get(target === joined?.[0] ? joined[1] : target);
-    const text =
-      value === undefined ? GONE : numberLike({ ...target.label!, ...widthOf(home, reference.number) }, value);
-    if (text !== home.text.slice(reference.number.start, reference.number.end))
-      edits.push(...home.flow.replace(reference.number, text));
-  }
+  edits.push(...following(reading, { series, order, numbers, ...how }));
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
-
-/** A reference keeps the width that it is written in. */
-const widthOf = (home: Block, number: Span): { width: 'full' | 'half'; chinese: false; kind: 'arabic' } => ({
-  width: /[0-9]/.test(home.text[number.start]!) ? 'half' : 'full',
-  chinese: false,
-  kind: 'arabic',
-});
 
 /** The part of a source span with the edits inside it made. */
 function rewritten(reading: Reading, span: Span, edits: readonly Edit[]): string {
@@ -212,6 +200,20 @@ function rewritten(reading: Reading, span: Span, edits: readonly Edit[]): string
     at = edit.span.end;
   }
   return out + reading.statement.source.slice(at, span.end);
+}
+
+/** The text of a block from a flow offset on, as a reader reads it, with the edits made. */
+function flowed(reading: Reading, { text, flow }: Block, from: number, edits: readonly Edit[]): string {
+  return flow.pieces
+    .filter(({ at, length }) => at + length > from)
+    .map(({ at, source, length }) => {
+      const start = source + Math.max(0, from - at);
+      const span = { start, end: source + length };
+      // The space that stands for a line end between Latin words is none of the source's.
+      const same = reading.statement.source.startsWith(text.slice(at, at + length), source);
+      return same ? rewritten(reading, span, edits) : text.slice(at, at + length);
+    })
+    .join('');
 }
 
 /** What stands between two siblings: the line ends, and the indent of the second one. */

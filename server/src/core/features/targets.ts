@@ -1,33 +1,83 @@
-import { isUnder, type Places, placesOf } from '../facts/places';
+import { articleOf, isParagraph, isUnder, type Part, type Places, placesOf } from '../facts/places';
 import type { ParagraphReference } from '../facts/references';
 import type { Reading } from '../reading';
 import type { Block, Statement } from '../statement/statement';
 
-const known = new WeakMap<Statement, Places>();
-
-function places(statement: Statement): Places {
-  const made = known.get(statement) ?? placesOf(statement);
-  known.set(statement, made);
-  return made;
+/** Found once for each statement. */
+function once<T>(find: (statement: Statement) => T): (statement: Statement) => T {
+  const known = new WeakMap<Statement, T>();
+  return (statement) => {
+    const found = known.get(statement) ?? find(statement);
+    known.set(statement, found);
+    return found;
+  };
 }
 
-/** The paragraph, item or article that a reference in a block names: of its own section, or the only one of that number. */
-export function targetOf({ statement }: Reading, home: Block, reference: ParagraphReference): Block | undefined {
-  // 第２条第３項, 上記２（３）: two numbers name one place, and a change of order of the outer one is the article's matter.
-  if (reference.article !== undefined || reference.under) return undefined;
-  const { parts, partOf } = places(statement);
-  const part = parts[partOf[home.index]!]!;
-  const { target, value } = reference;
-  const found =
-    target === 'paragraph'
-      ? part.paragraphs.get(value)
-      : target === 'item'
-        ? part.items.get(value)
-        : target === 'article'
-          ? [part.articles.get(value)]
-          : undefined;
-  const named = (found ?? []).filter((block) => block?.label?.value === value && block.label.suffix === undefined);
-  if (named.length < 2) return named[0];
-  const own = statement.series.find(({ blocks }) => blocks.some((block) => isUnder(home, block)));
-  return named.find((block) => block && own?.blocks.includes(block));
+/** What the numbers of a statement name. */
+const places: (statement: Statement) => Places = once(placesOf);
+
+/** The series that each numbered block stands in. */
+export const seriesByBlock = once(
+  ({ series }) => new Map(series.flatMap((each) => each.blocks.map((block) => [block, each] as const))),
+);
+
+/** The part of the document, the statement or an annex, that a block belongs to. */
+export function partOf({ statement }: Reading, block: Block): Part {
+  const all = places(statement);
+  return all.parts[all.partOf[block.index]!]!;
+}
+
+/** The paragraph, item or article that a reference in a block names: the nearest of that number, or the only one. */
+export function targetOf(reading: Reading, home: Block, reference: ParagraphReference): Block | undefined {
+  const { target, value, under } = reference;
+  const owner = under ? ownerOf(reading, home, under) : articleNamed(reading, home, reference);
+  if (owner) return owner.children.find((child) => fits(child, target) && hasNumber(child, value));
+  return under || reference.article !== undefined ? undefined : numbered(reading, home, target, value);
+}
+
+/** The article of 第２条第３項. */
+export const articleNamed = (reading: Reading, home: Block, { article }: ParagraphReference): Block | undefined =>
+  article === undefined ? undefined : numbered(reading, home, 'article', article);
+
+/** The paragraph or article of 上記２（３）. */
+export const ownerOf = (
+  reading: Reading,
+  home: Block,
+  { target, value }: NonNullable<ParagraphReference['under']>,
+): Block | undefined => numbered(reading, home, target, value);
+
+function numbered(
+  reading: Reading,
+  home: Block,
+  target: ParagraphReference['target'],
+  value: number,
+): Block | undefined {
+  const { paragraphs, items, articles } = partOf(reading, home);
+  const found = { paragraph: paragraphs, item: items, article: articles, chapter: undefined, annex: undefined }[target];
+  const named = (found?.get(value) ?? []).filter((block) => fits(block, target) && hasNumber(block, value));
+  return named.length < 2 ? named[0] : nearest(reading, home, named);
+}
+
+/** Not for an inserted one (４bis), nor a paragraph with items in its text. */
+const hasNumber = ({ label }: Block, value: number): boolean => label?.value === value && label.suffix === undefined;
+
+const fits = ({ label }: Block, target: ParagraphReference['target']): boolean =>
+  label !== undefined && isParagraph(label) === (target === 'paragraph');
+
+/** Of several with one number the one among the siblings of the place, or right below what it belongs to, or of its article or section. */
+function nearest({ statement }: Reading, home: Block, named: readonly Block[]): Block | undefined {
+  for (let at: Block | undefined = home; at; at = at.parent) {
+    const own = named.filter(({ parent }) => parent === at || parent === at!.parent);
+    if (own.length === 1) return own[0];
+  }
+  const series = seriesByBlock(statement);
+  const article = articleOf(home);
+  const inArticle = article && named.find((block) => isUnder(block, article));
+  if (inArticle) return inArticle;
+  for (let at: Block | undefined = home; at; at = at.parent) {
+    const own = series.get(at);
+    const found = own && named.find((block) => series.get(block) === own);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import { sameInstrument } from '../facts/instruments';
-import { rungOf } from '../facts/ladder';
+import { LADDER } from '../facts/ladder';
 import { readTitle } from '../facts/titles';
 import type { Span } from '../text/span';
 import { alike, runsOf } from '../text/wording-diff';
@@ -36,7 +36,7 @@ export function clausesOf(sentence: PrecedentSentence): Clause[] {
   };
   for (const piece of piecesOf(sentence)) {
     pieces.push(piece);
-    if (piece.kind === 'act' && rungOf(piece.verb)?.group !== 'deed') close();
+    if (piece.kind === 'act' && LADDER.rungOf(piece.verb)?.group !== 'deed') close();
   }
   close();
   return clauses;

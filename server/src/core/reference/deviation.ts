@@ -1,4 +1,4 @@
-import { type LadderGroup, rungOf } from '../facts/ladder';
+import { LADDER, type LadderGroup } from '../facts/ladder';
 import type { Span } from '../text/span';
 import { matches } from '../text/wording-diff';
 import { type Clause, clausesOf, likenessOf, numbersOf, type Piece, sameCited } from './clauses';
@@ -171,7 +171,7 @@ const framed = (pieces: readonly Piece[]): boolean =>
 const SAID: ReadonlySet<LadderGroup> = new Set(['views', 'emphasis']);
 
 function verbs(theirs: Piece, ours: Piece): Deviation | 'none' | 'other' {
-  const [a, b] = [rungOf(theirs.verb), rungOf(ours.verb)];
+  const [a, b] = [LADDER.rungOf(theirs.verb), LADDER.rungOf(ours.verb)];
   if (!a || !b || a === b) return 'none';
   const ranked = a.group === b.group && a.group !== 'emphasis' && a.rank !== undefined && b.rank !== undefined;
   // What is agreed and what is stressed can be said of the same; what is welcomed and what is planned cannot.

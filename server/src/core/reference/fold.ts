@@ -84,7 +84,7 @@ const withDates = <T extends Profile['instruments'][number]>(known: T, found: T)
   dates: [...new Map([...known.dates, ...found.dates].map((each) => [`${each.date} ${each.role}`, each])).values()],
 });
 
-const KEYS = new Map(LADDER.map(({ key }, i) => [key, i]));
+const KEYS = new Map(LADDER.rungs.map(({ key }, i) => [key, i]));
 
 /** By the ladder, then the most used first; what is equal stays in reading order. */
 const byRung = (a: Formula, b: Formula): number =>

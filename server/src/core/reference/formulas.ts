@@ -1,6 +1,6 @@
 import type { Facts } from '../facts';
+import { conjugate } from '../facts/conjugation';
 import { detectHouse } from '../facts/house';
-import { conjugate, rungOf } from '../facts/ladder';
 import type { Predicate } from '../facts/predicates';
 import type { Sentence } from '../facts/sentences';
 import type { Block } from '../statement/statement';
@@ -37,7 +37,10 @@ export function* collectFormulas(facts: Facts): Generator<FormulaUse> {
       const tense = inside.at(-1)?.tense === 'present' ? 'present' : 'past';
       let from = sentence.topic?.end ?? sentence.start;
       for (const predicate of inside) {
-        const pattern = patternOf(block.text, sentence, predicate, from, tense, comma);
+        const rung = facts.ladder.rungOf(predicate.verb);
+        const written = block.text.slice(predicate.start, predicate.end);
+        const verb = predicate.final || !rung ? written : conjugate(rung.forms, written, tense, predicate.passive);
+        const pattern = patternOf(block.text, sentence, predicate, from, verb, comma);
         if (
           predicate.verb !== undefined &&
           pattern.split(/\{[^{}]*\}/).every((part) => part.length <= LONGEST_LITERAL)
@@ -55,16 +58,13 @@ function patternOf(
   sentence: Sentence,
   predicate: Predicate,
   from: number,
-  tense: 'past' | 'present',
+  verb: string,
   comma: string,
 ): string {
   // 時期は外交経路を通じて調整される。: a short sentence in which no one acts is a phrase as it stands.
   if (predicate.passive && predicate.final && !sentence.subject && sentence.text.length <= LONGEST_LITERAL) {
     return sentence.text;
   }
-  const rung = rungOf(predicate.verb);
-  const written = text.slice(predicate.start, predicate.end);
-  const verb = predicate.final || !rung ? written : conjugate(rung, written, tense, predicate.passive);
   const before = text.slice(from, predicate.start);
   const frame = FRAME.exec(before.slice(-FRAME_LENGTH))?.[0] ?? '';
   const addressee = frame.startsWith('よう') && ADDRESSEE.test(before) ? `{…}に対し${comma}` : '';

@@ -1,5 +1,5 @@
 import { sameInstrument } from '../facts/instruments';
-import { rungOf } from '../facts/ladder';
+import { LADDER } from '../facts/ladder';
 import { readTitle } from '../facts/titles';
 import type { Reading } from '../reading';
 import { blockAt } from '../statement/statement';
@@ -243,8 +243,8 @@ function allows({ party, from, to, verb, agreement, except }: PrecedentFilter): 
 /** How far two sentences do the same: by one verb, by verbs of one group (a weaker, a stronger one), or by none. */
 function actsAlike({ verbs }: PrecedentSentence, other: PrecedentSentence): number {
   if (verbs.some((verb) => other.verbs.includes(verb))) return 1;
-  const groups = new Set(other.verbs.map((verb) => rungOf(verb)?.group));
-  return verbs.some((verb) => groups.has(rungOf(verb)?.group)) ? 0.85 : 0.7;
+  const groups = new Set(other.verbs.map((verb) => LADDER.rungOf(verb)?.group));
+  return verbs.some((verb) => groups.has(LADDER.rungOf(verb)?.group)) ? 0.85 : 0.7;
 }
 
 /** How much closer two close sentences are for the instruments and the terms that both have. */

@@ -1,4 +1,13 @@
-import { articleOf, isParagraph, isUnder, type Part, type Places, placesOf } from '../facts/places';
+import {
+  articleOf,
+  isParagraph,
+  isUnder,
+  opensWithText,
+  type Part,
+  type Places,
+  placesOf,
+  rowOf,
+} from '../facts/places';
 import type { NeighbourReference, ParagraphReference } from '../facts/references';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
@@ -132,7 +141,7 @@ function itemProblem(
   const own = part.items.get(value) ?? [];
   if (part.items.size === 0 || !(part.items.has(1) || part.items.has(2))) return undefined;
   if (under) {
-    const article = under.target === 'article' ? part.articles.get(under.value) : undefined;
+    const article = under.target === 'article' ? part.articles.get(under.value)?.[0] : undefined;
     const owners =
       under.target === 'article'
         ? article
@@ -160,7 +169,7 @@ function paragraphProblem(
 ): Problem | undefined {
   const { value, article } = reference;
   if (article !== undefined || part.articles.size > 1) {
-    const owner = article === undefined ? articleOf(block) : part.articles.get(article);
+    const owner = article === undefined ? articleOf(block) : part.articles.get(article)?.[0];
     if (article !== undefined && !owner) return missing(written, new Set(part.articles.keys()), article, '条');
     if (!owner) return undefined;
     // In laws the first paragraph of an article has no number.
@@ -227,7 +236,7 @@ const OPPOSITE: Readonly<Record<string, string>> = { 上記: '下記', 下記: '
 /** 前項 in the first paragraph, 次条 in the last article. */
 function neighbourProblem(places: Places, block: Block, { step, target }: NeighbourReference): Localized | undefined {
   const part = places.parts[places.partOf[block.index]!]!;
-  const siblings = siblingsOf(part, block, target);
+  const siblings = rowOf(part, block, target);
   if (!siblings) return undefined;
   const { all, at } = siblings;
   const last = all[all.length - 1]!;
@@ -239,26 +248,3 @@ function neighbourProblem(places: Places, block: Block, { step, target }: Neighb
     ? { ja: `ここより前に${unit.ja}がありません。`, en: `There is no ${unit.en} before this one.` }
     : { ja: `ここより後に${unit.ja}がありません。`, en: `There is no ${unit.en} after this one.` };
 }
-
-/** The row that a block, or what it stands below, is counted in; `undefined` where it is in none. */
-function siblingsOf(
-  part: Part,
-  block: Block,
-  target: NeighbourReference['target'],
-): { readonly all: readonly Block[]; readonly at: number } | undefined {
-  const article = articleOf(block);
-  if (part.articles.size > 1) {
-    if (!article) return undefined;
-    if (target === 'article') return row([...part.articles.values()], article);
-    const child = article.children.find((each) => isUnder(block, each));
-    return child && row(opensWithText(article) ? [article, ...article.children] : article.children, child);
-  }
-  const paragraphs = [...part.paragraphs.values()].flat().sort((a, b) => a.index - b.index);
-  const own = target === 'paragraph' ? paragraphs.findLast((each) => isUnder(block, each)) : undefined;
-  return own && row(paragraphs, own);
-}
-
-/** 第３条　双方は，…: the article's first paragraph stands beside its number. A caption in brackets is none. */
-const opensWithText = ({ text, body }: Block): boolean => !/^(?:[（(][^（）()]*[）)])?[\s　]*$/.test(text.slice(body));
-
-const row = (all: readonly Block[], block: Block) => ({ all, at: all.indexOf(block) });

@@ -1,8 +1,8 @@
 import type { Ending } from '../facts/endings';
 import { inTense, plainly } from '../facts/endings';
-import { gathered, type Note } from '../facts/gathered';
-import { type BlockFacts, factsOf } from '../facts/index';
-import { rungOf } from '../facts/ladder';
+import { gatheredOf, type Note } from '../facts/gathered';
+import { factsOf } from '../facts/index';
+import { LADDER } from '../facts/ladder';
 import type { Sentence } from '../facts/sentences';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
@@ -127,12 +127,15 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-function toldBy({ sentences, endings, predicates }: BlockFacts, text: string): readonly Told[] {
+/** The sentences of a text that have an ending, with who says it. */
+const toldIn = remembered((wording): readonly Told[] => {
+  const { text, ladder = LADDER } = wording;
+  const { sentences, endings, predicates } = factsOf(wording);
   const verbs = new Map(predicates.filter(({ final }) => final).map((each) => [each.sentence, each.verb]));
   return endings.map((ending) => {
     const sentence = sentences[ending.sentence]!;
     const subject = sentence.subject ? text.slice(sentence.subject.start, sentence.subject.end) : '';
-    const group = rungOf(verbs.get(ending.sentence))?.group;
+    const group = ladder.rungOf(verbs.get(ending.sentence))?.group;
     const operative = group !== undefined && group !== 'deed';
     const told: Told = { sentence, ending, subject, operative };
     if (subject === '' && !(operative && !TOPIC.test(sentence.text))) return told;
@@ -141,12 +144,11 @@ function toldBy({ sentences, endings, predicates }: BlockFacts, text: string): r
     const person = WE.test(subject) ? 'we' : THEY.test(subject) ? 'they' : undefined;
     return { ...told, by, ...(person && { person }) };
   });
-}
-const toldIn = remembered((wording) => toldBy(factsOf(wording), wording.text));
+});
 
 /** The kinds of sentences that a document has. */
-const kindsOf = gathered(function* (own, text): Iterable<Note<undefined>> {
-  for (const { ending, by, person } of toldBy(own, text)) {
+const kindsOf = gatheredOf(function* (wording): Iterable<Note<undefined>> {
+  for (const { ending, by, person } of toldIn(wording)) {
     if (ending.polite) yield ['polite', undefined];
     if (by && ending.act) yield [`${by} ${ending.tense}`, undefined];
     if (person) yield [person, undefined];

@@ -72,16 +72,23 @@ function furniture(raw: readonly RawLine[]): ReadonlyMap<number, Dropped['what']
     if (shape.pageNumber) what.set(start, 'page-number');
     else if (shape.bareNumber && i > 0 && cutsSentence(textOf(i - 1)!, textOf(i + 1))) what.set(start, 'page-number');
   });
-  // A running head is a line that comes again beside a page number or a form feed. Its first appearance may be the title.
-  const seen = new Set<string>();
-  full.forEach(({ shape: { text, formFeed }, start }, i) => {
-    const first = !seen.has(text);
-    seen.add(text);
+  // A running head is a line that comes again beside page numbers or form feeds. Its first appearance may be the title.
+  const places = new Map<string, number[]>();
+  full.forEach(({ shape: { text }, start }, i) => {
     if (what.has(start) || endsSentence(text) || text.length < 3 || (repeated.get(text) ?? 0) < 2) return;
-    const beside =
-      formFeed || [full[i - 1], full[i + 1]].some((near) => near && what.get(near.start) === 'page-number');
-    if (beside && !(first && i < 3)) what.set(start, 'running-head');
+    const at = places.get(text);
+    if (at) at.push(i);
+    else places.set(text, [i]);
   });
+  const isBeside = (i: number): boolean =>
+    full[i]!.shape.formFeed ||
+    [full[i - 1], full[i + 1]].some((near) => near && what.get(near.start) === 'page-number');
+  for (const at of places.values()) {
+    const first = at[0]!;
+    const beside = at.filter((i) => isBeside(i) && (i !== first || i >= 3));
+    // A line of the text that happens to come twice stands at one page's end at most.
+    if (first < 3 || beside.length > 1) for (const i of beside) what.set(full[i]!.start, 'running-head');
+  }
   return what;
 }
 

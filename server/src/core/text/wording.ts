@@ -1,3 +1,5 @@
+import type { Ladder } from '../facts/ladder';
+
 /**
  * A text of a line or a block, apart from where it stands, with what has been found out about it. Everything that is worked out from a
  * text alone is worked out once, for as long as the text stays in the document: what makes an analysis cost the edited paragraph.
@@ -15,6 +17,8 @@ export class Wording {
     readonly body: number,
     /** Tells it from every other wording of its document. */
     readonly id: number,
+    /** The verbs by which it is read; the usual ones without. */
+    readonly ladder?: Ladder,
   ) {}
 }
 
@@ -58,6 +62,9 @@ const VERSIONS = 64;
 
 /** The wordings of a document from version to version. Hand in the same one for each version. */
 export class Memory {
+  /** The verbs by which the document is read: with another ladder nothing that is remembered holds. */
+  constructor(readonly ladder?: Ladder) {}
+
   private readonly lines = new Map<string, Wording>();
   private readonly gathered = new Map<unknown, unknown>();
   private stands: readonly Wording[] = [];
@@ -69,7 +76,7 @@ export class Memory {
 
   /** A new wording, unlike all others. */
   wording(text: string, body: number): Wording {
-    return new Wording(text, body, ++this.count);
+    return new Wording(text, body, ++this.count, this.ladder);
   }
 
   /** The wording of a line: the same for the same text. Once there are many that long are gone, all are forgotten: it costs little. */

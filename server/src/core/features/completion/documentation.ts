@@ -1,5 +1,5 @@
 import { instruments } from '../../facts/instruments';
-import { rungOf } from '../../facts/ladder';
+import { LADDER } from '../../facts/ladder';
 import { readTitle } from '../../facts/titles';
 import type { Reading } from '../../reading';
 import { placeOf } from '../../reference/profile';
@@ -19,7 +19,7 @@ export function documentation(reading: Reading, about: About): Localized | undef
 
 function aboutFormula(reading: Reading, pattern: string, verb: string): Localized | undefined {
   const phrase = phrasesOf(reading.profile).find((each) => each.pattern === pattern && each.rung.key === verb);
-  const rung = rungOf(verb);
+  const rung = LADDER.rungOf(verb);
   if (!phrase || !rung) return undefined;
   const filling = fillingOf(reading);
   const example = md(exampleOf(reading, phrase, filling));

@@ -1,4 +1,5 @@
-import { type Conjugation, conjugate, ENDS, LADDER_GROUPS, type Rung, rungOf } from '../../facts/ladder';
+import { type Conjugation, conjugate, ENDS } from '../../facts/conjugation';
+import { LADDER, LADDER_GROUPS, type Rung } from '../../facts/ladder';
 import { collectPredicates } from '../../facts/predicates';
 import type { Formula, Profile } from '../../reference/profile';
 
@@ -84,7 +85,7 @@ export function phrasesOf(profile: Profile): readonly Phrase[] {
   const own = profile.formulas.flatMap((formula) => parse(formula) ?? []);
   const has = new Set(own.map(({ rung, frame }) => `${rung.key} ${frame}`));
   const usual = Object.entries(USUAL).flatMap(([verb, frames]) => {
-    const rung = rungOf(verb);
+    const rung = LADDER.rungOf(verb);
     return frames.split(' ').flatMap((frame): Phrase[] => {
       if (!rung || has.has(`${verb} ${frame}`)) return [];
       const pattern = `{主語}は，{…}${frame}${verb}。`;
@@ -97,7 +98,7 @@ export function phrasesOf(profile: Profile): readonly Phrase[] {
 }
 
 function parse({ pattern, verb, paragraphs }: Formula): Phrase | undefined {
-  const rung = rungOf(verb);
+  const rung = LADDER.rungOf(verb);
   if (!rung) return undefined;
   const rest = pattern.replace(SUBJECT, '');
   const addressee = ADDRESSEE.test(rest);
@@ -119,8 +120,8 @@ export type Form = 'past' | 'present' | 'open';
 
 /** The phrase's verb in a form: 歓迎した, 歓迎する, 歓迎し. */
 export function inForm({ rung, written, passive }: Phrase, form: Form): string {
-  if (form !== 'open') return conjugate(rung, written, form, passive);
-  const present = conjugate(rung, written, 'present');
+  if (form !== 'open') return conjugate(rung.forms, written, form, passive);
+  const present = conjugate(rung.forms, written, 'present');
   const [open, , , , passively] = endsOf(rung, present);
   const stem = present.slice(0, present.length - endsOf(rung, present)[2].length);
   return stem + (passive ? passively : open);
