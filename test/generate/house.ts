@@ -5,7 +5,7 @@ import type { Choices } from './choices';
 /** How a house writes. Whatever is chosen, a text keeps to it. */
 export interface House {
   readonly digits: 'full' | 'half' | 'one-full';
-  readonly letters: 'full' | 'half';
+  readonly letters: 'full' | 'half' | 'one-full';
   readonly comma: '，' | '、';
   readonly label: 'space' | 'wide-space' | 'dot' | 'kanji' | 'none';
   readonly item: 'paren' | 'kana' | 'bullet' | 'circled' | 'paren-kana' | 'latin';
@@ -18,6 +18,7 @@ export interface House {
   readonly indent: boolean;
   readonly place: 'にて' | 'で';
   readonly resolution: '国連安全保障理事会決議' | '国連安保理決議' | '安保理決議';
+  readonly percent: 'パーセント' | '％';
   /** How agreements are cited, and how their titles are built. */
   readonly cited: 'signed' | 'dated' | 'mixed';
 }
@@ -27,7 +28,8 @@ export function house(choose: Choices): House {
   const label = choose.of('space' as const, 'wide-space', 'dot', 'kanji', 'none');
   return {
     digits,
-    letters: digits === 'full' ? 'full' : choose.of('half' as const, 'half', digits === 'one-full' ? 'full' : 'half'),
+    letters:
+      digits === 'full' ? 'full' : digits === 'one-full' ? choose.of('half' as const, 'half', 'one-full') : 'half',
     comma: choose.of('，' as const, '、'),
     label,
     item: choose.of('paren' as const, 'kana', 'bullet', 'circled', 'paren-kana', 'latin'),
@@ -37,19 +39,25 @@ export function house(choose: Choices): House {
     indent: !choose.once(3),
     place: choose.of('にて' as const, 'で'),
     resolution: choose.of('国連安全保障理事会決議' as const, '国連安保理決議', '安保理決議'),
+    percent: choose.of('パーセント' as const, '％'),
     cited: choose.of('signed' as const, 'dated', 'mixed'),
   };
 }
 
-/** A text that is written with full-width digits and letters and 「，」, in the house's own. */
+/** A text that is written with full-width digits and letters and 「，」, in the house's own. ＿ parts thousands. */
 export const dress = (text: string, { digits, letters, comma }: House): string =>
   text
-    .replace(/[０-９]+/g, (run) =>
-      digits === 'half' || (digits === 'one-full' && run.length > 1) ? fold(run) : run,
-    )
+    // COVID-19 and CO2 are words of letters.
+    .replace(/(?<=[Ａ-Ｚ])－(?=[０-９])/g, letters === 'half' ? '-' : '－')
+    .replace(/[０-９]+(?:＿[０-９]+)*％?/g, (run) => narrow(run, digits))
     // A dot after an initial has the initial's width.
-    .replace(/[Ａ-Ｚａ-ｚ]+．?/g, (run) => (letters === 'half' ? fold(run) : run))
-    .replaceAll('，', comma);
+    .replace(/[Ａ-Ｚａ-ｚ]+．?/g, (run) => narrow(run, letters))
+    .replaceAll('，', comma)
+    .replaceAll('＿', '，')
+    .replaceAll('_', ',');
+
+const narrow = (run: string, width: House['digits']): string =>
+  width === 'half' || (width === 'one-full' && run.replace(/[．％]/, '').length > 1) ? fold(run) : run;
 
 /** The label of the n-th paragraph (１ on), separator included. */
 export function labelled(n: number, { label, digits }: House): string {
@@ -100,4 +108,5 @@ export function sectionLabelled(n: number, title: string, { sections }: House): 
   }
 }
 
-export const full = (n: number): string => String(n).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+export const full = (n: number): string =>
+  String(n).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));

@@ -37,12 +37,20 @@ export class Talk {
   /** A predicate in the tense of the statement. */
   does(verb: string): string {
     if (!this.past) return verb;
-    return verb.endsWith('する') ? `${verb.slice(0, -2)}した` : verb.endsWith('す') ? `${verb.slice(0, -1)}した` : `${verb.slice(0, -1)}た`;
+    return verb.endsWith('する')
+      ? `${verb.slice(0, -2)}した`
+      : verb.endsWith('す')
+        ? `${verb.slice(0, -1)}した`
+        : `${verb.slice(0, -1)}た`;
   }
 
   /** A predicate that goes on: 歓迎し. */
   doing(verb: string): string {
-    return verb.endsWith('する') ? `${verb.slice(0, -2)}し` : verb.endsWith('す') ? `${verb.slice(0, -1)}し` : verb.slice(0, -1);
+    return verb.endsWith('する')
+      ? `${verb.slice(0, -2)}し`
+      : verb.endsWith('す')
+        ? `${verb.slice(0, -1)}し`
+        : verb.slice(0, -1);
   }
 
   /** One of a list that was not taken before, as long as there is one. */
@@ -54,6 +62,15 @@ export class Talk {
     const taken = this.choose.from(left.length > 0 ? left : all);
     used.add(taken);
     return taken;
+  }
+
+  /** What a second sentence may begin with. */
+  get opener(): string {
+    return this.choose.of('また', 'さらに', 'この関連で', '同時に', 'その上で', '加えて');
+  }
+
+  get percent(): string {
+    return this.house.percent;
   }
 
   get field(): string {
@@ -157,9 +174,11 @@ type Sentence = (talk: Talk) => string | Said;
 /** What leaders and ministers say, in whatever number and tense. */
 export const SENTENCES: readonly Sentence[] = [
   (t) => `${t.subject}，${t.field}の分野における協力の重要性を${t.does('強調する')}。`,
-  (t) => `${t.subject}，${t.list(stock.ACTS, 3)}を通じて，${t.field}の分野における協力を更に強化することで${t.does('一致する')}。`,
+  (t) =>
+    `${t.subject}，${t.list(stock.ACTS, 3)}を通じて，${t.field}の分野における協力を更に強化することで${t.does('一致する')}。`,
   (t) => `${t.subject}，${t.fresh(stock.MATTERS)}を${t.does(t.choose.of('歓迎する', '評価する', '支持する'))}。`,
-  (t) => `${t.subject}，${t.fresh(stock.WORRIES)}に深刻な懸念を${t.doing('表明する')}，関係国が国際法を遵守するよう${t.does('求める')}。`,
+  (t) =>
+    `${t.subject}，${t.fresh(stock.WORRIES)}に深刻な懸念を${t.doing('表明する')}，関係国が国際法を遵守するよう${t.does('求める')}。`,
   (t) => `${t.subject}，${t.fresh(stock.WORRIES)}を${t.choose.of('', '強く')}${t.does('非難する')}。`,
   (t) => `${t.subject}，${t.agreement().citation}の重要性を${t.does('再確認する')}。`,
   (t) => {
@@ -169,7 +188,8 @@ export const SENTENCES: readonly Sentence[] = [
   (t) => `${t.subject}，${t.resolutions()}の全ての加盟国による完全な履行を${t.does('求める')}。`,
   (t) => `${t.subject}，${t.organisation()}における協力を継続することで${t.does('一致する')}。`,
   (t) => `${t.subject}，${t.organisation()}及び${t.organisation()}の活動に対する支持を${t.does('表明する')}。`,
-  (t) => `${t.subject}，${t.choose.from(stock.CONVENTIONS)}の締約国として，その義務を誠実に履行する決意を${t.does('再確認する')}。`,
+  (t) =>
+    `${t.subject}，${t.choose.from(stock.CONVENTIONS)}の締約国として，その義務を誠実に履行する決意を${t.does('再確認する')}。`,
   (t) => {
     const [name, number] = t.meeting();
     const place = t.choose.of('東京', t.partners[0]!.city);
@@ -179,14 +199,21 @@ export const SENTENCES: readonly Sentence[] = [
     const from = t.year + t.choose.below(2);
     return `${t.subject}，${full(from)}年度から${full(from + 2)}年度までの${full(3)}年間に，約${full(t.choose.between(2, 9))}万人の青年が${t.both}を訪れるよう，必要な措置をとることを${t.does('決定する')}。`;
   },
-  (t) => `${t.subject}，${t.both}の間の貿易額が${full(t.earlier())}年からの${full(10)}年間で${full(t.choose.between(2, 5))}倍になったことに満足の意を${t.does('表明する')}。`,
+  (t) =>
+    `${t.subject}，${t.both}の間の貿易額が${full(t.earlier())}年からの${full(10)}年間で${full(t.choose.between(2, 5))}倍になったことに満足の意を${t.does('表明する')}。`,
   (t) => `${t.subject}，${inEra(t.choose.between(1953, 2019))}に始まった${t.both}の友好の歴史を${t.does('想起する')}。`,
-  (t) => `${t.subject}，${t.both}の間の${t.field}に関する対話を年${full(t.choose.between(1, 2))}回開催することで${t.does('合意する')}。この対話は，外務省間の調整を経て開始される。`,
-  (t) => `${t.subject}，${t.field}及び${t.field}の分野における専門家の交流並びに${t.field}の分野における研究の促進に向けて協力することで${t.does('一致する')}。`,
-  (t) => `${t.subject}，いかなる国も威嚇又は武力の行使によって国際紛争を解決すべきでないとの認識を${t.does('共有する')}。`,
-  (t) => `${t.subject}，違法な漁業若しくは報告されていない漁業又はこれらを支援する行為を防止するため，情報の交換を促進することを${t.does('確認する')}。`,
-  (t) => `${t.subject}，核軍縮に関し，透明性を高め，かつ，信頼を醸成することの重要性を${t.does('指摘する')}。さらに，${t.subject}，包括的核実験禁止条約の早期の発効を${t.does('呼びかける')}。`,
-  (t) => `${t.subject}，「${t.choose.of('未来への架け橋', '海の道', 'きずな')}」と題する交流事業（https://www.example.org/bridge）の開始を${t.does('歓迎する')}。`,
+  (t) =>
+    `${t.subject}，${t.both}の間の${t.field}に関する対話を年${full(t.choose.between(1, 2))}回開催することで${t.does('合意する')}。この対話は，外務省間の調整を経て開始される。`,
+  (t) =>
+    `${t.subject}，${t.field}及び${t.field}の分野における専門家の交流並びに${t.field}の分野における研究の促進に向けて協力することで${t.does('一致する')}。`,
+  (t) =>
+    `${t.subject}，いかなる国も威嚇又は武力の行使によって国際紛争を解決すべきでないとの認識を${t.does('共有する')}。`,
+  (t) =>
+    `${t.subject}，違法な漁業若しくは報告されていない漁業又はこれらを支援する行為を防止するため，情報の交換を促進することを${t.does('確認する')}。`,
+  (t) =>
+    `${t.subject}，核軍縮に関し，透明性を高め，かつ，信頼を醸成することの重要性を${t.does('指摘する')}。さらに，${t.subject}，包括的核実験禁止条約の早期の発効を${t.does('呼びかける')}。`,
+  (t) =>
+    `${t.subject}，「${t.choose.of('未来への架け橋', '海の道', 'きずな')}」と題する交流事業（https://www.example.org/bridge）の開始を${t.does('歓迎する')}。`,
   (t) => ({
     text: `${t.subject}，次の分野における協力を推進することで${t.does('一致する')}。`,
     items: t.choose.some(stock.FIELDS, t.choose.between(2, 5)),
@@ -195,10 +222,69 @@ export const SENTENCES: readonly Sentence[] = [
     text: `${t.subject}，${t.field}に関し，次の事項を${t.does('確認する')}。`,
     items: t.choose.some(stock.ACTS, t.choose.between(2, 4)).map((act) => `${act}に努めること。`),
   }),
+  (t) => {
+    const [first, second] = [t.agreement(), t.agreement()];
+    return first === second
+      ? `${t.subject}，${first.citation}が${t.both}の関係の基盤であることを${t.does('確認する')}。`
+      : `${t.subject}，${first.citation}及び${second.citation}の着実な実施を${t.does('歓迎する')}。`;
+  },
+  (t) => `${t.opener}，${t.subject}，${t.fresh(stock.MATTERS)}を${t.does('歓迎する')}。`,
+  (t) =>
+    `${t.subject}，${t.fresh(stock.MATTERS)}を${t.doing('歓迎する')}，${t.field}の分野における進展を${t.doing('評価する')}，更なる協力の余地があることで${t.does('一致する')}。${t.opener}，${t.subject}，${t.list(stock.ACTS, 3)}を関係当局に${t.does('指示する')}。`,
+  (t) => `${t.subject}，${t.fresh(stock.AGENDA)}における連携を強化することを${t.does('決定する')}。`,
+  (t) => `${t.subject}，${t.fresh(stock.AGENDA)}の重要性に関する認識を${t.does('共有する')}。`,
+  (t) =>
+    `${t.subject}，${t.field}の分野において，総額約${full(t.choose.between(2, 9))}＿${full(t.choose.between(1, 9))}００億円の支援が実施されたことを${t.does('評価する')}。`,
+  (t) =>
+    `${t.subject}，再生可能エネルギーの割合を${full(t.year + 5)}年までに${full(t.choose.between(20, 60))}${t.percent}に引き上げる目標を${t.does('支持する')}。`,
+  (t) =>
+    `${t.subject}，第二次世界大戦後の国際秩序の下で，いずれの国も一つの陣営に属することなく発展してきたことを${t.does('想起する')}。`,
+  (t) => `${t.subject}，数十年にわたる${t.both}の協力が，第三者の利益を害するものではないことを${t.does('確認する')}。`,
+  (t) =>
+    `${t.subject}，${full(t.year - 2)}年${full(t.choose.between(1, 6))}月に行われた首脳会談及び同年${full(t.choose.between(7, 12))}月に行われた外相会談の成果を${t.does('確認する')}。`,
+  (t) =>
+    `${t.subject}，昨年${full(t.choose.between(1, 12))}月に${t.choose.from(stock.CITIES)}で開催された国際会議の成功を${t.does('歓迎する')}。`,
+  (t) =>
+    `${t.subject}，${t.fresh(stock.CONVENTIONS)}第${full(t.choose.between(2, 20))}条の規定に従い，必要な措置をとることを${t.does('確認する')}。`,
+  (t) =>
+    `${t.subject}，「『${t.choose.of('平和', '友情')}の船』事業」の実施に向けて準備を進めることで${t.does('一致する')}。`,
+  (t) =>
+    `${t.subject}，${full(t.year)}年から${full(t.year + t.choose.between(2, 9))}年までを「${t.choose.of('交流', '観光', '文化')}の年」とすることを${t.does('決定する')}。`,
+  (t) => `${t.subject}，テロ・海賊対策，海難救助及び沿岸国・港湾当局間の連携を強化する意向を${t.does('表明する')}。`,
+  (t) =>
+    `${t.subject}，${t.field}に関する協議が全ての当事者の受入れ可能な形で取りまとめられるよう，引き続き取り組む決意を${t.does('表明する')}。`,
+  (t) =>
+    `${t.subject}，紛争の当事者に対し，停戦及び人質の解放に応ずるとともに，人道支援の提供を妨げないよう${t.does('呼びかける')}。`,
+  (t) => `${t.subject}，必要があるときは，又は一方の要請があるときは，速やかに協議することを${t.does('確認する')}。`,
+  (t) => ({
+    text: `${t.subject}，次に掲げる取組を進めることで${t.does('一致する')}。`,
+    items: t.choose
+      .some(stock.FIELDS, t.choose.between(2, 4))
+      .map((field) => `${field}に関する${t.fresh(stock.ACTS)}（${full(t.year + 1)}年度末まで）`),
+  }),
+  (t) =>
+    `${t.subject}，上記《先》に述べた協力を具体化するため，高級事務レベルの協議を行うことを${t.does('確認する')}。`,
+  (t) => {
+    const name = `${t.field}に関する${t.both}間の協力の枠組み`;
+    return `${t.subject}，${name}を${full(t.year + 1)}年${full(t.choose.between(1, 12))}月までに設けることで${t.does('合意する')}。${t.subject}，この枠組みの下で${t.list(stock.ACTS, 2)}を進めることを${t.does('確認する')}。`;
+  },
 ];
 
 /** What one side says, in the past of two states. */
 export const VOICES: readonly Sentence[] = [
   (t) => `${t.voices[1]}は，${t.field}の分野における日本国政府の支援に対する謝意を${t.does('表明する')}。`,
-  (t) => `${t.voices[0]}は，${t.field}に関する${t.partners[0]!.name}政府の努力を${t.does('評価する')}。${t.voices[1]}は，これに対する謝意を${t.does('表明する')}。`,
+  (t) =>
+    `${t.voices[0]}は，${t.field}に関する${t.partners[0]!.name}政府の努力を${t.does('評価する')}。${t.voices[1]}は，これに対する謝意を${t.does('表明する')}。`,
+  (t) =>
+    `日本側は，${t.field}に関する政策を${t.doing('説明する')}，${t.partners[0]!.short}側は，これへの支持を${t.does('表明する')}。`,
+  (t) =>
+    `${t.voices[1]}は，${t.voices[0]}を${full(t.year + 1)}年中に${t.partners[0]!.name}に招待した。訪問の時期は，外交経路を通じて調整される。`,
+];
+
+/** What each of several states says for itself. */
+export const STATES_SAY: readonly Sentence[] = [
+  (t) =>
+    `日本国は，${t.field}の分野における${joined(t.partners.map(({ name }) => name))}の取組に対する支援を${t.does('表明する')}。`,
+  (t) =>
+    `${joined(t.partners.map(({ name }) => name))}は，日本国による${full(t.year + 1)}年の次回会合の開催を${t.does('歓迎する')}。`,
 ];

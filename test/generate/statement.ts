@@ -1,7 +1,7 @@
 import { daysInMonth } from '../../server/src/core/text/numerals';
 import type { Choices } from './choices';
 import { dress, full, type House, house, itemLabelled, labelled, sectionLabelled } from './house';
-import { dated, joined, type Said, SENTENCES, Talk, VOICES, weekdayed } from './sentences';
+import { dated, joined, type Said, SENTENCES, STATES_SAY, Talk, VOICES, weekdayed } from './sentences';
 import * as stock from './stock';
 
 /** A statement with no error in it, written in one of many houses' styles. */
@@ -37,7 +37,8 @@ function when(choose: Choices): When {
 function joint(choose: Choices, style: House, kind: 'summit' | 'ministers' | 'leaders'): string[] {
   const partners = choose.some(stock.STATES, kind === 'leaders' ? choose.between(2, 3) : 1);
   const day = when(choose);
-  const opening = kind === 'leaders' ? among(choose, style, partners, day) : between(choose, style, kind, partners[0]!, day);
+  const opening =
+    kind === 'leaders' ? among(choose, style, partners, day) : between(choose, style, kind, partners[0]!, day);
   const paragraphs = [...opening.first, ...body(choose, opening.talk, choose.between(4, 18))];
   return [
     ...opening.title,
@@ -45,11 +46,21 @@ function joint(choose: Choices, style: House, kind: 'summit' | 'ministers' | 'le
     ...(opening.preamble ? [indented(opening.preamble, style), ''] : []),
     ...set(choose, style, paragraphs),
     ...(style.gap ? [] : ['']),
-    choose.once(4) ? weekdayed(day.year, day.month, day.on) : dated(day.year, day.month, day.on),
-    `${opening.city}${style.place}`,
-    ...(choose.once(3) ? ['', ...opening.signed] : []),
+    ...closing(choose, style, day, opening.city),
+    ...(choose.once(3) ? ['', ...(choose.once(3) ? [opening.signed.join('　　　　')] : opening.signed)] : []),
     ...(choose.once(5) ? ['', '（了）'] : []),
   ];
+}
+
+/** The day and the place, on two lines or on one. */
+function closing(choose: Choices, { place }: House, { year, month, on }: When, city: string): string[] {
+  const date = choose.of(dated(year, month, on), weekdayed(year, month, on));
+  return choose.of(
+    [date, `${city}${place}`],
+    [`${date}　${city}`],
+    [`${date}，${city}${place}`],
+    [date, `於　${city}`],
+  );
 }
 
 interface Opening {
@@ -62,7 +73,13 @@ interface Opening {
 }
 
 /** Two states: leaders or ministers, in the past tense. */
-function between(choose: Choices, style: House, kind: 'summit' | 'ministers', partner: stock.State, day: When): Opening {
+function between(
+  choose: Choices,
+  style: House,
+  kind: 'summit' | 'ministers',
+  partner: stock.State,
+  day: When,
+): Opening {
   const summit = kind === 'summit';
   const japan = summit ? '日本国総理大臣' : '日本国外務大臣';
   const office = `${partner.name}${summit ? partner.head : '外務大臣'}`;
@@ -111,7 +128,8 @@ function among(choose: Choices, style: House, partners: readonly stock.State[], 
   const met = `${dated(day.year, day.month, day.on)}に${city}で一堂に会し，第${full(number)}回日・${shorts}首脳会議を開催した。`;
   return {
     title: [`第${full(number)}回日・${shorts}首脳会議${choose.of('共同声明', '共同宣言')}`],
-    preamble: subject === '我々は' ? `我々，${states}の首脳は，${met}` : `${states}の首脳（以下「首脳」という。）は，${met}`,
+    preamble:
+      subject === '我々は' ? `我々，${states}の首脳は，${met}` : `${states}の首脳（以下「首脳」という。）は，${met}`,
     first: [],
     talk: new Talk(choose, style, partners, subject, false, day.year, []),
     city,
@@ -131,13 +149,17 @@ function body(choose: Choices, talk: Talk, count: number): Said[] {
   sentences.forEach((sentence, i) => {
     said(sentence);
     const [full, term] = terms[i] ?? [];
-    if (full) out.push({ text: `${talk.subject}，${full}（以下「${term}」という。）を策定することを${talk.does('決定する')}。` });
+    if (full)
+      out.push({
+        text: `${talk.subject}，${full}（以下「${term}」という。）を策定することを${talk.does('決定する')}。`,
+      });
     const before = terms[i - 2]?.[1];
-    if (before) out.push({ text: `${talk.subject}，${before}の着実な実施に向けて協力することを${talk.does('確認する')}。` });
+    if (before)
+      out.push({ text: `${talk.subject}，${before}の着実な実施に向けて協力することを${talk.does('確認する')}。` });
   });
   for (const [, term] of terms.slice(Math.max(0, sentences.length - 2)))
     out.push({ text: `${talk.subject}，${term}の円滑な運用を期すことを${talk.does('確認する')}。` });
-  if (talk.voices.length > 0 && choose.once(2)) said(choose.from(VOICES));
+  if (choose.once(2)) said(choose.from(talk.voices.length > 0 ? VOICES : STATES_SAY));
   return out;
 }
 
@@ -156,8 +178,12 @@ function set(choose: Choices, style: House, paragraphs: readonly Said[]): string
       if (style.restart) number = 0;
     }
     const label = labelled(++number, style);
-    lines.push(label === '' ? indented(text, style) : label + text);
-    items.forEach((item, k) => lines.push(itemLabelled(k + 1, style) + item));
+    // A paragraph before this one, as the house numbers them; where it does not, the one before.
+    const before =
+      label === '' || style.label === 'kanji' || number === 1 ? 'の各項' : full(choose.between(1, number - 1));
+    const said = text.replace('《先》', before);
+    lines.push(label === '' ? indented(said, style) : label + said);
+    lines.push(...items.map((item, k) => itemLabelled(k + 1, style) + item));
     if (style.gap || (parts > 1 && (i + 1) % size === 0)) lines.push('');
   });
   return lines;
@@ -180,7 +206,14 @@ function memorandum(choose: Choices, style: House): string[] {
   const article = (n: number) => `第${kanjiArticles ? '一二三四五六七八九十'[n - 1] : full(n)}条`;
   const items = choose.some(stock.ACTS, choose.between(2, 5));
   const articles: (readonly [title: string, paragraphs: readonly Said[]])[] = [
-    ['目的', [{ text: `この覚書は，平等及び相互利益の原則に基づき，${field}の分野における${pair}の間の協力を促進することを目的とする。` }]],
+    [
+      '目的',
+      [
+        {
+          text: `この覚書は，平等及び相互利益の原則に基づき，${field}の分野における${pair}の間の協力を促進することを目的とする。`,
+        },
+      ],
+    ],
     ['協力の分野', [{ text: `${subject}，次に掲げる協力を推進する。`, items }]],
     [
       '協力の実施',
@@ -190,21 +223,32 @@ function memorandum(choose: Choices, style: House): string[] {
         { text: `${subject}，必要に応じ，民間企業又は大学の参加を奨励することができる。` },
       ].slice(0, choose.between(1, 3)),
     ],
-    ['作業部会', [{ text: `${subject}，この覚書の実施について協議するため，作業部会を設置する。` }, { text: '作業部会は，年１回，交互に会合を開催する。' }]],
+    [
+      '作業部会',
+      [
+        { text: `${subject}，この覚書の実施について協議するため，作業部会を設置する。` },
+        { text: '作業部会は，年１回，交互に会合を開催する。' },
+      ],
+    ],
     ['経費', [{ text: `${subject}，別段の決定を行う場合を除くほか，それぞれの経費を負担する。` }]],
     ['法令', [{ text: 'この覚書に基づく活動は，それぞれの国において施行されている法令の範囲内で行われる。' }]],
     [
       '開始及び終了',
       [
         { text: `この覚書に基づく協力は，署名の日に開始し，${full(choose.between(2, 5))}年間継続する。` },
-        { text: `いずれの一方も，${full(6)}か月前に書面により通告することにより，この覚書に基づく協力を終了させることができる。` },
+        {
+          text: `いずれの一方も，${full(6)}か月前に書面により通告することにより，この覚書に基づく協力を終了させることができる。`,
+        },
       ],
     ],
   ];
   const shown = [articles[0]!, articles[1]!, ...articles.slice(2).filter(() => !choose.once(4))];
   const titled = choose.once(2);
   const lines = [
-    ...choose.of([`${ours}と${theirs}との間の${field}の分野における協力に関する覚書`], [`${ours}と${theirs}との間の`, `${field}の分野における協力に関する覚書`]),
+    ...choose.of(
+      [`${ours}と${theirs}との間の${field}の分野における協力に関する覚書`],
+      [`${ours}と${theirs}との間の`, `${field}の分野における協力に関する覚書`],
+    ),
     '',
     indented(`${ours}及び${theirs}（以下「${pair}」という。）は，`, style),
     '',
@@ -219,7 +263,7 @@ function memorandum(choose: Choices, style: House): string[] {
     if (style.gap) lines.push('');
     paragraphs.forEach(({ text, items: below = [] }, k) => {
       lines.push(k === 0 ? indented(text, style) : `${full(k + 1)}　${text}`);
-      below.forEach((item, j) => lines.push(`（${full(j + 1)}）${item}`));
+      lines.push(...below.map((item, j) => `（${full(j + 1)}）${item}`));
       if (style.gap) lines.push('');
     });
     if (!style.gap) lines.push('');

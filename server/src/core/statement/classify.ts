@@ -1,5 +1,15 @@
 import type { Draft } from './drafts';
-import { ANNEX_LINE, DATE_LINE, END_LINE, HEADING, isFurniture, PLACE_LINE, TOPIC } from './marks';
+import {
+  ANNEX_LINE,
+  DATE_LINE,
+  DOCUMENT,
+  END_LINE,
+  HEADING,
+  isFurniture,
+  PLACE_LINE,
+  TITLE_LINE,
+  TOPIC,
+} from './marks';
 import { isNextItem } from './nest';
 import type { LabelKind } from './statement';
 
@@ -8,16 +18,12 @@ const OPEN_POINT = /要確認|Ｐ|Ｐ．|TBC|ＴＢＣ/;
 const HEAD_LENGTH = 40;
 /** A clause before a comma, or what announces something: 成果を歓迎し、. Nouns in a row are a heading: 気候変動、エネルギー及び防災. */
 const RUNS_ON = /[：:]|[，、]$|[ぁ-ん][，、]/;
-/** Nouns that name such a document, at the end of its title. */
-const DOCUMENT = '(?:声明|宣言|コミュニケ|発表|文書|覚書|計画|ステートメント|プレスリリース|協定|取決め|枠組み)';
 const NAMES_DOCUMENT = new RegExp(DOCUMENT);
 const isRunning = (draft: Draft): boolean => {
   const body = draft.flow.text.slice(draft.body);
   return TOPIC.test(body) || body.length > HEAD_LENGTH;
 };
 
-/** A title in one line, however long. */
-const TITLE_LINE = new RegExp(`^[^。｡]*${DOCUMENT}(?:[（(][^（）()]{1,20}[）)])?$`);
 const isTitleLine = ({ label, flow }: Draft): boolean =>
   !label && TITLE_LINE.test(flow.text) && !/[はも][，、,]/.test(flow.text);
 

@@ -1,6 +1,6 @@
 import { readLabel } from './labels';
 import { endsSentence, type Line } from './lines';
-import { isFurniture, PARTICLE } from './marks';
+import { isFurniture, PARTICLE, TITLE_LINE } from './marks';
 
 /** How a text is wrapped: the column at which lines are cut, the blank lines that a wrap may leave, and the indent of what follows a cut. */
 export interface Layout {
@@ -16,6 +16,8 @@ const SHORTEST_WRAP = 30;
 export function readLayout(lines: readonly Line[]): Layout | undefined {
   const cut = lines.filter((line, i) => {
     const next = lines[i + 1];
+    // A title's end is no cut, however wide it is.
+    if (i === 0 && TITLE_LINE.test(line.text)) return false;
     return next && line.columns >= SHORTEST_WRAP && !endsSentence(line.text) && !TABLE.test(line.text) && goesOn(next);
   });
   if (cut.length < 2) return undefined;
@@ -23,7 +25,9 @@ export function readLayout(lines: readonly Line[]): Layout | undefined {
   const column = sorted[Math.floor(sorted.length * 0.9)]!;
   const near = sorted.filter((each) => each >= column - 10).length;
   const longer = lines.filter((line) => line.columns > column + 6).length;
-  if (near < sorted.length * 0.6 || longer > lines.length * 0.1) return undefined;
+  // Lines that run over the column tell against it, all the more where only few end at it.
+  const most = Math.min(lines.length * 0.1, cut.length * 0.5);
+  if (near < sorted.length * 0.6 || longer > most) return undefined;
   // Blank lines after a cut line that the text runs over: a PDF extract has one after every physical line.
   const after = lines.filter((line, i) => {
     const before = lines[i - 1];

@@ -2,6 +2,10 @@
 
 /** A line that can only be a heading: Markdown, or a short text in heading brackets. */
 export const HEADING = /^(?:(#{1,6})\s+\S|([【〈＜《≪〔])[^】〉＞》≫〕]{1,40}[】〉＞》≫〕]$)/;
+/** Nouns that name such a document, at the end of its title. */
+export const DOCUMENT = '(?:声明|宣言|コミュニケ|発表|文書|覚書|計画|ステートメント|プレスリリース|協定|取決め|枠組み)';
+/** A title in one line, however long. */
+export const TITLE_LINE = new RegExp(`^[^。｡]*${DOCUMENT}(?:[（(][^（）()]{1,20}[）)])?$`);
 /** A date, with the place after it or not: ２０２５年５月１３日, 令和七年五月十三日　東京. */
 export const DATE_LINE =
   /^(?:西暦)?(?:(?:明治|大正|昭和|平成|令和)(?:元|[0-9０-９一二三四五六七八九十]{1,3})|[0-9０-９]{4}|[〇零一二三四五六七八九千百十]{4,})\s?年\s?[0-9０-９一二三四五六七八九十●○]{1,3}\s?月(?:\s?[0-9０-９一二三四五六七八九十●○]{1,3}\s?日)?\s?(?:[（(][日月火水木金土][）)])?(?:\s?[、，,]?\s?(?:於[：:\s　]?)?(?!に)[^。は，、]{1,20}(?:にて|において|で)?)?$/;
