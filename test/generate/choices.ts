@@ -37,11 +37,11 @@ export class Choices {
     return this.below(times) === times - 1;
   }
 
-  of<T>(...all: readonly [T, ...T[]]): T {
+  one<T>(...all: readonly [T, ...T[]]): T {
     return all[this.below(all.length)]!;
   }
 
-  from<T>(all: readonly T[]): T {
+  among<T>(all: readonly T[]): T {
     if (all.length === 0) throw new Error('nothing to choose from');
     return all[this.below(all.length)]!;
   }

@@ -24,23 +24,23 @@ export interface House {
 }
 
 export function house(choose: Choices): House {
-  const digits = choose.of('full' as const, 'half', 'one-full');
-  const label = choose.of('space' as const, 'wide-space', 'dot', 'kanji', 'none');
+  const digits = choose.one('full' as const, 'half', 'one-full');
+  const label = choose.one('space' as const, 'wide-space', 'dot', 'kanji', 'none');
   return {
     digits,
     letters:
-      digits === 'full' ? 'full' : digits === 'one-full' ? choose.of('half' as const, 'half', 'one-full') : 'half',
-    comma: choose.of('，' as const, '、'),
+      digits === 'full' ? 'full' : digits === 'one-full' ? choose.one('half' as const, 'half', 'one-full') : 'half',
+    comma: choose.one('，' as const, '、'),
     label,
-    item: choose.of('paren' as const, 'kana', 'bullet', 'circled', 'paren-kana', 'latin'),
-    sections: choose.of('none' as const, 'none', 'roman', 'lenticular', 'markdown', 'ordinal', 'plain'),
+    item: choose.one('paren' as const, 'kana', 'bullet', 'circled', 'paren-kana', 'latin'),
+    sections: choose.one('none' as const, 'none', 'roman', 'lenticular', 'markdown', 'ordinal', 'plain'),
     restart: choose.once(3),
     gap: !choose.once(3),
     indent: !choose.once(3),
-    place: choose.of('にて' as const, 'で'),
-    resolution: choose.of('国連安全保障理事会決議' as const, '国連安保理決議', '安保理決議'),
-    percent: choose.of('パーセント' as const, '％'),
-    cited: choose.of('signed' as const, 'dated', 'mixed'),
+    place: choose.one('にて' as const, 'で'),
+    resolution: choose.one('国連安全保障理事会決議' as const, '国連安保理決議', '安保理決議'),
+    percent: choose.one('パーセント' as const, '％'),
+    cited: choose.one('signed' as const, 'dated', 'mixed'),
   };
 }
 

@@ -59,14 +59,14 @@ export class Talk {
     const used = this.used.get(key) ?? new Set();
     this.used.set(key, used);
     const left = all.filter((each) => !used.has(each));
-    const taken = this.choose.from(left.length > 0 ? left : all);
+    const taken = this.choose.among(left.length > 0 ? left : all);
     used.add(taken);
     return taken;
   }
 
   /** What a second sentence may begin with. */
   get opener(): string {
-    return this.choose.of('また', 'さらに', 'この関連で', '同時に', 'その上で', '加えて');
+    return this.choose.one('また', 'さらに', 'この関連で', '同時に', 'その上で', '加えて');
   }
 
   get percent(): string {
@@ -101,14 +101,14 @@ export class Talk {
 
   /** A series of meetings, each later than the one that was named before. */
   meeting(): readonly [name: string, number: number] {
-    const name = this.choose.from(stock.MEETINGS);
+    const name = this.choose.among(stock.MEETINGS);
     const number = (this.meetings.get(name) ?? this.choose.between(1, 15)) + 1;
     this.meetings.set(name, number + 1);
     return [name, number];
   }
 
   organisation(): string {
-    const [name, acronym] = this.choose.from(stock.ORGANISATIONS);
+    const [name, acronym] = this.choose.among(stock.ORGANISATIONS);
     if (this.given.has(acronym)) return acronym;
     this.given.add(acronym);
     return `${name}（${acronym}）`;
@@ -126,22 +126,22 @@ export class Talk {
       const agreement = this.concluded();
       if (agreement) this.agreements.push(agreement);
     }
-    return this.choose.from(this.agreements);
+    return this.choose.among(this.agreements);
   }
 
   private concluded(): Agreement | undefined {
     const { choose } = this;
-    const partner = choose.from(this.partners);
+    const partner = choose.among(this.partners);
     const matter = this.fresh(stock.TREATED);
     if (this.agreements.some(({ citation }) => citation.includes(matter))) return undefined;
-    const head = choose.of('協定', '条約', '覚書');
+    const head = choose.one('協定', '条約', '覚書');
     const governments = head === '条約' ? ['日本国', partner.name] : ['日本国政府', `${partner.name}政府`];
     const between = `${governments[0]}と${governments[1]}との間の`;
-    const title = choose.of(`${matter}に関する${between}${head}`, `${between}${matter}に関する${head}`);
+    const title = choose.one(`${matter}に関する${between}${head}`, `${between}${matter}に関する${head}`);
     const year = this.year - choose.between(2, 40);
-    const style = this.house.cited === 'mixed' ? choose.of('signed', 'dated') : this.house.cited;
+    const style = this.house.cited === 'mixed' ? choose.one('signed', 'dated') : this.house.cited;
     const date = this.date(year);
-    const place = choose.of('東京', partner.city);
+    const place = choose.one('東京', partner.city);
     return { citation: style === 'signed' ? `${date}に${place}で署名された${title}` : `${date}付けの${title}`, head };
   }
 }
@@ -176,10 +176,10 @@ export const SENTENCES: readonly Sentence[] = [
   (t) => `${t.subject}，${t.field}の分野における協力の重要性を${t.does('強調する')}。`,
   (t) =>
     `${t.subject}，${t.list(stock.ACTS, 3)}を通じて，${t.field}の分野における協力を更に強化することで${t.does('一致する')}。`,
-  (t) => `${t.subject}，${t.fresh(stock.MATTERS)}を${t.does(t.choose.of('歓迎する', '評価する', '支持する'))}。`,
+  (t) => `${t.subject}，${t.fresh(stock.MATTERS)}を${t.does(t.choose.one('歓迎する', '評価する', '支持する'))}。`,
   (t) =>
     `${t.subject}，${t.fresh(stock.WORRIES)}に深刻な懸念を${t.doing('表明する')}，関係国が国際法を遵守するよう${t.does('求める')}。`,
-  (t) => `${t.subject}，${t.fresh(stock.WORRIES)}を${t.choose.of('', '強く')}${t.does('非難する')}。`,
+  (t) => `${t.subject}，${t.fresh(stock.WORRIES)}を${t.choose.one('', '強く')}${t.does('非難する')}。`,
   (t) => `${t.subject}，${t.agreement().citation}の重要性を${t.does('再確認する')}。`,
   (t) => {
     const { citation, head } = t.agreement();
@@ -189,10 +189,10 @@ export const SENTENCES: readonly Sentence[] = [
   (t) => `${t.subject}，${t.organisation()}における協力を継続することで${t.does('一致する')}。`,
   (t) => `${t.subject}，${t.organisation()}及び${t.organisation()}の活動に対する支持を${t.does('表明する')}。`,
   (t) =>
-    `${t.subject}，${t.choose.from(stock.CONVENTIONS)}の締約国として，その義務を誠実に履行する決意を${t.does('再確認する')}。`,
+    `${t.subject}，${t.choose.among(stock.CONVENTIONS)}の締約国として，その義務を誠実に履行する決意を${t.does('再確認する')}。`,
   (t) => {
     const [name, number] = t.meeting();
-    const place = t.choose.of('東京', t.partners[0]!.city);
+    const place = t.choose.one('東京', t.partners[0]!.city);
     return `${t.subject}，${full(t.year - 1)}年${full(t.choose.between(1, 12))}月に${place}で開催された第${full(number)}回${name}の成果を${t.doing('歓迎する')}，第${full(number + 1)}回会合を${full(t.year + 1)}年に開催することを${t.does('確認する')}。`;
   },
   (t) => {
@@ -213,7 +213,7 @@ export const SENTENCES: readonly Sentence[] = [
   (t) =>
     `${t.subject}，核軍縮に関し，透明性を高め，かつ，信頼を醸成することの重要性を${t.does('指摘する')}。さらに，${t.subject}，包括的核実験禁止条約の早期の発効を${t.does('呼びかける')}。`,
   (t) =>
-    `${t.subject}，「${t.choose.of('未来への架け橋', '海の道', 'きずな')}」と題する交流事業（https://www.example.org/bridge）の開始を${t.does('歓迎する')}。`,
+    `${t.subject}，「${t.choose.one('未来への架け橋', '海の道', 'きずな')}」と題する交流事業（https://www.example.org/bridge）の開始を${t.does('歓迎する')}。`,
   (t) => ({
     text: `${t.subject}，次の分野における協力を推進することで${t.does('一致する')}。`,
     items: t.choose.some(stock.FIELDS, t.choose.between(2, 5)),
@@ -243,13 +243,13 @@ export const SENTENCES: readonly Sentence[] = [
   (t) =>
     `${t.subject}，${full(t.year - 2)}年${full(t.choose.between(1, 6))}月に行われた首脳会談及び同年${full(t.choose.between(7, 12))}月に行われた外相会談の成果を${t.does('確認する')}。`,
   (t) =>
-    `${t.subject}，昨年${full(t.choose.between(1, 12))}月に${t.choose.from(stock.CITIES)}で開催された国際会議の成功を${t.does('歓迎する')}。`,
+    `${t.subject}，昨年${full(t.choose.between(1, 12))}月に${t.choose.among(stock.CITIES)}で開催された国際会議の成功を${t.does('歓迎する')}。`,
   (t) =>
     `${t.subject}，${t.fresh(stock.CONVENTIONS)}第${full(t.choose.between(2, 20))}条の規定に従い，必要な措置をとることを${t.does('確認する')}。`,
   (t) =>
-    `${t.subject}，「『${t.choose.of('平和', '友情')}の船』事業」の実施に向けて準備を進めることで${t.does('一致する')}。`,
+    `${t.subject}，「『${t.choose.one('平和', '友情')}の船』事業」の実施に向けて準備を進めることで${t.does('一致する')}。`,
   (t) =>
-    `${t.subject}，${full(t.year)}年から${full(t.year + t.choose.between(2, 9))}年までを「${t.choose.of('交流', '観光', '文化')}の年」とすることを${t.does('決定する')}。`,
+    `${t.subject}，${full(t.year)}年から${full(t.year + t.choose.between(2, 9))}年までを「${t.choose.one('交流', '観光', '文化')}の年」とすることを${t.does('決定する')}。`,
   (t) => `${t.subject}，テロ・海賊対策，海難救助及び沿岸国・港湾当局間の連携を強化する意向を${t.does('表明する')}。`,
   (t) =>
     `${t.subject}，${t.field}に関する協議が全ての当事者の受入れ可能な形で取りまとめられるよう，引き続き取り組む決意を${t.does('表明する')}。`,

@@ -14,7 +14,7 @@ export interface Generated {
 /** Makes a statement of what the choices say. The same choices make the same text. */
 export function statement(choose: Choices): Generated {
   const style = house(choose);
-  const kind = choose.of('summit' as const, 'ministers', 'leaders', 'memorandum');
+  const kind = choose.one('summit' as const, 'ministers', 'leaders', 'memorandum');
   const lines = kind === 'memorandum' ? memorandum(choose, style) : joint(choose, style, kind);
   return { kind, house: style, text: `${dress(lines.join('\n'), style)}\n` };
 }
@@ -54,8 +54,8 @@ function joint(choose: Choices, style: House, kind: 'summit' | 'ministers' | 'le
 
 /** The day and the place, on two lines or on one. */
 function closing(choose: Choices, { place }: House, { year, month, on }: When, city: string): string[] {
-  const date = choose.of(dated(year, month, on), weekdayed(year, month, on));
-  return choose.of(
+  const date = choose.one(dated(year, month, on), weekdayed(year, month, on));
+  return choose.one(
     [date, `${city}${place}`],
     [`${date}　${city}`],
     [`${date}，${city}${place}`],
@@ -85,19 +85,19 @@ function between(
   const office = `${partner.name}${summit ? partner.head : '外務大臣'}`;
   const theirs = `${summit ? partner.person : partner.minister}・${office}`;
   const pair = summit ? (partner.head === '首相' ? '両首相' : '両首脳') : '両大臣';
-  const japanese = choose.from(stock.JAPANESE);
+  const japanese = choose.among(stock.JAPANESE);
   const there = choose.once(2);
   const [guest, host] = there ? [`${japanese}${japan}`, partner.name] : [theirs, '日本国'];
-  const city = there ? partner.city : choose.from(stock.CITIES);
-  const subtitle = choose.of('', '', `―${choose.of('未来に向けた協力の深化', '海でつながるパートナーシップ')}―`);
-  const title = choose.of(
+  const city = there ? partner.city : choose.among(stock.CITIES);
+  const subtitle = choose.one('', '', `―${choose.one('未来に向けた協力の深化', '海でつながるパートナーシップ')}―`);
+  const title = choose.one(
     `日本国と${partner.name}との共同声明`,
     `${japan}と${office}の共同声明`,
     `日本国政府と${partner.name}政府の共同コミュニケ`,
     `日本国と${partner.name}との間の戦略的パートナーシップの構築に関する共同声明`,
   );
   const visit = `${dated(day.year, day.month, day.from)}から${full(day.to)}日まで${host}を公式訪問`;
-  const met = choose.of(
+  const met = choose.one(
     `${guest}は，${visit}した。`,
     `${guest}は，${host}政府の招待により，${visit}し，同月${full(day.on)}日に${there ? theirs : `${japanese}${japan}`}と会談した。`,
   );
@@ -122,12 +122,12 @@ function between(
 function among(choose: Choices, style: House, partners: readonly stock.State[], day: When): Opening {
   const number = choose.between(2, 9);
   const shorts = partners.map(({ short }) => short).join('・');
-  const city = choose.from([...stock.CITIES, ...partners.map((each) => each.city)]);
-  const subject = choose.of('我々は', '首脳は');
+  const city = choose.among([...stock.CITIES, ...partners.map((each) => each.city)]);
+  const subject = choose.one('我々は', '首脳は');
   const states = joined(['日本国', ...partners.map(({ name }) => name)]);
   const met = `${dated(day.year, day.month, day.on)}に${city}で一堂に会し，第${full(number)}回日・${shorts}首脳会議を開催した。`;
   return {
-    title: [`第${full(number)}回日・${shorts}首脳会議${choose.of('共同声明', '共同宣言')}`],
+    title: [`第${full(number)}回日・${shorts}首脳会議${choose.one('共同声明', '共同宣言')}`],
     preamble:
       subject === '我々は' ? `我々，${states}の首脳は，${met}` : `${states}の首脳（以下「首脳」という。）は，${met}`,
     first: [],
@@ -159,7 +159,7 @@ function body(choose: Choices, talk: Talk, count: number): Said[] {
   });
   for (const [, term] of terms.slice(Math.max(0, sentences.length - 2)))
     out.push({ text: `${talk.subject}，${term}の円滑な運用を期すことを${talk.does('確認する')}。` });
-  if (choose.once(2)) said(choose.from(talk.voices.length > 0 ? VOICES : STATES_SAY));
+  if (choose.once(2)) said(choose.among(talk.voices.length > 0 ? VOICES : STATES_SAY));
   return out;
 }
 
@@ -193,13 +193,13 @@ const indented = (text: string, { indent }: House): string => (indent ? `　${te
 
 /** Two ministries: articles, in the present tense. */
 function memorandum(choose: Choices, style: House): string[] {
-  const partner = choose.from(stock.STATES);
+  const partner = choose.among(stock.STATES);
   const day = when(choose);
-  const ministry = choose.of('環境省', '外務省', '農林水産省', '文部科学省');
+  const ministry = choose.one('環境省', '外務省', '農林水産省', '文部科学省');
   const [ours, theirs] = [`日本国${ministry}`, `${partner.name}${ministry}`];
-  const pair = choose.of('双方', '両当事者');
+  const pair = choose.one('双方', '両当事者');
   const subject = `${pair}は`;
-  const field = choose.from(stock.FIELDS.filter((each) => !each.includes('及')));
+  const field = choose.among(stock.FIELDS.filter((each) => !each.includes('及')));
   const talk = new Talk(choose, style, [partner], subject, false, day.year, []);
   const act = () => talk.list(stock.ACTS, 3);
   const kanjiArticles = choose.once(3);
@@ -245,7 +245,7 @@ function memorandum(choose: Choices, style: House): string[] {
   const shown = [articles[0]!, articles[1]!, ...articles.slice(2).filter(() => !choose.once(4))];
   const titled = choose.once(2);
   const lines = [
-    ...choose.of(
+    ...choose.one(
       [`${ours}と${theirs}との間の${field}の分野における協力に関する覚書`],
       [`${ours}と${theirs}との間の`, `${field}の分野における協力に関する覚書`],
     ),
@@ -268,8 +268,8 @@ function memorandum(choose: Choices, style: House): string[] {
     });
     if (!style.gap) lines.push('');
   });
-  const city = choose.of('東京', partner.city);
-  const closing = choose.of(
+  const city = choose.one('東京', partner.city);
+  const closing = choose.one(
     [`${dated(day.year, day.month, day.on)}に${city}で，日本語により本書二通に署名した。`],
     [dated(day.year, day.month, day.on), `${city}${style.place}`],
   );

@@ -2,7 +2,7 @@ import { Flow, type Piece } from './flow';
 import { type Candidate, irohaLabel, readLabel } from './labels';
 import { type Layout, TABLE } from './layout';
 import { endsSentence, type Line } from './lines';
-import { DATE_LINE, isFurniture, PARTICLE, TOPIC } from './marks';
+import { DATE_LINE, isFurniture, PARTICLE, TITLE_LINE, TOPIC } from './marks';
 import type { BlockKind, Label, LabelKind } from './statement';
 
 /** A block in the making. */
@@ -18,6 +18,8 @@ export interface Draft {
 
 const CONTINUES_TITLE =
   /(?:の|と|及び|並びに|関する|ための|による|おける|対する|向けた|基づく|・|、|，|^[^-－―]*[-－―]|[（「『(][^）」』)]*)$/;
+
+const SUBTITLE = /^[-－―—–~～〜「『（(]/;
 
 /** Joins lines into drafts of blocks. */
 export function join(lines: readonly Line[], layout: Layout | undefined): Draft[] {
@@ -64,6 +66,8 @@ function breaks(
 ): boolean {
   if (!before || !current) return true;
   if (candidate) return true;
+  // What stands in dashes or brackets below a whole title is its subtitle, however wide the title is.
+  if (!begun && SUBTITLE.test(line.text) && TITLE_LINE.test(before.text)) return true;
   // A title may run over lines in any layout.
   if (!begun && CONTINUES_TITLE.test(before.text) && !endsSentence(line.text) && line.gap <= (layout?.gap ?? 0) + 1)
     return false;

@@ -1,6 +1,6 @@
 import { readLabel } from './labels';
 import { endsSentence, type Line } from './lines';
-import { isFurniture, PARTICLE, TITLE_LINE } from './marks';
+import { isFurniture, PARTICLE } from './marks';
 
 /** How a text is wrapped: the column at which lines are cut, the blank lines that a wrap may leave, and the indent of what follows a cut. */
 export interface Layout {
@@ -16,8 +16,8 @@ const SHORTEST_WRAP = 30;
 export function readLayout(lines: readonly Line[]): Layout | undefined {
   const cut = lines.filter((line, i) => {
     const next = lines[i + 1];
-    // A title's end is no cut, however wide it is.
-    if (i === 0 && TITLE_LINE.test(line.text)) return false;
+    // A recital ends in a comma before a blank line: 双方は，⏎⏎　友好関係を発展させることを希望し，
+    if (next && next.gap > 0 && /[、，]$/.test(line.text)) return false;
     return next && line.columns >= SHORTEST_WRAP && !endsSentence(line.text) && !TABLE.test(line.text) && goesOn(next);
   });
   if (cut.length < 2) return undefined;
@@ -26,8 +26,7 @@ export function readLayout(lines: readonly Line[]): Layout | undefined {
   const near = sorted.filter((each) => each >= column - 10).length;
   const longer = lines.filter((line) => line.columns > column + 6).length;
   // Lines that run over the column tell against it, all the more where only few end at it.
-  const most = Math.min(lines.length * 0.1, cut.length * 0.5);
-  if (near < sorted.length * 0.6 || longer > most) return undefined;
+  if (near < sorted.length * 0.6 || longer > lines.length * 0.1 || 2 * longer >= cut.length) return undefined;
   // Blank lines after a cut line that the text runs over: a PDF extract has one after every physical line.
   const after = lines.filter((line, i) => {
     const before = lines[i - 1];
