@@ -67,7 +67,8 @@ function breaks(
   if (!before || !current) return true;
   if (candidate) return true;
   // What stands in dashes or brackets below a whole title is its subtitle, however wide the title is.
-  if (!begun && SUBTITLE.test(line.text) && TITLE_LINE.test(before.text)) return true;
+  if (!begun && SUBTITLE.test(line.text) && TITLE_LINE.test(current.lines.map(({ text }) => text).join('')))
+    return true;
   // A title may run over lines in any layout.
   if (!begun && CONTINUES_TITLE.test(before.text) && !endsSentence(line.text) && line.gap <= (layout?.gap ?? 0) + 1)
     return false;
@@ -86,7 +87,13 @@ function breaks(
       !full || line.indent !== layout.indent || (line.gap > layout.gap && !line.pageBreak) || isFurniture(line.text)
     );
   }
-  if (full) return line.gap > layout.gap + 1 && !line.pageBreak;
+  if (full) {
+    // Set off, and no more of what is listed: the closing date, or a sentence with its topic below an item of nouns.
+    const apart = (line.gap > layout.gap || line.indent > layout.indent) && !line.pageBreak;
+    const nouns = current.candidate !== undefined && !current.lines.some(({ text }) => TOPIC.test(text));
+    if (apart && nouns && (isFurniture(line.text) || TOPIC.test(line.text))) return true;
+    return line.gap > layout.gap + 1 && !line.pageBreak;
+  }
   // A short line in mid-sentence: a page's or a column's ragged end if its paragraph has already filled a line.
   const running = current.lines.length > 1 || (current.candidate !== undefined && before.columns >= layout.column / 2);
   return !running || line.gap > layout.gap || line.indent !== layout.indent || isFurniture(line.text);
@@ -115,7 +122,9 @@ function acceptLabel(
   const cut = !endsSentence(before.text) && before.columns >= layout.column - 10;
   if (!cut) return candidate;
   // A bullet with a space after it, or the number just due after an item: no sentence goes on with these.
-  if (label.kind === 'bullet' && /\s$/.test(label.form)) return candidate;
+  // Nor does one begin with the mark of the bullets among which it stands.
+  if (label.kind === 'bullet' && (/\s$/.test(label.form) || current?.candidate?.label.text === label.text))
+    return candidate;
   // A title or a list of titles may fill its line; a sentence with a topic goes on.
   const complete = current?.candidate?.label.kind !== 'arabic' || !current.lines.some(({ text }) => TOPIC.test(text));
   if (strong && complete && due.isNext(label) && !PARTICLE.test(line.text.slice(candidate.body))) return candidate;

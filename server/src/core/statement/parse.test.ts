@@ -235,3 +235,21 @@ test('a closing date with its weekday', () => {
         day + place,
       );
 });
+
+test('wrapped text: a bullet without a space after one that fills its line', () => {
+  const full = '質の高いインフラの整備に関する専門家の派遣（２０２４年度末まで）';
+  const statement = parseStatement(
+    [
+      '日本国とアルカディア共和国との間の共同声明',
+      '',
+      '１　両国は、友好的な関係を更に発展させることを確認し、次の取組を進める',
+      'ことで一致した。',
+      `・${full}`,
+      `・${full}`,
+      '２　両国は、その実施に向けて協力することを決定し、上に掲げるものを優先',
+      'した。',
+    ].join('\n'),
+  );
+  assert.ok(statement.wrapped);
+  assert.deepEqual(labels(statement), ['１', '・', '・', '２']);
+});
