@@ -15,7 +15,7 @@ const fold = (word: string): string => [...word].map((char) => FOLDED.get(char) 
 
 const ODD = '口囗力工夕卜才一二三八千べぺへり';
 /** Words of katakana, with what may stand in them by mistake; of kanji any two that stand together, for words are not told apart. */
-const KATAKANA = new RegExp(`[ァ-ヺー${ODD}―－—–‐−]*[ァ-ヺ]{2}[ァ-ヺー${ODD}―－—–‐−]*`, 'g');
+const KATAKANA = new RegExp(`[ァ-ヺー${ODD}―－—–‐−]{2,}`, 'g');
 /** The same without: 戦略的パートナーシップへ. */
 const PURE = /[ァ-ヺー]{3,}/g;
 const KANJI = /(?=([一-龠々]{2}))/g;
@@ -37,8 +37,9 @@ export function slipsOf(texts: readonly string[]): Map<number, Lookalike[]> {
     for (const regex of [KATAKANA, PURE, KANJI]) {
       for (const { 0: whole, 1: pair, index: start } of text.matchAll(regex)) {
         const word = pair ?? whole;
-        if (regex === KATAKANA && IS_KATAKANA.test(word) && word.length > 2) continue;
-        if (word.length > 16 || (pair && !LIKE_KANJI.test(pair))) continue;
+        if (word.length > 16) continue;
+        if (regex === KATAKANA && (!/[ァ-ヺ]{2}/.test(word) || (IS_KATAKANA.test(word) && word.length > 2))) continue;
+        if (pair && !LIKE_KANJI.test(pair)) continue;
         const key = fold(word);
         const family = families.get(key) ?? new Map<string, Place[]>();
         families.set(key, family);
@@ -57,7 +58,9 @@ export function slipsOf(texts: readonly string[]): Map<number, Lookalike[]> {
       const at = [...word].findIndex((char, i) => char !== right[i]);
       const kind = IS_KATAKANA.test(right) ? (IS_KATAKANA.test(word) ? 'word' : 'kanji') : 'word';
       const slip = { start: start + at, end: start + at + 1, expected: right[at]!, what: kind } as const;
-      out.set(text, [...(out.get(text) ?? []), slip]);
+      const slips = out.get(text);
+      if (slips) slips.push(slip);
+      else out.set(text, [slip]);
     }
   }
   return out;
