@@ -10,7 +10,9 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-const SERVER = join(__dirname, '../server/src/lsp/node.ts');
+/** How node runs the sources. */
+export const NODE = ['--import', 'tsx'] as const;
+export const SERVER = join(__dirname, '../server/src/lsp/node.ts');
 
 export interface Client {
   readonly connection: ProtocolConnection;
@@ -30,13 +32,19 @@ export interface ClientOptions {
   readonly workspace?: object;
   readonly settings?: object;
   readonly env?: Readonly<Record<string, string>>;
+  /** Modules that the server's process loads first. */
+  readonly preload?: readonly string[];
 }
 
 export async function connect(options: ClientOptions): Promise<Client> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SERVER, '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, ...options.env },
-  });
+  const child = spawn(
+    process.execPath,
+    [...NODE, ...(options.preload ?? []).flatMap((path) => ['--require', path]), SERVER, '--stdio'],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...options.env },
+    },
+  );
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
