@@ -132,7 +132,10 @@ test('odd orders: unknown documents, versions out of order, ranges beyond the te
 });
 
 test('a rule that throws is told once and the others go on', async () => {
-  const client = await connect({ pull: true, preload: [join(__dirname, 'throwing-rule.cjs')] });
+  const client = await connect({
+    pull: true,
+    program: ['--require', join(__dirname, 'throwing-rule.cjs'), ...NODE, SERVER],
+  });
   await open(client.connection, 'untitled:a', TEXT);
   await open(client.connection, 'untitled:b', TEXT);
   for (const uri of ['untitled:a', 'untitled:b'])

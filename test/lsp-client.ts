@@ -20,6 +20,8 @@ export interface Client {
   readonly published: (uri: string) => Promise<Diagnostic[]>;
   /** What the server has written to its log. */
   readonly log: readonly string[];
+  /** The server's process. */
+  readonly pid: number | undefined;
   readonly stop: () => Promise<void>;
 }
 
@@ -32,19 +34,15 @@ export interface ClientOptions {
   readonly workspace?: object;
   readonly settings?: object;
   readonly env?: Readonly<Record<string, string>>;
-  /** Modules that the server's process loads first. */
-  readonly preload?: readonly string[];
+  /** What node is to run, without --stdio; the sources if nothing is said. */
+  readonly program?: readonly string[];
 }
 
 export async function connect(options: ClientOptions): Promise<Client> {
-  const child = spawn(
-    process.execPath,
-    [...NODE, ...(options.preload ?? []).flatMap((path) => ['--require', path]), SERVER, '--stdio'],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, ...options.env },
-    },
-  );
+  const child = spawn(process.execPath, [...(options.program ?? [...NODE, SERVER]), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...options.env },
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -72,6 +70,7 @@ export async function connect(options: ClientOptions): Promise<Client> {
     connection,
     published: (uri) => new Promise((resolve) => waiting.set(uri, resolve)),
     log,
+    pid: child.pid,
     stop: async () => {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
