@@ -17,8 +17,6 @@ export class Talk {
   /** The acronyms that have been given. */
   private readonly given = new Set<string>();
   private readonly used = new Map<string, Set<string>>();
-  /** Terms defined and not yet used again. */
-  due: string[] = [];
   private readonly meetings = new Map<string, number>();
 
   constructor(
@@ -127,6 +125,12 @@ export class Talk {
       if (agreement) this.agreements.push(agreement);
     }
     return this.choose.among(this.agreements);
+  }
+
+  /** From now on an agreement is called by its term. */
+  rename(citation: string, term: string): void {
+    const i = this.agreements.findIndex((each) => each.citation === citation);
+    if (i >= 0) this.agreements[i] = { ...this.agreements[i]!, citation: term };
   }
 
   private concluded(): Agreement | undefined {
@@ -262,6 +266,27 @@ export const SENTENCES: readonly Sentence[] = [
       .some(stock.FIELDS, t.choose.between(2, 4))
       .map((field) => `${field}に関する${t.fresh(stock.ACTS)}（${full(t.year + 1)}年度末まで）`),
   }),
+  (t) => {
+    const { citation, head } = t.agreement();
+    // A title that is defined is never written out again.
+    const matter = ['文化交流', '科学技術協力', '航空業務', '社会保障'].find((each) =>
+      citation.includes(`${each}に関する`),
+    );
+    if (!matter) return `${t.subject}，${citation}の実施状況を${t.does('確認する')}。`;
+    t.rename(citation, `${matter}${head}`);
+    return `${t.subject}，${citation}（以下「${matter}${head}」という。）の意義を${t.does('再確認する')}。${t.opener}，${t.subject}，${matter}${head}の改正に向けて協議することで${t.does('一致する')}。`;
+  },
+  (t) => `${t.subject}，また，${t.fresh(stock.MATTERS)}を${t.does('支持する')}。`,
+  (t) =>
+    `${t.subject}，${t.field}，${t.field}及び${t.field}を含む幅広い分野において，具体的な成果を上げるために協力することの必要性を${t.does('確認する')}。`,
+  (t) =>
+    `${t.subject}，国際連合憲章の目的及び原則，特に，主権の平等，領土保全及び紛争の平和的解決の原則を堅持する決意を${t.does('再確認する')}。`,
+  (t) =>
+    `${t.subject}，午前${full(9)}時から正午まで開催された${t.both}の経済人の会合において，約${full(t.choose.between(11, 99))}社の代表が率直な意見を交わしたことを${t.does('歓迎する')}。`,
+  (t) =>
+    `${t.subject}，「${t.choose.one('開かれた海', '共に歩む未来')}」との標語の下，${full(t.year + 1)}年${full(t.choose.between(1, 12))}月下旬に${t.choose.among(stock.CITIES)}において国際会議を共催することを${t.does('決定する')}。`,
+  (t) =>
+    `${t.subject}，${t.resolutions()}に基づく制裁の実施における協力を${t.doing('歓迎する')}，その抜け穴を塞ぐための取組を${t.does('支持する')}。`,
   (t) =>
     `${t.subject}，上記《先》に述べた協力を具体化するため，高級事務レベルの協議を行うことを${t.does('確認する')}。`,
   (t) => {

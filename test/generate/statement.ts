@@ -90,7 +90,9 @@ function between(
   const [guest, host] = there ? [`${japanese}${japan}`, partner.name] : [theirs, '日本国'];
   const city = there ? partner.city : choose.among(stock.CITIES);
   const subtitle = choose.one('', '', `―${choose.one('未来に向けた協力の深化', '海でつながるパートナーシップ')}―`);
-  const title = choose.one(
+  const title: string = choose.one(
+    `日本国と${partner.name}との間の\n友好，協力及び協働に関する共同宣言`,
+    `${japan}と${office}の共同声明（仮訳）`,
     `日本国と${partner.name}との共同声明`,
     `${japan}と${office}の共同声明`,
     `日本国政府と${partner.name}政府の共同コミュニケ`,
