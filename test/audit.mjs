@@ -3,7 +3,10 @@
 
 import { spawnSync } from 'node:child_process';
 
-const { stdout, stderr, error } = spawnSync('npm', ['audit', '--json', '--audit-level=moderate'], { encoding: 'utf8' });
+const { stdout, stderr, error } = spawnSync('npm', ['audit', '--json', '--audit-level=moderate'], {
+  encoding: 'utf8',
+  timeout: 60_000,
+});
 let report;
 try {
   report = JSON.parse(stdout);
