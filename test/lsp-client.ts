@@ -10,7 +10,9 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-const SERVER = join(__dirname, '../server/src/lsp/node.ts');
+/** How node runs the sources. */
+export const NODE = ['--import', 'tsx'] as const;
+export const SERVER = join(__dirname, '../server/src/lsp/node.ts');
 
 export interface Client {
   readonly connection: ProtocolConnection;
@@ -18,6 +20,8 @@ export interface Client {
   readonly published: (uri: string) => Promise<Diagnostic[]>;
   /** What the server has written to its log. */
   readonly log: readonly string[];
+  /** The server's process. */
+  readonly pid: number | undefined;
   readonly stop: () => Promise<void>;
 }
 
@@ -38,10 +42,12 @@ export interface ClientOptions {
   /** Called before anything is said. */
   readonly prepare?: (connection: ProtocolConnection) => void;
   readonly env?: Readonly<Record<string, string>>;
+  /** What node is to run, without --stdio; the sources if nothing is said. */
+  readonly program?: readonly string[];
 }
 
 export async function connect(options: ClientOptions): Promise<Client> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SERVER, '--stdio'], {
+  const child = spawn(process.execPath, [...(options.program ?? [...NODE, SERVER]), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...options.env },
   });
@@ -82,6 +88,7 @@ export async function connect(options: ClientOptions): Promise<Client> {
     connection,
     published: (uri) => new Promise((resolve) => waiting.set(uri, resolve)),
     log,
+    pid: child.pid,
     stop: async () => {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');

@@ -2,9 +2,9 @@ import type { Span } from '../text/span';
 
 /** What a state is called: grammar for names in katakana, a list for those in kanji. The one place that knows states. */
 
-/** The word that makes a name a state's: アルカディア|共和国, ファロス|国. 国 begins other words too (国際, 国民, 国王). */
+/** The word that makes a name a state's: アルカディア|共和国, ファロス|国. 国 begins other words too (国際, 国外), if no office follows (国|外務大臣). */
 export const STATE_TYPE =
-  '(?:(?:社会主義|民主|人民|イスラム|イスラーム|アラブ|連邦|連合|多民族|協同|独立|諸島)*(?:共和国連邦|共和国|合衆国|首長国連邦|首長国|連合王国|連邦|王国|大公国|公国|諸島)|国(?![連際家民内会防境王立籍外有産土益旗軍務費債営葬賓歌鉄]))';
+  '(?:(?:社会主義|民主|人民|イスラム|イスラーム|アラブ|連邦|連合|多民族|協同|独立|諸島)*(?:共和国連邦|共和国|合衆国|首長国連邦|首長国|連合王国|連邦|王国|大公国|公国|諸島)|国(?![連際家民会境王立籍有産土益旗軍務費債営葬賓歌鉄]|内(?!閣)|防(?!衛)|外(?!務|相|交)))';
 
 /** A state that is not called by its name in katakana: its full names, its short names, its one-character signs. */
 interface Known {
@@ -56,6 +56,13 @@ export function stateKey(name: string): string {
   const listed = KNOWN.find(({ full, short }) => full.includes(name) || short.includes(name));
   return listed?.short[0] ?? TYPED.exec(name)?.[1] ?? name;
 }
+
+/** True for two keys that may be one state's: a name of two words is called by one of them (ブルネイ), or a person's name was taken for its first word. */
+export const maySameState = (a: string, b: string): boolean =>
+  a === b ||
+  [`${a}・`, `${b}・`].some((first) => a.startsWith(first) || b.startsWith(first)) ||
+  a.endsWith(`・${b}`) ||
+  b.endsWith(`・${a}`);
 
 /** The full and short names that a state may have in a text, without those of its own type (アルカディア共和国). */
 export function namesOf(key: string): { readonly full: readonly string[]; readonly short: readonly string[] } {

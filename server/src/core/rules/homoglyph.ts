@@ -166,7 +166,7 @@ function zerosOf(facts: Facts): Place<Lookalike>[] {
   return all(['〇']).map(([block, at]) => [block, { start: at, end: at + 1, expected: '〇', what: 'zero' }]);
 }
 
-function finding(block: Block, { start, end, expected, what, same }: Lookalike): Finding {
+function finding(block: Block, { start, end, expected, what }: Lookalike): Finding {
   const text = block.text.slice(start, end);
   const before = block.text.slice(Math.max(0, start - 3), start);
   const after = block.text.slice(end, end + 3);
@@ -183,7 +183,7 @@ function finding(block: Block, { start, end, expected, what, same }: Lookalike):
       {
         title: { ja: `${ja[1]}の「${expected}」にする`, en: `Write “${expected}”` },
         edits: block.flow.replace({ start, end }, expected),
-        safe: same === true,
+        safe: false,
       },
     ],
   };

@@ -39,6 +39,7 @@ export const letterWidth = defineRule({
     '覚書\n\n１　双方は，世界気象機関（ＷＭＯ）の規則に従い，Open Data の原則を支持する。',
     '共同声明\n\n１　双方は，ＷＴＯ，ＩＡＥＡ及びＡＰＥＣにおける協力で一致した。\n２　双方は，官民対話（Track 1.5）及び https://example.org/statement を歓迎した。\n３　双方は，Ｇ８及びＡＤＭＭプラスを支持した。',
     // One letter full-width, words half-width.
+    '共同声明\n\n１　双方は、Ｇ20における協力及びＧ７の成果を歓迎した。\n\n２　双方は、2020年５月１日及び2021年６月２日の会合を評価した。',
     '共同声明\n\n１　双方は、WTO、IAEA、APEC及びASEANにおける協力で一致した。\n２　双方は、Ａ．スミス及びＢ．ジョーンズの参加並びにＸ線の利用を歓迎した。',
   ],
   *check(reading) {
@@ -61,7 +62,9 @@ export const letterWidth = defineRule({
       const first = widthOf(run.text[0])!;
       const style = styles[runLength(run.text)] ?? firsts.get(toHalf(run.text));
       const number = digitsWidth(run.text);
-      const mixed = widths.size > 1 || (number !== undefined && number !== first && number !== (digits ?? first));
+      // One digit full-width, more of them half-width: Ｇ20.
+      const due = digits === 'one-full' ? (/[0-9０-９]{2}/.test(run.text) ? 'half' : 'full') : digits;
+      const mixed = widths.size > 1 || (number !== undefined && number !== first && number !== (due ?? first));
       const odd = style !== undefined && (widths.size > 1 || first !== style);
       const usual = style !== undefined;
       if (odd || mixed) minority.push({ block, span: run, text: run.text, expected: style ?? first, usual });

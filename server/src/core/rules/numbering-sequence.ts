@@ -43,11 +43,17 @@ export const numberingSequence = defineRule({
   *check(reading) {
     for (const series of reading.statement.series) {
       if (isCounted(series)) continue;
-      for (const slip of slips(fromOne(series))) yield finding(reading, series, slip);
+      for (const [i, slip] of slips(fromOne(series)).entries()) {
+        const found = finding(slip);
+        yield i < MOST_FIXES ? { ...found, fixes: renumber(reading, series, slip) } : found;
+      }
       yield* insertedTwice(series);
     }
   },
 });
+
+/** Where more numbers are wrong, those fixes already put all the rest right: each of them rewrites every number that follows. */
+const MOST_FIXES = 50;
 
 /** The order of what follows the number of an inserted paragraph. */
 const INSERTED = ['bis', 'ter', 'quater'];
@@ -195,7 +201,7 @@ function longestRise(values: readonly number[], later: boolean): number[] {
   return out.reverse();
 }
 
-function finding(reading: Reading, series: Series, slip: Slip): Finding {
+function finding(slip: Slip): Finding {
   const { block } = slip;
   const label = block.label!;
   const span = block.flow.toSource(label.span);
@@ -212,7 +218,6 @@ function finding(reading: Reading, series: Series, slip: Slip): Finding {
         en: `Number “${list}” is missing: “${before.label!.text}” is followed by “${own}”.`,
       },
       related: [{ span: at(before), message: { ja: '前の項', en: 'The paragraph before' } }],
-      fixes: renumber(reading, series, block, missing[0]!),
     };
   }
   const expected = name(slip.expected);
@@ -224,7 +229,6 @@ function finding(reading: Reading, series: Series, slip: Slip): Finding {
         en: `Number “${own}” is used twice; “${expected}” is due here.`,
       },
       related: [{ span: at(slip.first), message: { ja: `先に現れる「${own}」`, en: `“${own}” the first time` } }],
-      fixes: renumber(reading, series, block, slip.expected),
     };
   }
   return {
@@ -234,15 +238,15 @@ function finding(reading: Reading, series: Series, slip: Slip): Finding {
       en: `Number “${own}” is out of order; “${expected}” is due here.`,
     },
     related: slip.before ? [{ span: at(slip.before), message: { ja: '前の項', en: 'The paragraph before' } }] : [],
-    fixes: renumber(reading, series, block, slip.expected),
   };
 }
 
 /** Numbers this block and the siblings after it anew. References in the text are counted in the title, never changed. */
-function renumber(reading: Reading, series: Series, block: Block, start: number): Fix[] {
+function renumber(reading: Reading, series: Series, slip: Slip): Fix[] {
   const edits: Fix['edits'][number][] = [];
   const moved = new Set<number>();
-  let value = start;
+  const { block } = slip;
+  let value = slip.kind === 'gap' ? slip.missing[0]! : slip.expected;
   for (const each of series.blocks.slice(series.blocks.indexOf(block))) {
     const label = each.label!;
     if (label.suffix !== undefined) continue;

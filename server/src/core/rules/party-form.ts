@@ -68,6 +68,8 @@ export const partyForm = defineRule({
     },
   ],
   clean: [
+    // 国 before 外務大臣 is the state's.
+    '日本国政府とマリシア国政府の共同コミュニケ\n\n１　林健二日本国外務大臣及びＡ．クレオン・マリシア国外務大臣は，会談した。\n\n２　日本国政府及びマリシア国政府は，協議を行う。\n\n３　日本国政府及びマリシア国政府は，次の措置をとる。',
     // The government by its short name beside 日本 in prose.
     '日本国とアルカディア共和国との間の共同声明\n\n１　日本国総理大臣は，日本国の協力を説明した。\n２　日本国総理大臣は，日本政府の支援及び日本の経験に言及した。',
     // A government called by its short name throughout.

@@ -3,6 +3,7 @@ import { type Party, partiesOf } from '../facts/parties';
 import { runAt } from '../facts/party-rows';
 import { personsOf } from '../facts/persons';
 import { type Signature, signaturesOf } from '../facts/signatures';
+import { maySameState } from '../facts/states';
 import type { Reading } from '../reading';
 import { defineRule, type Finding, type Localized } from '../rule';
 import { distance } from '../text/distance';
@@ -63,6 +64,9 @@ export const signatureParty = defineRule({
     // The title names one state only, the sides sign without their states.
     'アルカディア共和国の復興に関する共同宣言\n\n１　参加国は，一致した。\n\n２０２０年１月２日\n東京にて\n\n日本国政府のために\n\nベルミナ連邦政府のために',
     '日本国とアルカディア共和国との間の共同宣言\n\n１　双方は，一致した。\n\n２０２０年１月２日\n東京にて\n\n外務大臣　　アルカディア共和国外務大臣',
+    // A name of two words, of which the title has the first; a title that looks as if its first word were a person's.
+    '日・ベルミナ・マリシア首脳会議共同声明\n\n１　我々は，一致する。\n\n２０２０年１月２日\n東京にて\n\n日本国\nベルミナ連邦\nマリシア・ダリサーム国',
+    '日本国総理大臣とトリーバ・メルカド共和国大統領の共同声明\n\n１　両首脳は，一致した。\n\n２０２０年１月２日\n東京にて\n\n日本国総理大臣\nトリーバ・メルカド共和国大統領',
   ],
   *check(reading): Iterable<Finding> {
     const signatures = signaturesOf(reading.facts);
@@ -78,9 +82,8 @@ export const signatureParty = defineRule({
 function* strangers({ facts }: Reading, signatures: readonly Signature[]): Generator<Finding> {
   const { list, titled } = partiesOf(facts);
   const states = signatures.flatMap((each) => (each.state ? [{ ...each, state: each.state }] : []));
-  const signed = new Set(states.map(({ state }) => state.key));
-  const known = list.filter(({ key }) => signed.has(key));
-  const unknown = states.filter(({ state }) => !list.some(({ key }) => key === state.key));
+  const known = list.filter(({ key }) => states.some(({ state }) => maySameState(key, state.key)));
+  const unknown = states.filter(({ state }) => !list.some(({ key }) => maySameState(key, state.key)));
   if (list.length < 2 || (!titled && (unknown.length > 1 || known.length === 0))) return;
   // Who has not signed is meant, where it is only one, or the one whose name is nearest.
   const open = list.filter((party) => !known.includes(party));
@@ -155,8 +158,7 @@ function* missing({ facts }: Reading, signatures: readonly Signature[]): Generat
   const names = signatures.length - lines.length;
   // A line without its state, or more names than lines, leaves open who signs for whom.
   if (!titled || list.length < 2 || lines.some(({ state }) => !state) || names > lines.length) return;
-  const signed = new Set(lines.map(({ state }) => state!.key));
-  const absent = list.filter(({ key }) => !signed.has(key));
+  const absent = list.filter(({ key }) => !lines.some(({ state }) => maySameState(key, state!.key)));
   const [first] = lines;
   if (!first?.state || absent.length === 0 || absent.length === list.length || lines.length >= list.length) return;
   const written = absent.map(({ name }) => name);

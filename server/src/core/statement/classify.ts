@@ -1,6 +1,16 @@
 import { remembered } from '../text/wording';
 import type { Draft } from './drafts';
-import { ANNEX_LINE, DATE_LINE, END_LINE, HEADING, isFurniture, PLACE_LINE, TOPIC } from './marks';
+import {
+  ANNEX_LINE,
+  DATE_LINE,
+  DOCUMENT,
+  END_LINE,
+  HEADING,
+  isFurniture,
+  PLACE_LINE,
+  TITLE_LINE,
+  TOPIC,
+} from './marks';
 import { isNextItem } from './nest';
 import type { LabelKind } from './statement';
 
@@ -9,8 +19,6 @@ const OPEN_POINT = /要確認|Ｐ|Ｐ．|TBC|ＴＢＣ/;
 const HEAD_LENGTH = 40;
 /** A clause before a comma, or what announces something: 成果を歓迎し、. Nouns in a row are a heading: 気候変動、エネルギー及び防災. */
 const RUNS_ON = /[：:]|[，、]$|[ぁ-ん][，、]/;
-/** Nouns that name such a document, at the end of its title. */
-const DOCUMENT = '(?:声明|宣言|コミュニケ|発表|文書|覚書|計画|ステートメント|プレスリリース|協定|取決め|枠組み)';
 const NAMES_DOCUMENT = new RegExp(DOCUMENT);
 /** Makes a function of a draft's text that is worked out once. */
 function ofDraft<T>(work: (text: string, body: number) => T): (draft: Draft) => T {
@@ -22,8 +30,6 @@ const isRunning = ofDraft((text, from) => {
   return TOPIC.test(body) || body.length > HEAD_LENGTH;
 });
 
-/** A title in one line, however long. */
-const TITLE_LINE = new RegExp(`^[^。｡]*${DOCUMENT}(?:[（(][^（）()]{1,20}[）)])?$`);
 const mayBeTitle = ofDraft((text) => TITLE_LINE.test(text) && !/[はも][，、,]/.test(text));
 const isTitleLine = (draft: Draft): boolean => !draft.label && mayBeTitle(draft);
 const headingOf = ofDraft((text) => HEADING.exec(text));

@@ -3,7 +3,7 @@ import { Flow, type Piece } from './flow';
 import { type Candidate, irohaLabel } from './labels';
 import { ends, isTable, type Layout, labelAt } from './layout';
 import { type Line, ofLine } from './lines';
-import { DATE_LINE, isFurniture, PARTICLE, TOPIC } from './marks';
+import { DATE_LINE, isFurniture, PARTICLE, TITLE_LINE, TOPIC } from './marks';
 import type { BlockKind, Label, LabelKind } from './statement';
 
 /** A block in the making. */
@@ -20,6 +20,8 @@ export interface Draft {
 
 const CONTINUES_TITLE =
   /(?:の|と|及び|並びに|関する|ための|による|おける|対する|向けた|基づく|・|、|，|^[^-－―]*[-－―]|[（「『(][^）」』)]*)$/;
+
+const isSubtitle = ofLine((text) => /^[-－―—–~～〜「『（(]/.test(text));
 
 /** Joins lines into drafts of blocks. */
 export function join(lines: readonly Line[], layout: Layout | undefined, memory: Memory): Draft[] {
@@ -71,6 +73,8 @@ function breaks(
 ): boolean {
   if (!before || !current) return true;
   if (candidate) return true;
+  // What stands in dashes or brackets below a whole title is its subtitle, however wide the title is.
+  if (!begun && isSubtitle(line) && TITLE_LINE.test(current.lines.map(({ text }) => text).join(''))) return true;
   // A title may run over lines in any layout.
   if (!begun && continuesTitle(before) && !ends(line) && line.gap <= (layout?.gap ?? 0) + 1) return false;
   // A line broken by hand in mid-sentence: 双方は、⏎２０２５年３月４日に…
@@ -86,7 +90,13 @@ function breaks(
   if (ends(before)) {
     return !full || line.indent !== layout.indent || (line.gap > layout.gap && !line.pageBreak) || isFurnished(line);
   }
-  if (full) return line.gap > layout.gap + 1 && !line.pageBreak;
+  if (full) {
+    // Set off, and no more of what is listed: the closing date, or a sentence with its topic below an item of nouns.
+    const apart = (line.gap > layout.gap || line.indent > layout.indent) && !line.pageBreak;
+    const nouns = current.candidate !== undefined && !current.lines.some(hasTopic);
+    if (apart && nouns && (isFurnished(line) || hasTopic(line))) return true;
+    return line.gap > layout.gap + 1 && !line.pageBreak;
+  }
   // A short line in mid-sentence: a page's or a column's ragged end if its paragraph has already filled a line.
   const running = current.lines.length > 1 || (current.candidate !== undefined && before.columns >= layout.column / 2);
   return !running || line.gap > layout.gap || line.indent !== layout.indent || isFurnished(line);
@@ -116,7 +126,9 @@ function acceptLabel(
   const cut = !ends(before) && before.columns >= layout.column - 10;
   if (!cut) return candidate;
   // A bullet with a space after it, or the number just due after an item: no sentence goes on with these.
-  if (label.kind === 'bullet' && /\s$/.test(label.form)) return candidate;
+  // Nor does one begin with the mark of the bullets among which it stands.
+  if (label.kind === 'bullet' && (/\s$/.test(label.form) || current?.candidate?.label.text === label.text))
+    return candidate;
   // A title or a list of titles may fill its line; a sentence with a topic goes on.
   const complete = current?.candidate?.label.kind !== 'arabic' || !current.lines.some(hasTopic);
   if (strong && complete && due.isNext(label) && !PARTICLE.test(line.text.slice(candidate.body))) return candidate;

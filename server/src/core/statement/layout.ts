@@ -16,6 +16,8 @@ const SHORTEST_WRAP = 30;
 export function readLayout(lines: readonly Line[]): Layout | undefined {
   const cut = lines.filter((line, i) => {
     const next = lines[i + 1];
+    // A recital ends in a comma before a blank line: 双方は，⏎⏎　友好関係を発展させることを希望し，
+    if (next && next.gap > 0 && /[、，]$/.test(line.text)) return false;
     return next && line.columns >= SHORTEST_WRAP && !ends(line) && !isTable(line) && goesOn(next);
   });
   if (cut.length < 2) return undefined;
@@ -23,7 +25,8 @@ export function readLayout(lines: readonly Line[]): Layout | undefined {
   const column = sorted[Math.floor(sorted.length * 0.9)]!;
   const near = sorted.filter((each) => each >= column - 10).length;
   const longer = lines.filter((line) => line.columns > column + 6).length;
-  if (near < sorted.length * 0.6 || longer > lines.length * 0.1) return undefined;
+  // Lines that run over the column tell against it, all the more where only few end at it.
+  if (near < sorted.length * 0.6 || longer > lines.length * 0.1 || 2 * longer >= cut.length) return undefined;
   // Blank lines after a cut line that the text runs over: a PDF extract has one after every physical line.
   const after = lines.filter((line, i) => {
     const before = lines[i - 1];

@@ -206,3 +206,50 @@ test('items counted イロハ, and the mark that ends a text', () => {
     ],
   );
 });
+
+test('a wide title, with a subtitle below it or a text of few lines, is a title and no cut line', () => {
+  const title = '日本国とアルカディア共和国との間の戦略的パートナーシップの構築に関する共同声明';
+  const subtitled = parseStatement(
+    `${title}\n―未来に向けた協力の深化―\n\n１ 両首脳は，会談した。\n\n２ 両首脳は，一致した。\n`,
+  );
+  assert.deepEqual(
+    subtitled.blocks.slice(0, 3).map(({ kind, text }) => [kind, text]),
+    [
+      ['title', title],
+      ['title', '―未来に向けた協力の深化―'],
+      ['paragraph', '１ 両首脳は，会談した。'],
+    ],
+  );
+  const memorandum =
+    '日本国環境省とパルミラ共和国環境省との間の防災の分野における協力に関する覚書\n\n　日本国環境省及びパルミラ共和国環境省（以下「双方」という。）は，\n\n　次のとおり認識を共有した。\n\n第１条\n\n　双方は，協力する。\n';
+  assert.equal(parseStatement(memorandum).wrapped, false);
+  assert.equal(parseStatement(memorandum).blocks[0]?.kind, 'title');
+});
+
+test('a closing date with its weekday', () => {
+  for (const day of ['（水）', '（水曜）', '（水曜日）'])
+    for (const place of ['', '，東京にて', '　東京'])
+      assert.equal(
+        kinds(parseStatement(`共同声明\n\n１ 両首脳は，会談した。\n\n２０２５年５月１４日${day}${place}\n`)).at(-1),
+        'date',
+        day + place,
+      );
+});
+
+test('wrapped text: a bullet without a space after one that fills its line', () => {
+  const full = '質の高いインフラの整備に関する専門家の派遣（２０２４年度末まで）';
+  const statement = parseStatement(
+    [
+      '日本国とアルカディア共和国との間の共同声明',
+      '',
+      '１　両国は、友好的な関係を更に発展させることを確認し、次の取組を進める',
+      'ことで一致した。',
+      `・${full}`,
+      `・${full}`,
+      '２　両国は、その実施に向けて協力することを決定し、上に掲げるものを優先',
+      'した。',
+    ].join('\n'),
+  );
+  assert.ok(statement.wrapped);
+  assert.deepEqual(labels(statement), ['１', '・', '・', '２']);
+});

@@ -12,8 +12,6 @@ export interface Lookalike extends Span {
   readonly expected: string;
   /** What the found character is, and what is due. */
   readonly what: keyof typeof KINDS;
-  /** True where nothing but the encoding differs (⽇ and 日). */
-  readonly same?: boolean;
 }
 
 /** How each kind of mistake is named to a reader: what was found, and what is due. */
@@ -351,12 +349,12 @@ const MARKS: Readonly<Record<string, string>> = { ゛: '\u3099', ゜: '\u309a' }
 function* encodings(text: string): Generator<Lookalike> {
   for (const { 0: found, index: start } of text.matchAll(RADICALS)) {
     const expected = [...found].map((char) => SUPPLEMENT[char] ?? char.normalize('NFKC')).join('');
-    if (expected !== found) yield { start, end: start + found.length, expected, what: 'radical', same: true };
+    if (expected !== found) yield { start, end: start + found.length, expected, what: 'radical' };
   }
   for (const { 0: found, index: start } of text.matchAll(VOICED)) {
     const expected = (found[0]! + (MARKS[found[1]!] ?? found[1]!)).normalize('NFC');
     if (expected.length > 1) continue;
-    yield { start, end: start + 2, expected, what: 'voicing', ...(MARKS[found[1]!] ? {} : { same: true }) };
+    yield { start, end: start + 2, expected, what: 'voicing' };
   }
 }
 

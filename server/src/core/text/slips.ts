@@ -15,7 +15,7 @@ const fold = (word: string): string => [...word].map((char) => FOLDED.get(char) 
 
 const ODD = '口囗力工夕卜才一二三八千べぺへり';
 /** Words of katakana, with what may stand in them by mistake; of kanji any two that stand together, for words are not told apart. */
-const KATAKANA = new RegExp(`[ァ-ヺー${ODD}―－—–‐−]*[ァ-ヺ]{2}[ァ-ヺー${ODD}―－—–‐−]*`, 'g');
+const KATAKANA = new RegExp(`[ァ-ヺー${ODD}―－—–‐−]{2,}`, 'g');
 /** The same without: 戦略的パートナーシップへ. */
 const PURE = /[ァ-ヺー]{3,}/g;
 const KANJI = /(?=([一-龠々]{2}))/g;
@@ -36,7 +36,7 @@ export function* shapedWords(text: string): Generator<ShapedWord> {
   for (const regex of [KATAKANA, PURE, KANJI]) {
     for (const { 0: whole, 1: pair, index: start } of text.matchAll(regex)) {
       const word = pair ?? whole;
-      if (regex === KATAKANA && IS_KATAKANA.test(word) && word.length > 2) continue;
+      if (regex === KATAKANA && (!/[ァ-ヺ]{2}/.test(word) || (IS_KATAKANA.test(word) && word.length > 2))) continue;
       if (word.length > 16 || (pair && !LIKE_KANJI.test(pair))) continue;
       yield { start, word, shape: fold(word) };
     }
