@@ -125,6 +125,8 @@ test('usage errors end with 2 and say why', () => {
     ['check', '--format', 'xml', 'a'],
     ['explain', 'nothing'],
     ['check', '--bogus'],
+    ['check', '--threads', '0', 'a'],
+    ['check', '--threads', 'many', 'a'],
   ]) {
     const { status, stderr } = run(args);
     assert.equal(status, 2, args.join(' '));
