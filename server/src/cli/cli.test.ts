@@ -4,14 +4,26 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { buildSync } from 'esbuild';
 import iconv from 'iconv-lite';
 import { rulePage } from '../core/features/rule-page';
 import { RULES } from '../core/rules';
 
 const folder = mkdtempSync(join(tmpdir(), 'joint-statement-'));
+/** The command line, bundled as it ships. */
+const command = join(folder, 'cli.js');
+buildSync({
+  entryPoints: [join(__dirname, 'main.ts')],
+  outfile: command,
+  bundle: true,
+  platform: 'node',
+  logLevel: 'error',
+});
+const dictionary = join(__dirname, '../../../node_modules/kuromoji/dict');
 const run = (args: readonly string[], input?: string) =>
-  spawnSync(process.execPath, ['--import', 'tsx', join(__dirname, 'main.ts'), ...args], {
+  spawnSync(process.execPath, [command, ...args], {
     encoding: 'utf8',
+    env: { ...process.env, JOINT_STATEMENT_DICTIONARY: dictionary },
     ...(input === undefined ? {} : { input }),
   });
 const file = (name: string, content: string | Uint8Array): string => {
@@ -113,6 +125,8 @@ test('usage errors end with 2 and say why', () => {
     ['check', '--format', 'xml', 'a'],
     ['explain', 'nothing'],
     ['check', '--bogus'],
+    ['check', '--threads', '0', 'a'],
+    ['check', '--threads', 'many', 'a'],
   ]) {
     const { status, stderr } = run(args);
     assert.equal(status, 2, args.join(' '));
