@@ -35,7 +35,7 @@ export interface Measurement {
 
 /**
  * `reference` and `own` were written before the search was; `distant` stands further from the wording; `unseen` was written with the first
- * and never looked at while the search was tuned.
+ * and never looked at while the search was tuned; `later` was written after that.
  */
 export const MEASUREMENTS: readonly Measurement[] = [
   {
@@ -58,6 +58,13 @@ export const MEASUREMENTS: readonly Measurement[] = [
     sentences: 'unseen.json',
     needsReference: true,
     promise: { follow: 10, silent: 8 },
+  },
+  {
+    name: 'later',
+    precedent: reference,
+    sentences: 'later.json',
+    needsReference: true,
+    promise: { follow: 10, silent: 6 },
   },
   {
     name: 'own',
