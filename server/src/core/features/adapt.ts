@@ -4,9 +4,9 @@ import { type Party, partiesOf } from '../facts/parties';
 import { personsOf } from '../facts/persons';
 import { namesOf, signsOf, stateKey } from '../facts/states';
 import type { Reading } from '../reading';
+import { actorsOf } from '../reference/occasion';
 import type { Slot } from '../reference/precedent';
 import type { PrecedentPlace } from '../reference/precedent-source';
-import { actorsOf } from '../reference/read-precedent';
 import { contains, overlaps, type Span } from '../text/span';
 import { fold, inWidth } from '../text/width';
 

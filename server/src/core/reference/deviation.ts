@@ -103,6 +103,8 @@ const QUALIFIER = new RegExp(
     '早期|完全|即時|最大限|大幅|緊密|無条件|全面|恒久|包括|平和|検証可能|不可逆' +
     ')+$',
 );
+/** The longest row of qualifiers. */
+const LONGEST = 24;
 /** What proper names end in. */
 const NAME =
   /(?:会議|会合|サミット|機構|機関|委員会|理事会|総会|連盟|連合|銀行|基金|計画|原則|規範|指針|フォーラム|イニシアティブ|イニシアチブ|構想|枠組み|プロセス|ロードマップ|プラットフォーム|プロジェクト|パートナーシップ|庁|省|局)$/;
@@ -121,7 +123,8 @@ function judge(from: Stretch, to: Stretch): Deviation | 'none' | 'other' {
   }
   const next = to.pieces[to.end] ?? to.pieces.at(-1)!;
   const { expected, found, span } = trimmed(theirs, ours, ours.length > 0 ? over(ours) : over([next]));
-  const qualifies = (text: string): boolean => QUALIFIER.test(bare(text)) || QUALIFIER.test(bare(text) + next.text[0]!);
+  const qualifies = (text: string): boolean =>
+    text.length <= LONGEST && (QUALIFIER.test(bare(text)) || QUALIFIER.test(bare(text) + next.text[0]!));
   if (expected === '' || found === '') {
     const words = bare(expected || found);
     if (qualifies(words)) {
