@@ -24,6 +24,8 @@ const FOLLOWED = 0.7;
 const EVIDENCE_IN_SAME = 18;
 const SAME = 0.95;
 const LIKE = 0.6;
+/** A sentence of more clauses is none that anybody wrote. */
+const MOST_CLAUSES = 40;
 
 /**
  * Where a sentence departs in few words from a precedent, clause by clause. `undefined`: no clause follows it closely enough to tell. Parties,
@@ -36,10 +38,11 @@ export function deviationsFrom(
 ): Deviation[] | undefined {
   const least = (likeness: number): number =>
     score >= FOLLOWED ? EVIDENCE_IN_FOLLOWED : likeness >= SAME ? EVIDENCE_IN_SAME : EVIDENCE;
-  const theirs = clausesOf(precedent);
+  const [ours, theirs] = [clausesOf(draft), clausesOf(precedent)];
+  if (Math.max(ours.length, theirs.length) > MOST_CLAUSES) return undefined;
   let followed = false;
   const found: Deviation[] = [];
-  for (const clause of clausesOf(draft)) {
+  for (const clause of ours) {
     const [best] = theirs
       .map((other) => ({ other, ...likenessOf(clause, other) }))
       .filter(({ likeness, evidence }) => likeness >= LIKE && evidence >= least(likeness))
