@@ -17,7 +17,7 @@ import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import iconv from 'iconv-lite';
 import type { CodeAction, Hover, Location, SymbolInformation } from 'vscode-languageserver/node';
-import type { Filters, PrecedentItem, PrecedentView } from '../server/src/lsp/precedents';
+import type { Filters, HistoryItem, PrecedentItem, PrecedentView } from '../server/src/lsp/precedents';
 import { type Client, connect, open } from './lsp-client';
 
 const AGREEMENT = '港湾の保安の分野における協力に関する日本国政府とベルミナ連邦政府との間の協定';
@@ -214,6 +214,12 @@ test('a folder of statements: read with progress, in any encoding, shown in the 
     found.map((each) => each.uri),
     [uri, best.uri],
   );
+  const [first] = await connection.sendRequest<HistoryItem[]>('jointStatement/agreementHistory', {
+    uri,
+    position: { line: cited, character: DRAFT.split('\n')[cited]!.indexOf('港湾の保安') + 1 },
+  });
+  assert.deepEqual([first?.date, first?.changes], ['2016-05-07', []]);
+  assert.match(first!.form, /^２０１５年３月４日に東京で署名された港湾の保安/);
   await client.stop();
 });
 

@@ -38,6 +38,10 @@ interface Item {
   readonly source: string;
   readonly difference?: readonly { readonly same: boolean; readonly from: string; readonly to: string }[];
 }
+interface Cited extends Item {
+  readonly form: string;
+  readonly changes: readonly { readonly from: string; readonly to: string }[];
+}
 interface Shown {
   readonly named: boolean;
   readonly ready: boolean;
@@ -113,6 +117,7 @@ export class PrecedentsView {
         this.insert(itemOf(node), this.shown?.range),
       ),
       commands.registerCommand('jointStatement.searchPrecedents', () => this.search()),
+      commands.registerCommand('jointStatement.agreementHistory', () => this.history()),
       commands.registerCommand('jointStatement.filterPrecedents', () => this.chooseFilter()),
       commands.registerCommand('jointStatement.clearPrecedentFilter', () => this.setFilter({})),
       commands.registerCommand('jointStatement.chooseReferences', chooseReferences),
@@ -219,6 +224,31 @@ export class PrecedentsView {
       pick.dispose();
     });
     pick.show();
+  }
+
+  /** How the agreement at the cursor has been cited over the years. */
+  private async history(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!editor) return;
+    const found = await this.ask<readonly Cited[]>('jointStatement/agreementHistory', {
+      uri: editor.document.uri.toString(),
+      position: editor.selection.active,
+    });
+    if (!found || found.length === 0) {
+      window.showInformationMessage(l10n.t('Put the cursor on an agreement that reference statements cite.'));
+      return;
+    }
+    const moved = ({ changes }: Cited) => changes.map(({ from, to }) => `${from || '∅'} → ${to || '∅'}`).join(' / ');
+    const chosen = await window.showQuickPick(
+      found.map((item) => ({
+        label: item.form,
+        description: item.date ?? '',
+        detail: [item.source, moved(item)].filter(Boolean).join(' · '),
+        item,
+      })),
+      { title: l10n.t('How the Agreement Was Cited'), matchOnDescription: true, matchOnDetail: true },
+    );
+    if (chosen) await this.open(chosen.item);
   }
 
   private async chooseFilter(): Promise<void> {

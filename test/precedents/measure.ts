@@ -29,13 +29,50 @@ export interface Measurement {
   readonly precedent: () => string;
   readonly sentences: string;
   readonly needsReference: boolean;
+  /** How many must be right, and how many must stay silent. */
+  readonly promise: { readonly follow: number; readonly silent: number };
 }
 
+/**
+ * `reference` and `own` were written before the search was; `distant` stands further from the wording; `unseen` was written with the first
+ * and never looked at while the search was tuned; `later` was written after that.
+ */
 export const MEASUREMENTS: readonly Measurement[] = [
-  { name: 'reference', precedent: reference, sentences: 'reference.json', needsReference: true },
-  { name: 'distant', precedent: reference, sentences: 'distant.json', needsReference: true },
-  { name: 'unseen', precedent: reference, sentences: 'unseen.json', needsReference: true },
-  { name: 'own', precedent: () => textOf(EXAMPLE), sentences: 'own.json', needsReference: false },
+  {
+    name: 'reference',
+    precedent: reference,
+    sentences: 'reference.json',
+    needsReference: true,
+    promise: { follow: 36, silent: 20 },
+  },
+  {
+    name: 'distant',
+    precedent: reference,
+    sentences: 'distant.json',
+    needsReference: true,
+    promise: { follow: 36, silent: 20 },
+  },
+  {
+    name: 'unseen',
+    precedent: reference,
+    sentences: 'unseen.json',
+    needsReference: true,
+    promise: { follow: 10, silent: 8 },
+  },
+  {
+    name: 'later',
+    precedent: reference,
+    sentences: 'later.json',
+    needsReference: true,
+    promise: { follow: 10, silent: 6 },
+  },
+  {
+    name: 'own',
+    precedent: () => textOf(EXAMPLE),
+    sentences: 'own.json',
+    needsReference: false,
+    promise: { follow: 18, silent: 10 },
+  },
 ];
 
 const OPENING = `日本国とベルミナ共和国の共同声明

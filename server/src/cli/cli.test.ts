@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildSync } from 'esbuild';
 import iconv from 'iconv-lite';
+import { statements } from '../../../test/precedents/grammar';
 import { rulePage } from '../core/features/rule-page';
 import { RULES } from '../core/rules';
 
@@ -205,4 +206,23 @@ test('explain: the list of rules, and a rule as docs/rules.md has it', () => {
   assert.match(page, /関係する設定: `house\.norm`, `house\.comma`/);
   assert.match(page, /指摘しないもの/);
   assert.doesNotMatch(page, /Examples/);
+});
+
+test('derive: a profile of fifty statements; one that cannot be read is named, and the others serve', () => {
+  const paths = statements(50).map((text, i) => file(`derive-${i}.txt`, text));
+  const whole = run(['derive', ...paths]);
+  assert.deepEqual([whole.status, whole.stderr], [0, '']);
+  assert.equal(JSON.parse(whole.stdout).sources.length, 50);
+  const missing = join(folder, 'missing.txt');
+  const { status, stdout, stderr } = run([
+    'derive',
+    ...paths.slice(0, 2),
+    missing,
+    file('picture.txt', Buffer.from([0x89, 0x50, 0, 0xff])),
+  ]);
+  assert.equal(status, 2);
+  assert.equal(JSON.parse(stdout).sources.length, 2);
+  assert.match(stderr, /missing\.txt: no such file\n.*picture\.txt: is not a text file/);
+  const none = run(['derive', missing]);
+  assert.deepEqual([none.status, none.stdout], [2, '']);
 });

@@ -11,7 +11,8 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import { adapt } from '../core/features/adapt';
-import { differences, precedentLines, searchPrecedents } from '../core/features/precedents';
+import { thingAt } from '../core/features/navigation';
+import { differences, historyEntries, precedentLines, searchPrecedents } from '../core/features/precedents';
 import { type Reading, read } from '../core/reading';
 import {
   type PrecedentFilter,
@@ -58,6 +59,14 @@ export interface PrecedentView {
   readonly sentence?: string;
   readonly range?: Range;
   readonly items: readonly PrecedentItem[];
+}
+
+/** One citation of an instrument, in order of date. An answer to `jointStatement/agreementHistory`. */
+export interface HistoryItem extends PrecedentItem {
+  /** The citation as written. */
+  readonly form: string;
+  /** What changed since the citation before: empty for the first, and where nothing did. */
+  readonly changes: readonly { readonly from: string; readonly to: string }[];
 }
 
 type Asked = PrecedentFilter & { readonly uri: string; readonly position: Position };
@@ -114,6 +123,18 @@ export function servePrecedents(connection: Connection, server: Serving): void {
     },
   );
 
+  connection.onRequest(
+    'jointStatement/agreementHistory',
+    async ({ uri, position }: Pick<Asked, 'uri' | 'position'>): Promise<readonly HistoryItem[] | null> => {
+      const opened = await server.open(uri);
+      const thing = opened && thingAt(opened.reading(), opened.document.offsetAt(position));
+      const { precedents } = opened?.reading() ?? {};
+      return thing?.kind === 'agreement' && opened?.library && precedents
+        ? historyOf(opened.library, precedents, thing.name, server.locale())
+        : null;
+    },
+  );
+
   connection.onRequest('jointStatement/searchPrecedents', ({ query }: { query: string }): PrecedentItem[] =>
     server.libraries().flatMap((library) => searched(library, query, server.locale())),
   );
@@ -149,6 +170,15 @@ function itemOf(library: Library, place: PrecedentPlace, locale: Locale): Preced
     paragraph: sentence.paragraph,
     source: sourceOf(place)[locale],
   };
+}
+
+function historyOf(library: Library, precedents: PrecedentSource, title: string, locale: Locale): HistoryItem[] {
+  const uses = precedents.history(title);
+  return historyEntries(uses).flatMap(({ form, changes }, i) => {
+    const item = itemOf(library, uses[i]!, locale);
+    const moved = changes.filter(({ same }) => !same).map(({ from, to }) => ({ from, to }));
+    return item ? { ...item, form, changes: moved } : [];
+  });
 }
 
 function rangeIn(library: Library, uri: string, span: Span): Range | undefined {

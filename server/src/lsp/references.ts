@@ -168,8 +168,8 @@ export class References {
     this.pausedAt = Date.now();
   }
 
-  private isWanted({ key }: Shelf): boolean {
-    return this.shelves.has(key);
+  private isWanted(shelf: Shelf): boolean {
+    return this.shelves.get(shelf.key) === shelf;
   }
 
   /** Drops what no folder names any more. */

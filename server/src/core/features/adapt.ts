@@ -4,9 +4,9 @@ import { type Party, partiesOf } from '../facts/parties';
 import { personsOf } from '../facts/persons';
 import { namesOf, signsOf, stateKey } from '../facts/states';
 import type { Reading } from '../reading';
+import { actorsOf } from '../reference/occasion';
 import type { Slot } from '../reference/precedent';
 import type { PrecedentPlace } from '../reference/precedent-source';
-import { actorsOf } from '../reference/read-precedent';
 import { contains, overlaps, type Span } from '../text/span';
 import { fold, inWidth } from '../text/width';
 
@@ -101,9 +101,11 @@ function occasionOf({ facts }: Reading, theirs: readonly string[]): Occasion {
       );
     },
     pair(text, slot, slots) {
-      const next = slots.find((other) => other.kind === 'party' && other.start === slot.end);
+      const after = text[slot.end] === '・' ? slot.end + 1 : slot.end;
+      const next = slots.find((other) => other.kind === 'party' && other.start === after);
       const [first, second] = [slot, next].map((each) => each?.key !== undefined && counterpart.get(each.key));
-      if (!next || slot.end - slot.start > 1 || next.end - next.start > 1 || !first || !second) return undefined;
+      if (!next || slot.end - slot.start > 1 || !first || !second) return undefined;
+      if (next.end - next.start > 1 && after === slot.end) return undefined;
       const own = compact && text.length > 0 && compact.block.text.slice(compact.start, compact.end);
       return { text: own || compactForm(first, second), end: next.end };
     },

@@ -47,8 +47,14 @@ function marked(precedent: string, draft: string): string {
   const hunks = differences(precedent, draft);
   const same = hunks.reduce((sum, hunk) => sum + (hunk.same ? hunk.from.length : 0), 0);
   if (same < precedent.length / 2) return md(precedent);
-  return hunks.map(({ same: both, from }) => (both || from === '' ? md(from) : `**${md(from)}**`)).join('');
+  return hunks.map(({ same: both, from }) => (both ? md(from) : bold(from))).join('');
 }
+
+/** Bold as markdown takes it within a Japanese sentence: its marks must not touch punctuation on the inside. */
+const bold = (text: string): string =>
+  text.replace(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su, (_, before: string, words: string, after: string) =>
+    words === '' ? md(text) : `${md(before)}**${md(words)}**${md(after)}`,
+  );
 
 /** How the wording of a precedent became that of a draft: by words where they are given, else by runs of one script. */
 export const differences = (

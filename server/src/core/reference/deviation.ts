@@ -24,6 +24,8 @@ const FOLLOWED = 0.7;
 const EVIDENCE_IN_SAME = 18;
 const SAME = 0.95;
 const LIKE = 0.6;
+/** A sentence of more clauses is none that anybody wrote. */
+const MOST_CLAUSES = 40;
 
 /**
  * Where a sentence departs in few words from a precedent, clause by clause. `undefined`: no clause follows it closely enough to tell. Parties,
@@ -36,10 +38,11 @@ export function deviationsFrom(
 ): Deviation[] | undefined {
   const least = (likeness: number): number =>
     score >= FOLLOWED ? EVIDENCE_IN_FOLLOWED : likeness >= SAME ? EVIDENCE_IN_SAME : EVIDENCE;
-  const theirs = clausesOf(precedent);
+  const [ours, theirs] = [clausesOf(draft), clausesOf(precedent)];
+  if (Math.max(ours.length, theirs.length) > MOST_CLAUSES) return undefined;
   let followed = false;
   const found: Deviation[] = [];
-  for (const clause of clausesOf(draft)) {
+  for (const clause of ours) {
     const [best] = theirs
       .map((other) => ({ other, ...likenessOf(clause, other) }))
       .filter(({ likeness, evidence }) => likeness >= LIKE && evidence >= least(likeness))
@@ -103,6 +106,8 @@ const QUALIFIER = new RegExp(
     '早期|完全|即時|最大限|大幅|緊密|無条件|全面|恒久|包括|平和|検証可能|不可逆' +
     ')+$',
 );
+/** The longest row of qualifiers. */
+const LONGEST = 24;
 /** What proper names end in. */
 const NAME =
   /(?:会議|会合|サミット|機構|機関|委員会|理事会|総会|連盟|連合|銀行|基金|計画|原則|規範|指針|フォーラム|イニシアティブ|イニシアチブ|構想|枠組み|プロセス|ロードマップ|プラットフォーム|プロジェクト|パートナーシップ|庁|省|局)$/;
@@ -121,7 +126,8 @@ function judge(from: Stretch, to: Stretch): Deviation | 'none' | 'other' {
   }
   const next = to.pieces[to.end] ?? to.pieces.at(-1)!;
   const { expected, found, span } = trimmed(theirs, ours, ours.length > 0 ? over(ours) : over([next]));
-  const qualifies = (text: string): boolean => QUALIFIER.test(bare(text)) || QUALIFIER.test(bare(text) + next.text[0]!);
+  const qualifies = (text: string): boolean =>
+    text.length <= LONGEST && (QUALIFIER.test(bare(text)) || QUALIFIER.test(bare(text) + next.text[0]!));
   if (expected === '' || found === '') {
     const words = bare(expected || found);
     if (qualifies(words)) {

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { fold } from '../text/width';
+import { fold, foldsWords } from '../text/width';
 
 /**
  * The pieces by which wordings are compared without morphology: each pair of kanji or of katakana that stand side by side, each word in
@@ -22,7 +22,7 @@ const joins = (text: string, at: number): boolean =>
 
 /** Visits the pieces of a text but for those in the given spans (in order); one that comes again is visited again. */
 export function eachGram(text: string, without: readonly Span[], visit: (gram: Gram) => void): void {
-  const folded = fold(text);
+  const folded = foldsWords(text) ? fold(text) : text;
   // Voicing marks that join their kana would move the spans: rare enough to be read without them.
   const spans = folded.length === text.length ? without : [];
   let before: Script;

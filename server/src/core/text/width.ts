@@ -66,6 +66,9 @@ export function foldKana(text: string): string {
   return out;
 }
 
+/** True if folding changes a letter or a kana of the text (it may change digits and marks in any case). */
+export const foldsWords = (text: string): boolean => /[Ａ-Ｚａ-ｚ\uff61-\uff9f]/.test(text);
+
 /** The form in which two texts are compared when only their width differs: ASCII half-width, katakana full-width. */
 export const fold = (text: string): string => toHalf(foldKana(text));
 

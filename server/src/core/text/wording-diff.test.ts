@@ -9,8 +9,8 @@ const diff = (from: string, to: string) =>
 test('what differs is told by words, never by half a number', () => {
   assert.deepEqual(diff('両首脳は，２０１９年の会合を歓迎した。', '両首脳は，２０２９年の会合を評価した。'), [
     '両首脳は，',
-    '[２０１９→２０２９]',
-    '年の会合を',
+    '[２０１９年→２０２９年]',
+    'の会合を',
     '[歓迎→評価]',
     'した。',
   ]);

@@ -7,8 +7,9 @@ export interface Hunk {
   readonly to: string;
 }
 
-/** A number with its separators, a word in letters, a run of one script, or a single mark. */
-const RUN = /[0-9０-９]+(?:[,，.．][0-9０-９]+)*|[A-Za-zＡ-Ｚａ-ｚ]+|[一-龠々〇]+|[ァ-ヶー]+|[ぁ-ん]+|\s+|[\s\S]/gu;
+/** A number with its separators and what it counts, a word in letters, a run of one script, or a single mark. */
+const RUN =
+  /[0-9０-９]+(?:[,，.．][0-9０-９]+)*[年月日回号]?|[A-Za-zＡ-Ｚａ-ｚ]+|[一-龠々〇]+|[ァ-ヶー]+|[ぁ-ん]+|\s+|[\s\S]/gu;
 
 /** A text cut into runs of one script: the words of a text where no morphology is at hand. */
 export const runsOf = (text: string): string[] => text.match(RUN) ?? [];
