@@ -1,7 +1,7 @@
 // Bundles the extension, the language server and the command line into dist/. `--watch` rebuilds on change.
 
-import { cp } from 'node:fs/promises';
 import { context } from 'esbuild';
+import { packDictionary } from './server/dictionary.mjs';
 
 const common = {
   bundle: true,
@@ -21,7 +21,7 @@ const builds = [
 ];
 
 // kuromoji's dictionary is data: it lies beside the bundles and is read on first need.
-await cp('node_modules/kuromoji/dict', 'dist/dict', { recursive: true });
+await packDictionary('dist/dict');
 for (const options of builds) {
   const build = await context(options);
   if (process.argv.includes('--watch')) await build.watch();

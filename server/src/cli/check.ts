@@ -10,9 +10,8 @@ import type { Profile } from '../core/reference/profile';
 import type { Localized } from '../core/rule';
 import type { Words } from '../core/words';
 import { WORKSPACE_FILE } from '../core/workspace-file';
-import { dictionaryFolder } from '../host/dictionary';
+import { dictionaryFolder, loadWords } from '../host/dictionary';
 import { encode } from '../host/encoding';
-import { loadWords } from '../host/kuromoji';
 import { acceptances, fileFrom, staleReport, writeAccepted } from './accept';
 import { type FileReport, ranger, report } from './convert';
 import { FORMATS } from './formats';
@@ -72,12 +71,11 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     final: values.final,
     auto: values.language === 'auto',
   };
-  const words = await morphology(options.config);
   let failed = false;
   const checked: Checked[] = [];
   for (const path of positionals) {
     try {
-      checked.push(checkFile(path, options, words));
+      checked.push(await checkFile(path, options));
     } catch (error) {
       failed = true;
       process.stderr.write(`joint-statement: ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -106,27 +104,27 @@ function acceptAll(checked: readonly Checked[], { configPath }: Options, reason:
   return failed ? 2 : 0;
 }
 
-/** Morphology, if a rule that is on asks for it. Without its dictionary the other rules still run. */
-async function morphology(config: Config): Promise<Words | undefined> {
-  if (!wordsNeeded(config)) return undefined;
-  try {
-    return await loadWords(dictionaryFolder());
-  } catch (error) {
+let morphology: Promise<Words | undefined> | undefined;
+
+/** Morphology, loaded when the first sentence asks for it. Without its dictionary the other rules still run. */
+function loadedWords(): Promise<Words | undefined> {
+  morphology ??= loadWords(dictionaryFolder()).catch((error) => {
     process.stderr.write(`joint-statement: no dictionary, word rules are off: ${String(error)}\n`);
     return undefined;
-  }
+  });
+  return morphology;
 }
 
-function checkFile(path: string, options: Options, words: Words | undefined): Checked {
+async function checkFile(path: string, options: Options): Promise<Checked> {
   let file = load(path);
   const name = fileFrom(options.configPath, path);
   if (options.auto && !looksLikeStatement(file.text))
     return { report: { path, language: 'plaintext', problems: [] }, file: name, problems: [], stale: [] };
-  let found = findings(file.text, options, words, name);
+  let found = await findings(file.text, options, name);
   if (options.fix) {
     const text = applyEdits(
       file.text,
-      fixAll(file.text, found.problems, (fixed) => findings(fixed, options, undefined, name).problems),
+      fixAll(file.text, found.problems, (fixed) => withoutWords(fixed, options, name).problems),
     );
     if (text !== file.text) {
       file = { ...file, text };
@@ -134,7 +132,7 @@ function checkFile(path: string, options: Options, words: Words | undefined): Ch
       const bytes = encode(file);
       if (!bytes) throw new Error(`cannot be written in its encoding (${file.encoding}); nothing was changed`);
       writeFileSync(path, bytes);
-      found = findings(text, options, words, name);
+      found = await findings(text, options, name);
     }
   }
   const range = ranger(file.text);
@@ -142,23 +140,34 @@ function checkFile(path: string, options: Options, words: Words | undefined): Ch
   return { ...found, file: name, report: { path, language: 'joint-statement', problems } };
 }
 
-function findings(
-  text: string,
-  { profile, config, final }: Options,
-  words: Words | undefined,
-  file: string | undefined,
-): Examination & { readonly reading: Reading } {
-  const reading = read(text, {
+type Found = Examination & { readonly reading: Reading };
+
+/** The dictionary takes longer than all else, so it is loaded only for a text in which a rule asks for a sentence's words. */
+async function findings(text: string, options: Options, file: string | undefined): Promise<Found> {
+  const reading = readText(text, options, file);
+  if (!wordsNeeded(options.config)) return { ...examined(reading, options, file), reading };
+  const cache = new WordCache();
+  const first = examined(reading, options, file, cache);
+  const words = cache.missing.size > 0 ? await loadedWords() : undefined;
+  return { ...(words ? examined(reading, options, file, new WordCache(words)) : first), reading };
+}
+
+function withoutWords(text: string, options: Options, file: string | undefined): Examination {
+  return examined(readText(text, options, file), options, file);
+}
+
+const readText = (text: string, { profile, config, final }: Options, file: string | undefined): Reading =>
+  read(text, {
     profile,
     house: config.house,
     known: config.agreements,
     final: final || isFinal(config, file),
   });
-  const examination = examine(reading, {
+
+const examined = (reading: Reading, { config }: Options, file: string | undefined, words?: WordCache): Examination =>
+  examine(reading, {
     config,
     ...(file === undefined ? {} : { file }),
-    ...(words ? { words: withWords(reading, new WordCache(words)) } : {}),
+    ...(words ? { words: withWords(reading, words) } : {}),
     onError: (rule, error) => process.stderr.write(`joint-statement: rule ${rule} failed: ${String(error)}\n`),
   });
-  return { ...examination, reading };
-}

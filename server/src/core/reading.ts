@@ -21,8 +21,10 @@ export interface Reading {
 
 /** A reading with morphology at hand. */
 export interface WordReading extends Reading {
-  /** The words of a sentence; offsets count from the sentence's start. Tokenised once for the same text. */
+  /** The words of a sentence; offsets count from the sentence's start. None while they are missing. */
   words(block: Block, sentence: Sentence): readonly Token[];
+  /** Sentences that were asked for and whose words are not there yet. */
+  readonly missing: ReadonlySet<string>;
 }
 
 export interface ReadOptions {
@@ -51,29 +53,71 @@ export function read(source: string, options: ReadOptions = {}): Reading {
   };
 }
 
-/** Token lists by sentence text, forgotten like facts. */
+const NONE: readonly Token[] = [];
+/** No sentence is this long; a hostile line may be. */
+const LONGEST = 4000;
+
+/**
+ * Token lists by sentence text, forgotten like facts. With words at hand from the start it tokenises what it is asked for. Without
+ * them it notes what is missing and tells nothing until `fill` has brought all of it, so that no rule judges by half a document;
+ * from then on what is typed is tokenised at once, and what is pasted, up to so many characters for each reading.
+ */
 export class WordCache {
+  readonly missing = new Set<string>();
   private last = new Map<string, readonly Token[]>();
   private next = new Map<string, readonly Token[]>();
+  private whole: boolean;
+  private spent = 0;
 
-  constructor(private readonly words: Words) {}
-
-  tokens(sentence: string): readonly Token[] {
-    const known = this.next.get(sentence);
-    if (known) return known;
-    const tokens = this.last.get(sentence) ?? this.words.tokens(sentence);
-    this.next.set(sentence, tokens);
-    return tokens;
+  constructor(
+    private words?: Words,
+    private readonly atOnce = Number.POSITIVE_INFINITY,
+  ) {
+    this.whole = words !== undefined;
   }
 
+  tokens(sentence: string): readonly Token[] {
+    const known = this.next.get(sentence) ?? this.last.get(sentence);
+    if (known) this.next.set(sentence, known);
+    if (known && this.whole) return known;
+    if (known || sentence.length > LONGEST) return NONE;
+    if (this.whole && this.words && this.spent + sentence.length <= this.atOnce) {
+      this.spent += sentence.length;
+      return this.add(sentence, this.words);
+    }
+    this.missing.add(sentence);
+    return NONE;
+  }
+
+  /** Tokenises what is missing until it is told to stop; true if nothing is missing any more. */
+  fill(words: Words, stop: () => boolean = () => false): boolean {
+    for (const sentence of this.missing) {
+      if (stop()) return false;
+      this.missing.delete(sentence);
+      this.add(sentence, words);
+    }
+    this.words = words;
+    this.whole = true;
+    return true;
+  }
+
+  /** Forgets what was not asked for since the last sweep. Called once for each new reading. */
   sweep(): void {
     this.last = this.next;
     this.next = new Map();
+    this.missing.clear();
+    this.spent = 0;
+  }
+
+  private add(sentence: string, words: Words): readonly Token[] {
+    const tokens = words.tokens(sentence);
+    this.next.set(sentence, tokens);
+    return tokens;
   }
 }
 
 /** The reading with morphology added. */
 export function withWords(reading: Reading, cache: WordCache): WordReading {
   cache.sweep();
-  return { ...reading, words: (_block, sentence) => cache.tokens(sentence.text) };
+  return { ...reading, words: (_block, sentence) => cache.tokens(sentence.text), missing: cache.missing };
 }

@@ -44,8 +44,10 @@ export const SPELLINGS: readonly Word[] = [
     '又は・または',
     '若しくは・もしくは',
   ),
-  ...all({ pos: CONJUNCTION, firm: true }, 'かつ・且つ', 'ただし・但し', 'なお・尚', 'また・又'),
-  word('したがって・従って', { pos: ['接続詞'], firm: true }),
+  ...all({ pos: CONJUNCTION, firm: true }, 'かつ・且つ', 'ただし・但し', 'なお・尚'),
+  word('また・又', { pos: CONJUNCTION, after: /^(?!は)/, firm: true }),
+  // 国際法に従って is the verb.
+  word('したがって・従って', { pos: ['接続詞'], before: /(?:^|[^に])$/, firm: true }),
   // Formal nouns and the like, in kana where they only carry grammar.
   word('こと・事', { pos: ['名詞'], before: /[るたいなう]$/, after: /^[をがはにでのもと、，。]/, firm: true }),
   word('ため・為', { pos: ['名詞'], before: /[るたのなう]$/, after: /^[の、，に]/, firm: true }),
@@ -56,7 +58,7 @@ export const SPELLINGS: readonly Word[] = [
   word('全て・すべて・総て', { pos: ADVERB }),
   word('更に・さらに', { pos: ['副詞'], inside: true }),
   word('更なる・さらなる', { pos: ['連体詞', '名詞', '助動詞'] }),
-  word('共に・ともに', { pos: ['副詞'] }),
+  word('共に・ともに', { pos: ['副詞'], before: /(?:^|[^と])$/ }),
   word('併せて・あわせて', { before: /(?:^|[，、,。])$/, after: /^[，、,]?[一-龠]/ }),
   ...all(
     { pos: ADVERB },
@@ -147,6 +149,14 @@ export const SPELLINGS: readonly Word[] = [
   word('か・カ・ヶ・ヵ・ケ・箇', { open: true, before: NUMERAL, after: /^(?:国|月|所|年(?!計画))/ }),
 ];
 
+/** What may follow the stem of a verb, by the last character of its dictionary form; the stem of others (〜る) may stand alone. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  う: 'わいうえおっ',
+  く: 'かきくけこい',
+  す: 'さしすせそ',
+  む: 'まみむめもん',
+};
+
 /** What follows a noun, as against a verb that suspends its clause. */
 const AFTER_NOUN = /^(?:$|[をがはのへもや等]|に(?:つ|関|対|お|よ|基|向|係|は|も)|及び|並びに|又は)/;
 
@@ -180,7 +190,7 @@ export function spellings(reading: WordReading): Map<Word, Use[]> {
   const uses = new Map<Word, Use[]>();
   let marked: Block | undefined;
   let untouched: (span: Span) => boolean = () => false;
-  for (const [block, sentence] of texts(reading)) {
+  for (const [block, sentence] of inDoubt(reading)) {
     for (const { form, word, span: at } of usesIn(sentence.text, reading.words(block, sentence))) {
       if (marked !== block) [marked, untouched] = [block, verbatim(block.text, reading.facts.of(block).citations)];
       const span = { start: sentence.start + at.start, end: sentence.start + at.end };
@@ -191,6 +201,64 @@ export function spellings(reading: WordReading): Map<Word, Use[]> {
     }
   }
   return uses;
+}
+
+/**
+ * The sentences of which morphology has to tell: nothing is found of a word that the whole document can only have written in the
+ * norm's way, so most sentences need no words, and most documents no dictionary.
+ */
+function inDoubt(reading: WordReading): (readonly [Block, Sentence])[] {
+  const forms = new Map<Word, Set<string>>();
+  const all = [...texts(reading)].map((text) => ({ text, candidates: candidatesIn(text[1]) }));
+  for (const { candidates } of all) {
+    for (const { form, word } of candidates) {
+      const before = forms.get(word);
+      if (before) before.add(form);
+      else forms.set(word, new Set([form]));
+    }
+  }
+  const doubtful = ({ word }: Candidate) => {
+    const found = forms.get(word)!;
+    return found.size > 1 || (!word.open && !found.has(word.forms[0]!));
+  };
+  return all.filter(({ candidates }) => candidates.some(doubtful)).map(({ text }) => text);
+}
+
+/** A form that the text alone does not rule out. */
+type Candidate = Pick<Found, 'form' | 'word'>;
+
+/** By the code of the first character. A verb is sought by its stem. */
+const BY_CODE = new Map<number, (Candidate & { readonly stem: string })[]>();
+for (const word of SPELLINGS) {
+  for (const form of word.forms) {
+    const stem = respelled({ word }, form);
+    const code = stem.charCodeAt(0);
+    BY_CODE.set(code, [...(BY_CODE.get(code) ?? []), { form, word, stem }]);
+  }
+}
+
+/** By the sentence, which is the same object for the same text of a block. */
+const candidates = new WeakMap<Sentence, readonly Candidate[]>();
+
+function candidatesIn(sentence: Sentence): readonly Candidate[] {
+  const found = candidates.get(sentence) ?? [...mayUse(sentence.text)];
+  candidates.set(sentence, found);
+  return found;
+}
+
+/** Every word of the table that `find` could find, whatever the words of the text are. */
+export function* mayUse(text: string): Generator<Candidate> {
+  for (let start = 0; start < text.length; start++) {
+    for (const candidate of BY_CODE.get(text.charCodeAt(start)) ?? []) {
+      const { form, word, stem } = candidate;
+      if (!text.startsWith(stem, start)) continue;
+      const end = start + stem.length;
+      const fits = word.verb
+        ? (!word.before || word.before.test(text.slice(Math.max(0, start - 3), start))) && mayBeVerb(form, text, end)
+        : stands(word, text, { start, end }) && (!word.noun || AFTER_NOUN.test(text.slice(end, end + 3)));
+      if (fits) yield candidate;
+    }
+  }
 }
 
 /** The sentences of a document, and the items and headings that hold none. */
@@ -212,7 +280,7 @@ interface Found {
 /** By the words of a sentence, which are the same array for the same text. */
 const known = new WeakMap<readonly Token[], readonly Found[]>();
 
-function usesIn(text: string, words: readonly Token[]): readonly Found[] {
+export function usesIn(text: string, words: readonly Token[]): readonly Found[] {
   const found = known.get(words) ?? [...find(text, words)];
   known.set(words, found);
   return found;
@@ -225,9 +293,7 @@ function* find(text: string, words: readonly Token[]): Generator<Found> {
     const verb = token.pos === '動詞' ? BY_BASE.get(token.base) : undefined;
     const stem = token.base.slice(0, -1);
     // Morphology takes 受入れ可能 and 呼びかけを for verbs.
-    const noun =
-      token.surface !== token.base &&
-      (AFTER_NOUN.test(text.slice(token.end, token.end + 3)) || KANJI.test(text[token.end] ?? ''));
+    const noun = token.surface !== token.base && isNounBefore(text, token.end);
     if (verb && !noun && token.surface.startsWith(stem)) {
       if (stands(verb, text, token)) {
         yield { form: token.base, word: verb, span: { start: token.start, end: token.start + stem.length } };
@@ -241,6 +307,18 @@ function* find(text: string, words: readonly Token[]): Generator<Found> {
     done = token.start + found.form.length;
     yield { ...found, span: { start: token.start, end: done } };
   }
+}
+
+const isNounBefore = (text: string, end: number): boolean =>
+  AFTER_NOUN.test(text.slice(end, end + 3)) || KANJI.test(text[end] ?? '');
+
+/** True if the stem that ends at a place may be the verb, by what follows it. */
+function mayBeVerb(form: string, text: string, end: number): boolean {
+  const last = form.at(-1)!;
+  const endings = ENDINGS[last];
+  if (!endings) return !isNounBefore(text, end);
+  const next = text[end];
+  return next !== undefined && endings.includes(next) && (next === last || !isNounBefore(text, end + 1));
 }
 
 /** True if the form that begins with a token is the word: whole tokens of its part of speech, in its place. */

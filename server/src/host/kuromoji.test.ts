@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import type { Words } from '../core/words';
-import { loadWords } from './kuromoji';
+import { dictionaryFolder, loadWords } from './dictionary';
 
-const folder = join(__dirname, '../../../node_modules/kuromoji/dict');
+const folder = dictionaryFolder();
 let words: Words;
 before(async () => {
   words = await loadWords(folder);

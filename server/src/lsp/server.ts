@@ -18,7 +18,6 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Accepted } from '../core/accepted';
 import type { Problem } from '../core/check';
-import { type Config, wordsNeeded } from '../core/config';
 import { complete } from '../core/features/completion';
 import { houseLines } from '../core/features/house';
 import { hover } from '../core/features/hover';
@@ -31,6 +30,7 @@ import { Analysis, type Settings } from './analysis';
 import { FIX_ALL, flatten, type Locale, toActions, toCompletion, toDiagnostic, toRange, toSymbol } from './convert';
 import { DRAFTING, restructuring, serveDrafting } from './drafting';
 import { SECTION, SettingsStore } from './settings';
+import { Supply } from './supply';
 
 /** What the server takes from where it runs. */
 export interface Host {
@@ -38,7 +38,7 @@ export interface Host {
   readonly profile: Profile;
   /** The text of a file, if it can be had. */
   readText(uri: string): Promise<string | undefined>;
-  /** Loads morphology. Asked once, after the first text findings are out. */
+  /** Loads morphology. Asked once, when a sentence wants it, after the first text findings are out. */
   loadWords(): Promise<Words>;
   /** Address of the page that describes the rules; `#` and the rule's id lead to each. */
   readonly rulesPage?: string | undefined;
@@ -81,8 +81,6 @@ export function startServer(connection: Connection, host: Host): void {
   let client: ClientCapabilities = {};
   let options: InitializationOptions = {};
   let locale: Locale = 'ja';
-  let words: Words | undefined;
-  let loading = false;
   const settings = new SettingsStore(
     connection,
     { ...host, openText: (uri) => documents.get(uri)?.getText() },
@@ -98,6 +96,15 @@ export function startServer(connection: Connection, host: Host): void {
     readText: host.readText,
     changed: () => renew(),
   });
+
+  const supply = new Supply(
+    host.loadWords,
+    () => renew(),
+    (error) =>
+      connection.console.error(
+        `no dictionary, word rules are off: ${error instanceof Error ? error.stack : String(error)}`,
+      ),
+  );
 
   const ruleFailed = (rule: string, error: unknown): void => {
     if (failed.has(rule)) return;
@@ -119,29 +126,14 @@ export function startServer(connection: Connection, host: Host): void {
     const analysis = analysisOf(uri);
     return {
       document,
-      config: known.config,
       reading: () => analysis.read(document, known),
-      examination: () => analysis.check(document, known, words, ruleFailed),
-      problems: (): readonly Problem[] => analysis.check(document, known, words, ruleFailed).problems,
-      fixAll: () => analysis.fixAll(document, known, words, ruleFailed),
+      examination: () => analysis.check(document, known, supply.words, ruleFailed),
+      problems: (): readonly Problem[] => analysis.check(document, known, supply.words, ruleFailed).problems,
+      /** Sentences without words get theirs after this answer. */
+      wantWords: () => supply.want(analysis),
+      fixAll: () => analysis.fixAll(document, known, supply.words, ruleFailed),
       inFolder: known.folder !== '',
     };
-  }
-
-  /** Morphology comes after the first text findings are out, and only where a rule wants it. */
-  function wantWords(config: Config): void {
-    if (loading || !wordsNeeded(config)) return;
-    loading = true;
-    setTimeout(async () => {
-      try {
-        words = await host.loadWords();
-        renew();
-      } catch (error) {
-        connection.console.error(
-          `no dictionary, word rules are off: ${error instanceof Error ? error.stack : String(error)}`,
-        );
-      }
-    }, 50);
   }
 
   const versioned = (): boolean => client.workspace?.workspaceEdit?.documentChanges ?? false;
@@ -169,7 +161,7 @@ export function startServer(connection: Connection, host: Host): void {
       return { kind: DocumentDiagnosticReportKind.Full, items: file ? await accepting.diagnostics(file) : [] };
     }
     const problems = opened.problems();
-    wantWords(opened.config);
+    opened.wantWords();
     const resultId = idOf(problems);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -184,7 +176,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (!opened) return;
     const { version } = opened.document;
     await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(opened.document, opened.problems()) });
-    wantWords(opened.config);
+    opened.wantWords();
   }
 
   function schedule(uri: string, pause: number): void {
@@ -212,6 +204,7 @@ export function startServer(connection: Connection, host: Host): void {
   documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
+    supply.forget(analyses.get(uri));
     analyses.delete(uri);
     if (!pulls()) connection.sendDiagnostics({ uri, diagnostics: [] });
     if (isWorkspaceFile(uri)) {
