@@ -14,7 +14,12 @@ const common = {
   logLevel: 'warning',
 };
 
+// For a browser nothing of node is at hand: an import of it fails the build.
+const browser = { ...common, platform: 'browser', target: 'es2022', outdir: 'dist' };
+
 const builds = [
+  { ...browser, entryPoints: { 'browser-extension': 'client/src/browser.ts' }, external: ['vscode'] },
+  { ...browser, entryPoints: { 'browser-server': 'server/src/lsp/browser.ts' }, format: 'iife' },
   { ...common, entryPoints: { extension: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
   { ...common, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist' },
   { ...common, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },

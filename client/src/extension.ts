@@ -13,6 +13,7 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { executeCommand } from './accepting';
 import { type Ask, registerDrafting } from './drafting';
+import { serveFiles } from './files';
 import { registerOverview } from './overview';
 
 const LANGUAGE = 'joint-statement';
@@ -88,11 +89,12 @@ export class Extension {
         // The server reads the workspace file as the editor has it, saved or not.
         { scheme, pattern: '**/.joint-statement.json' },
       ]),
-      initializationOptions: { locale: env.language, snippets: true, shows: true },
+      initializationOptions: { locale: env.language, snippets: true, shows: true, reads: true },
       middleware: { executeCommand },
       // Only what is on screen is checked: the server answers each pull on its own.
       diagnosticPullOptions: { onChange: true, onTabs: false },
     });
+    serveFiles(this.client, this.context);
     this.client.start().then(
       () => this.showStatus(),
       (error) => {

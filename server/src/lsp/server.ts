@@ -36,10 +36,10 @@ import { Supply } from './supply';
 export interface Host {
   /** The bundled profile. */
   readonly profile: Profile;
-  /** The text of a file, if it can be had. */
-  readText(uri: string): Promise<string | undefined>;
-  /** Loads morphology. Asked once, when a sentence wants it, after the first text findings are out. */
-  loadWords(): Promise<Words>;
+  /** The text of a file on this machine, if it can be had. What is on no disk, the editor is asked for. */
+  readText?(uri: string): Promise<string | undefined>;
+  /** Loads morphology, when a sentence wants it, after the first text findings are out. `undefined` where that is not wanted. */
+  loadWords(): Promise<Words | undefined>;
   /** Address of the page that describes the rules; `#` and the rule's id lead to each. */
   readonly rulesPage?: string | undefined;
 }
@@ -51,6 +51,8 @@ interface InitializationOptions {
   readonly snippets?: boolean;
   /** True if the editor shows itself what commands answer. */
   readonly shows?: boolean;
+  /** True if the editor answers `jointStatement/readText`: it has files that are on no disk. */
+  readonly reads?: boolean;
   /** Settings, from an editor that has no other way. */
   readonly settings?: unknown;
 }
@@ -81,9 +83,15 @@ export function startServer(connection: Connection, host: Host): void {
   let client: ClientCapabilities = {};
   let options: InitializationOptions = {};
   let locale: Locale = 'ja';
+  async function readText(uri: string): Promise<string | undefined> {
+    if (host.readText && uri.startsWith('file:')) return host.readText(uri);
+    if (!options.reads) return undefined;
+    const answer = connection.sendRequest<string | null>('jointStatement/readText', { uri });
+    return (await answer.catch(() => null)) ?? undefined;
+  }
   const settings = new SettingsStore(
     connection,
-    { ...host, openText: (uri) => documents.get(uri)?.getText() },
+    { profile: host.profile, readText, openText: (uri) => documents.get(uri)?.getText() },
     () => client.workspace?.configuration === true,
   );
   const accepting = new Accepting({
@@ -93,7 +101,7 @@ export function startServer(connection: Connection, host: Host): void {
     locale: () => locale,
     canCreate: () => client.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
     stale: async (uri): Promise<readonly Accepted[]> => (await open(uri))?.examination().stale ?? [],
-    readText: host.readText,
+    readText,
     changed: () => renew(),
   });
 
@@ -267,6 +275,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidChangeConfiguration((change) => {
     settings.pushed = change.settings?.[SECTION] ?? settings.pushed;
     settings.forget();
+    supply.retry();
     renew();
   });
 

@@ -14,23 +14,23 @@ export class Supply {
   /** Morphology, once its dictionary is loaded. */
   words: Words | undefined;
   private readonly waiting = new Set<Analysis>();
-  private state: 'idle' | 'working' | 'failed' = 'idle';
+  private state: 'idle' | 'working' | 'unwanted' | 'failed' = 'idle';
 
   constructor(
-    private readonly load: () => Promise<Words>,
+    private readonly load: () => Promise<Words | undefined>,
     private readonly announce: () => void,
     private readonly failed: (error: unknown) => void,
   ) {}
 
   /** Notes what a document misses. Returns at once. */
   want(analysis: Analysis): void {
-    if (analysis.missing.size === 0 || this.state === 'failed') return;
+    if (analysis.missing.size === 0 || this.state === 'failed' || this.state === 'unwanted') return;
     this.waiting.add(analysis);
     if (this.state === 'working') return;
     this.state = 'working';
     this.work().then(
-      () => {
-        this.state = 'idle';
+      (words) => {
+        this.state = words ? 'idle' : 'unwanted';
       },
       (error) => {
         this.state = 'failed';
@@ -44,9 +44,15 @@ export class Supply {
     if (analysis) this.waiting.delete(analysis);
   }
 
-  private async work(): Promise<void> {
+  /** The settings have changed: what was not wanted may be wanted now. */
+  retry(): void {
+    if (this.state === 'unwanted') this.state = 'idle';
+  }
+
+  private async work(): Promise<boolean> {
     await pause(this.words ? 0 : PAUSE);
     this.words ??= await this.load();
+    if (!this.words) return false;
     while (this.waiting.size > 0) {
       for (const analysis of this.waiting) {
         const until = performance.now() + SLICE;
@@ -55,6 +61,7 @@ export class Supply {
       }
     }
     this.announce();
+    return true;
   }
 }
 
