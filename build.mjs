@@ -1,5 +1,7 @@
 // Bundles the extension, the language server and the command line into dist/. `--watch` rebuilds on change.
 
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { context } from 'esbuild';
 import { packDictionary } from './server/dictionary.mjs';
 
@@ -8,6 +10,7 @@ const common = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  outdir: 'dist',
   minify: !process.argv.includes('--watch'),
   sourcemap: process.argv.includes('--watch'),
   legalComments: 'none',
@@ -15,14 +18,51 @@ const common = {
 };
 
 // For a browser nothing of node is at hand: an import of it fails the build.
-const browser = { ...common, platform: 'browser', target: 'es2022', outdir: 'dist' };
+const browser = { ...common, platform: 'browser', target: 'es2022' };
+
+/** A third of a rule's file are examples, which a server never reads. */
+const withoutExamples = {
+  name: 'without-examples',
+  setup(build) {
+    build.onLoad({ filter: /core[\\/]rules[\\/][^\\/]+\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(
+        /^( {2})(examples|clean): \[(?:.*\],$|[\s\S]*?^ {2}\],$)/gm,
+        '$1$2: [],',
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
+/** These have bundles of their own: one for whoever wants it, and nobody else loads it. */
+const apart = {
+  name: 'apart',
+  setup(build) {
+    build.onResolve({ filter: /[\\/](?:serve|main|encode)$/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./${basename(path)}`, external: true },
+    );
+  },
+};
 
 const builds = [
   { ...browser, entryPoints: { 'browser-extension': 'client/src/browser.ts' }, external: ['vscode'] },
-  { ...browser, entryPoints: { 'browser-server': 'server/src/lsp/browser.ts' }, format: 'iife' },
-  { ...common, entryPoints: { extension: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...common, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist' },
-  { ...common, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...browser,
+    entryPoints: { 'browser-server': 'server/src/lsp/browser.ts' },
+    format: 'iife',
+    plugins: [withoutExamples],
+  },
+  { ...common, entryPoints: { extension: 'client/src/node.ts' }, external: ['vscode'] },
+  { ...common, entryPoints: { server: 'server/src/lsp/node.ts' }, plugins: [apart] },
+  { ...common, entryPoints: { serve: 'server/src/lsp/serve.ts' }, plugins: [withoutExamples] },
+  {
+    ...common,
+    entryPoints: { cli: 'server/src/cli/node.ts' },
+    plugins: [apart],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...common, entryPoints: { main: 'server/src/cli/main.ts' }, plugins: [apart] },
+  { ...common, entryPoints: { encode: 'server/src/host/encode.ts' } },
 ];
 
 // kuromoji's dictionary is data: it lies beside the bundles and is read on first need.

@@ -11,7 +11,6 @@ import type { Localized } from '../core/rule';
 import type { Words } from '../core/words';
 import { WORKSPACE_FILE } from '../core/workspace-file';
 import { dictionaryFolder, loadWords } from '../host/dictionary';
-import { encode } from '../host/encoding';
 import { acceptances, fileFrom, staleReport, writeAccepted } from './accept';
 import { type FileReport, ranger, report } from './convert';
 import { FORMATS } from './formats';
@@ -129,6 +128,8 @@ async function checkFile(path: string, options: Options): Promise<Checked> {
     if (text !== file.text) {
       file = { ...file, text };
       if (path === '-') throw new UsageError('--fix needs a file, not standard input');
+      // Its tables are a third of the program, and few runs write.
+      const { encode } = await import('../host/encode');
       const bytes = encode(file);
       if (!bytes) throw new Error(`cannot be written in its encoding (${file.encoding}); nothing was changed`);
       writeFileSync(path, bytes);
