@@ -38,8 +38,8 @@ const withoutExamples = {
 const apart = {
   name: 'apart',
   setup(build) {
-    build.onResolve({ filter: /[\\/](?:serve|main|encode)$/ }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path: `./${basename(path)}`, external: true },
+    build.onResolve({ filter: /[\\/](?:serve|main|encode|language-client)$/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./${basename(path)}.js`, external: true },
     );
   },
 };
@@ -52,7 +52,8 @@ const builds = [
     format: 'iife',
     plugins: [withoutExamples],
   },
-  { ...common, entryPoints: { extension: 'client/src/node.ts' }, external: ['vscode'] },
+  { ...common, entryPoints: { extension: 'client/src/node.ts' }, external: ['vscode'], plugins: [apart] },
+  { ...common, entryPoints: { 'language-client': 'client/src/language-client.ts' }, external: ['vscode'] },
   { ...common, entryPoints: { server: 'server/src/lsp/node.ts' }, plugins: [apart] },
   { ...common, entryPoints: { serve: 'server/src/lsp/serve.ts' }, plugins: [withoutExamples] },
   {

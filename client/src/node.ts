@@ -8,9 +8,7 @@ let extension: Extension | undefined;
 export function activate(context: ExtensionContext): void {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   extension = new Extension(context, (id, name, options) => {
-    // Any plain text activates the extension; only a statement wants a client, which is most of the code.
-    const { LanguageClient, TransportKind } =
-      require('vscode-languageclient/node') as typeof import('vscode-languageclient/node');
+    const { LanguageClient, TransportKind } = require('./language-client') as typeof import('./language-client');
     // See server/src/host/quick-start.ts.
     const execArgv = ['--no-regexp-tier-up'];
     return new LanguageClient(id, name, { module, transport: TransportKind.ipc, options: { execArgv } }, options);

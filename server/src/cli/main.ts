@@ -46,7 +46,7 @@ function runDerive(paths: readonly string[]): number {
 async function serve(args: readonly string[]): Promise<number> {
   if (args.length !== 1 || args[0] !== '--stdio') throw new UsageError('lsp: expected --stdio');
   // It takes the way of transport from the arguments.
-  await import('../lsp/serve');
+  require('../lsp/serve');
   return 0;
 }
 

@@ -2,4 +2,6 @@
 
 import '../host/quick-start';
 
-require('./main');
+// An editor's server wants nothing else of the command line.
+if (process.argv.slice(2).join(' ') === 'lsp --stdio') require('../lsp/serve');
+else require('./main');

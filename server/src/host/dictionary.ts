@@ -7,6 +7,8 @@ import type { Words } from '../core/words';
 import { openWords } from './kuromoji';
 
 const unzip = promisify(gunzip);
+/** What a damaged file may claim to hold at most, in bytes. */
+const LARGEST = 100 << 20;
 
 /** The folder of the dictionary: the one that the environment names, beside the bundle, or the one that a checkout has built. */
 export function dictionaryFolder(): string {
@@ -20,6 +22,6 @@ export function dictionaryFolder(): string {
 export async function loadWords(folder: string): Promise<Words> {
   const packed = await readFile(join(folder, 'words.gz'));
   // gzip ends with the length of what it holds. Unpacked in one piece it need not be put together, and is not held twice.
-  const length = packed.readUInt32LE(packed.length - 4);
+  const length = Math.min(packed.readUInt32LE(packed.length - 4), LARGEST);
   return openWords(await unzip(packed, { chunkSize: length + 1 }));
 }
