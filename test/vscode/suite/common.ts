@@ -5,25 +5,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { after, diagnostics, open, ruleOf, workspace } from './editor';
-import { figure, NotRun, test, until } from './harness';
+import { NotRun, test } from './harness';
 import { FAULTY } from './statement';
 
 const LANGUAGE = 'joint-statement';
 /** The extension's name in VS Code. */
 export const ID = 'joint-statement.joint-statement';
 const REFERENCE = '2013-japan-russia-joint-statement.txt';
-
-/** What VS Code has noted of the extension's activation, in its own view of its performance. */
-async function noteActivation(): Promise<void> {
-  await vscode.commands.executeCommand('perfview.show');
-  const row = await until(
-    "VS Code's own figures",
-    () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'perf')?.getText() ?? '',
-    (text) => text.includes(`| ${ID} `),
-  );
-  const [load, call, finish] = row.split(`| ${ID} `)[1]!.split('|').slice(2, 5).map(Number);
-  figure('activation (ms)', `code loaded in ${load}, activate() ${call}, finished in ${finish}`);
-}
 
 export function commonTests(): void {
   test('a file named *.statement.txt has our language, and the extension is active', async () => {
@@ -33,7 +21,6 @@ export function commonTests(): void {
     const { document } = await open('first.statement.txt', FAULTY);
     assert.equal(document.languageId, LANGUAGE);
     assert.ok(extension.isActive);
-    await noteActivation();
   });
 
   test('the planted errors are shown where they stand, and nothing else', async () => {
