@@ -10,8 +10,7 @@ import { BUNDLED_PROFILE } from '../server/src/core/reference/bundled';
 import { EMPTY_PROFILE } from '../server/src/core/reference/profile';
 import { columns } from '../server/src/core/text/width';
 import type { Words } from '../server/src/core/words';
-import { dictionaryFolder } from '../server/src/host/dictionary';
-import { loadWords } from '../server/src/host/kuromoji';
+import { dictionaryFolder, loadWords } from '../server/src/host/dictionary';
 import { referencePath } from './reference';
 import { CLEAN, root, textOf } from './statements';
 

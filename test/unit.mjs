@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { packDictionary } from '../server/dictionary.mjs';
 
 const files = ['server/src', 'client/src', 'test']
   .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name)))
@@ -10,5 +11,6 @@ const files = ['server/src', 'client/src', 'test']
     (name) => name.endsWith('.test.ts') && !name.includes('node_modules') && !name.startsWith(join('test', 'vscode')),
   )
   .filter((name) => process.argv.length < 3 || process.argv.slice(2).some((part) => name.includes(part)));
+await packDictionary(join('dist', 'dict'));
 const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', ...files], { stdio: 'inherit' });
 process.exit(status ?? 1);

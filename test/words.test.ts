@@ -19,14 +19,17 @@ const OFF = { rules: Object.fromEntries(RULES.filter(({ needs }) => needs === 'w
 const NOWHERE = { JOINT_STATEMENT_DICTIONARY: '/nowhere/at/all' };
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-for (const [what, settings, tried] of [
-  ['on, the dictionary is sought', {}, true],
-  ['off, it is never read', OFF, false],
+const NORM = TEXT.replaceAll('すべて', '全て');
+
+for (const [what, text, settings, tried] of [
+  ['where a spelling is in doubt the dictionary is sought', TEXT, {}, true],
+  ['where all is written in the norm it is never read', NORM, {}, false],
+  ['with the rules about words off it is never read', TEXT, OFF, false],
 ] as const) {
-  test(`with the rules about words ${what}`, async () => {
+  test(what, async () => {
     const { connection, log, stop } = await connect({ pull: true, settings, env: NOWHERE });
     const uri = 'untitled:dictionary';
-    await open(connection, uri, TEXT);
+    await open(connection, uri, text);
     assert.ok(codes(await pullFrom(connection, uri)).includes(OF_TEXT));
     await wait(1500);
     assert.ok(codes(await pullFrom(connection, uri)).includes(OF_TEXT), 'findings of the text do not depend on it');
@@ -109,5 +112,24 @@ test('push: the same', async () => {
   for (let tries = 0; tries < 50 && !has(['half-width-punctuation@6:18']); tries++) await wait(100);
   assert.ok(has(['half-width-punctuation@6:18']) && answers.length > before + 1);
   checkStable(answers.slice(before), [OF_TEXT, ...OF_WORDS]);
+  await stop();
+});
+
+test('a document that is opened once the dictionary is there has its findings about words in the first answer', async () => {
+  const { connection, stop } = await connect({ pull: true });
+  await open(connection, 'untitled:one', TEXT);
+  let found: string[] = [];
+  for (let tries = 0; tries < 100; tries++) {
+    if (OF_WORDS.every((each) => found.includes(each))) break;
+    await wait(100);
+    found = codes(await pullFrom(connection, 'untitled:one'));
+  }
+  await open(connection, 'untitled:two', TEXT);
+  assert.deepEqual(
+    OF_WORDS.filter((each) => !found.includes(each)),
+    [],
+  );
+  const second = codes(await pullFrom(connection, 'untitled:two'));
+  assert.ok(OF_WORDS.every((each) => second.includes(each)));
   await stop();
 });

@@ -13,6 +13,7 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { executeCommand } from './accepting';
 import { type Ask, registerDrafting } from './drafting';
+import { serveFiles } from './files';
 import { registerOverview } from './overview';
 import { PrecedentsView } from './precedents';
 import { configuration } from './references';
@@ -116,12 +117,14 @@ export class Extension {
         locale: env.language,
         snippets: true,
         shows: true,
+        reads: true,
         cache: this.context.globalStorageUri.fsPath,
       },
       middleware: { executeCommand, workspace: { configuration } },
       // Only what is on screen is checked: the server answers each pull on its own.
       diagnosticPullOptions: { onChange: true, onTabs: false },
     });
+    serveFiles(this.client, this.context);
     this.client.onNotification('jointStatement/precedentsChanged', () => this.precedents.later());
     this.client.start().then(
       () => {

@@ -6,8 +6,7 @@ import { DEFAULT_CONFIG } from '../../server/src/core/config';
 import { read, WordCache, withWords } from '../../server/src/core/reading';
 import { BUNDLED_PROFILE } from '../../server/src/core/reference/bundled';
 import { parseStatement } from '../../server/src/core/statement/parse';
-import { dictionaryFolder } from '../../server/src/host/dictionary';
-import { loadWords } from '../../server/src/host/kuromoji';
+import { dictionaryFolder, loadWords } from '../../server/src/host/dictionary';
 import { cases, problems, statements, told } from './common';
 
 let cache: WordCache;

@@ -3,7 +3,7 @@
 // Says which one ran and in what version.
 
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +12,15 @@ import { build } from 'esbuild';
 import { installHost, newest } from './host/install.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
+
+/** What an extension host reads of the checkout. */
+const EXTENSION = ['package.json', 'package.nls.json', 'package.nls.ja.json', 'language-configuration.json'].concat([
+  'dist',
+  'l10n',
+  'schemas',
+  'snippets',
+  'syntaxes',
+]);
 
 /** A desktop VS Code that an earlier @vscode/test-electron downloaded into .vscode-test/. */
 function downloaded() {
@@ -47,23 +56,29 @@ function reference() {
  * Runs one suite (a file of suite/) on the extension in `extension`, in a workspace of its own, and prints its tests.
  * A suite that ran no test counts as failed. Answers whether all passed.
  */
-export async function runSuite(suite, { extension = root, launchArgs = [], env = {} } = {}) {
+export async function runSuite(suite, { extension = root, launchArgs = [], env = {}, web = false } = {}) {
   if (!existsSync(join(root, 'dist', 'extension.js'))) throw new Error('The extension is not built: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'joint-statement-test-'));
   const workspace = join(folder, 'workspace');
-  const report = join(folder, 'report.json');
-  const bundle = join(folder, 'suite', 'index.js');
+  const report = join(workspace, '.report.json');
+  // The host in the browser runs only tests that lie within an extension: ours, as it lies in the checkout, with the suite beside it.
+  const inside = web ? join(folder, 'extension') : folder;
+  const bundle = join(inside, 'suite', 'index.js');
   try {
     await mkdir(workspace);
     if (existsSync(join(root, 'examples'))) await cp(join(root, 'examples'), workspace, { recursive: true });
+    if (web) {
+      await mkdir(inside);
+      for (const name of EXTENSION) await symlink(join(extension, name), join(inside, name));
+    }
     const statement = reference();
     if (statement) await cp(statement, join(workspace, basename(statement)));
     await build({
       entryPoints: [join(import.meta.dirname, 'suite', `${suite}.ts`)],
       outfile: bundle,
       bundle: true,
-      platform: 'node',
-      target: 'node20',
+      platform: web ? 'browser' : 'node',
+      target: web ? 'es2022' : 'node20',
       format: 'cjs',
       external: ['vscode'],
       logLevel: 'warning',
@@ -72,23 +87,24 @@ export async function runSuite(suite, { extension = root, launchArgs = [], env =
     const start = Date.now();
     const failure = await runTests({
       vscodeExecutablePath: executable,
-      extensionDevelopmentPath: extension,
+      extensionDevelopmentPath: web ? inside : extension,
       extensionTestsPath: bundle,
-      launchArgs: [workspace, ...launchArgs],
-      extensionTestsEnv: { ...env, JOINT_STATEMENT_REPORT: report },
+      launchArgs: [workspace, ...launchArgs, ...(web ? ['--extensionDevelopmentKind=web'] : [])],
+      extensionTestsEnv: env,
     }).then(
       () => undefined,
       (error) => error,
     );
-    const { version, app, tests } = existsSync(report)
+    const { version, app, tests, figures } = existsSync(report)
       ? JSON.parse(readFileSync(report, 'utf8'))
-      : { version: 'unknown', app: 'none', tests: [] };
+      : { version: 'unknown', app: 'none', tests: [], figures: {} };
     for (const test of tests) {
       console.log(
         `  ${{ passed: '✔', failed: '✖', 'not run': '–' }[test.state]} ${test.name} (${test.milliseconds} ms)`,
       );
       if (test.error) console.log(`      ${test.error.replaceAll('\n', '\n      ')}`);
     }
+    for (const [name, value] of Object.entries(figures)) console.log(`  ${name}: ${value}`);
     const count = (state) => tests.filter((test) => test.state === state).length;
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
     console.log(

@@ -10,9 +10,7 @@ import type { PrecedentSource } from '../core/reference/precedents';
 import type { Profile } from '../core/reference/profile';
 import type { Localized } from '../core/rule';
 import type { Words } from '../core/words';
-import { dictionaryFolder } from '../host/dictionary';
-import { encode } from '../host/encoding';
-import { loadWords } from '../host/kuromoji';
+import { dictionaryFolder, loadWords } from '../host/dictionary';
 import { nodeDisk } from '../host/node';
 import { acceptances, fileFrom } from './accept';
 import { type FileReport, ranger, report } from './convert';
@@ -47,60 +45,55 @@ export interface Checked {
 /** A file's check, or what kept it from being checked. */
 export type Outcome = Checked | { readonly failure: string };
 
-/** Checks files one after the other. The dictionary is loaded with the first text that wants it, and kept. */
-export function checker(options: CheckOptions): (path: string) => Promise<Outcome> {
-  let words: Promise<Words | undefined> | undefined;
-  const wanted = () => {
-    words ??= morphology(options.config);
-    return words;
-  };
-  return async (path) => {
+/** Checks files one after the other. */
+export const checker =
+  (options: CheckOptions) =>
+  async (path: string): Promise<Outcome> => {
     try {
-      return await checkFile(path, options, wanted);
+      return await checkFile(path, options);
     } catch (error) {
       return { failure: error instanceof Error ? error.message : String(error) };
     }
   };
-}
 
-/** Morphology, if a rule that is on asks for it. Without its dictionary the other rules still run. */
-async function morphology(config: Config): Promise<Words | undefined> {
-  if (!wordsNeeded(config)) return undefined;
-  try {
-    return await loadWords(dictionaryFolder());
-  } catch (error) {
+let morphology: Promise<Words | undefined> | undefined;
+
+/** Morphology, loaded when the first sentence asks for it, and kept. Without its dictionary the other rules still run. */
+function loadedWords(): Promise<Words | undefined> {
+  morphology ??= loadWords(dictionaryFolder()).catch((error) => {
     process.stderr.write(`joint-statement: no dictionary, word rules are off: ${String(error)}\n`);
     return undefined;
-  }
+  });
+  return morphology;
 }
 
-async function checkFile(
-  path: string,
-  options: CheckOptions,
-  wanted: () => Promise<Words | undefined>,
-): Promise<Checked> {
+async function checkFile(path: string, options: CheckOptions): Promise<Checked> {
   let file = await load(path);
   const name = fileFrom(options.configPath, path);
   if (options.auto && !looksLikeStatement(file.text))
     return { report: { path, language: 'plaintext', problems: [] }, stale: [], accepted: [] };
-  const words = await wanted();
   const precedents =
     options.references && (await libraryOf(options.references))?.precedentsOf(nodeDisk.uri(resolve(path)));
-  const about: About = { file: name, ...(words && { words }), ...(precedents && { precedents }) };
-  let found = findings(file.text, options, about);
+  const about: About = { file: name, ...(precedents && { precedents }) };
+  let found = await findings(file.text, options, about);
   if (options.fix) {
     const text = applyEdits(
       file.text,
-      // Safe fixes need no words.
-      fixAll(file.text, found.problems, (fixed) => findings(fixed, options, { file: name }).problems),
+      // Safe fixes need neither words nor precedents.
+      fixAll(file.text, found.problems, (fixed) => {
+        const about = { file: name };
+        return examined(readAs(fixed, options, about), options, about).problems;
+      }),
     );
     if (text !== file.text) {
       file = { ...file, text };
       if (path === '-') throw new UsageError('--fix needs a file, not standard input');
+      // Its tables are a third of the program, and few runs write.
+      const { encode } = await import('../host/encode');
       const bytes = encode(file);
       if (!bytes) throw new Error(`cannot be written in its encoding (${file.encoding}); nothing was changed`);
       writeFileSync(path, bytes);
-      found = findings(text, options, about);
+      found = await findings(text, options, about);
     }
   }
   const range = ranger(file.text);
@@ -117,27 +110,35 @@ async function checkFile(
 interface About {
   /** Its path from the folder of the configuration. */
   readonly file: string | undefined;
-  readonly words?: Words;
   readonly precedents?: PrecedentSource;
 }
 
-function findings(
-  text: string,
-  { profile, config, final }: CheckOptions,
-  { file, words, precedents }: About,
-): Examination & { readonly reading: Reading } {
-  const reading = read(text, {
+type Found = Examination & { readonly reading: Reading };
+
+/** The dictionary takes longer than all else, so it is loaded only for a text in which a rule asks for a sentence's words. */
+async function findings(text: string, options: CheckOptions, about: About): Promise<Found> {
+  const reading = readAs(text, options, about);
+  if (!wordsNeeded(options.config)) return { ...examined(reading, options, about), reading };
+  const cache = new WordCache();
+  const first = examined(reading, options, about, cache);
+  const words = cache.missing.size > 0 ? await loadedWords() : undefined;
+  return { ...(words ? examined(reading, options, about, new WordCache(words)) : first), reading };
+}
+
+const readAs = (text: string, { profile, config, final }: CheckOptions, { file, precedents }: About): Reading =>
+  read(text, {
     profile,
     house: config.house,
     known: config.agreements,
+    ladder: config.ladder,
     final: final || isFinal(config, file),
     ...(precedents && { precedents }),
   });
-  const examination = examine(reading, {
+
+const examined = (reading: Reading, { config }: CheckOptions, { file }: About, words?: WordCache): Examination =>
+  examine(reading, {
     config,
     ...(file === undefined ? {} : { file }),
-    ...(words ? { words: withWords(reading, new WordCache(words)) } : {}),
+    ...(words ? { words: withWords(reading, words) } : {}),
     onError: (rule, error) => process.stderr.write(`joint-statement: rule ${rule} failed: ${String(error)}\n`),
   });
-  return { ...examination, reading };
-}

@@ -47,12 +47,8 @@ async function runDerive(paths: readonly string[]): Promise<number> {
 /** Serves an editor over standard input and output, until it goes. The server is loaded only here. */
 async function serve(args: readonly string[]): Promise<number> {
   if (args.length !== 1 || args[0] !== '--stdio') throw new UsageError('lsp: expected --stdio');
-  const [{ createConnection, ProposedFeatures }, { nodeHost }, { startServer }] = await Promise.all([
-    import('vscode-languageserver/node'),
-    import('../lsp/host'),
-    import('../lsp/server'),
-  ]);
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeHost());
+  // It takes the way of transport from the arguments.
+  require('../lsp/serve');
   return 0;
 }
 

@@ -17,7 +17,7 @@ export interface Problem extends Finding {
 
 export interface CheckOptions {
   readonly config: Config;
-  /** The same reading with morphology, once the dictionary is there. */
+  /** The same reading with morphology: as far as the words are there, rules about words find something. */
   readonly words?: WordReading;
   /** Told once for each rule that threw; the others go on. */
   readonly onError?: (rule: string, error: unknown) => void;
@@ -61,7 +61,7 @@ export function examine(reading: Reading, options: CheckOptions): Examination {
           ...(paragraph === undefined ? {} : { paragraph }),
         });
       }
-      if (rule.needs === 'text' || options.words) ran.add(rule.id);
+      if (rule.needs === 'text' || options.words?.missing.size === 0) ran.add(rule.id);
     } catch (error) {
       options.onError?.(rule.id, error);
     }

@@ -1,11 +1,10 @@
 import { Facts } from './facts';
 import { detectHouse, type House, type HouseSetting, houseOf } from './facts/house';
 import { LADDER, type LadderSetting, ladderOf } from './facts/ladder';
-import type { Sentence } from './facts/sentences';
 import type { PrecedentSource } from './reference/precedents';
 import { EMPTY_PROFILE, type Profile } from './reference/profile';
 import { parseStatement } from './statement/parse';
-import type { Block, Statement } from './statement/statement';
+import type { Statement } from './statement/statement';
 import { Memory } from './text/wording';
 import type { Token, Words } from './words';
 
@@ -26,10 +25,10 @@ export interface Reading {
 
 /** A reading with morphology at hand. */
 export interface WordReading extends Reading {
-  /** The words of a sentence; offsets count from the sentence's start. Tokenised once for the same text. */
-  words(block: Block, sentence: Sentence): readonly Token[];
-  /** The same by its text; one function for all versions of a document. */
-  readonly tokens: (sentence: string) => readonly Token[];
+  /** The words of a sentence; offsets count from its start. None while they are missing. */
+  words(sentence: string): readonly Token[];
+  /** Sentences that were asked for and whose words are not there yet. */
+  readonly missing: ReadonlySet<string>;
 }
 
 export interface ReadOptions {
@@ -47,7 +46,7 @@ export interface ReadOptions {
   readonly memory?: Memory;
 }
 
-const NONE: readonly string[] = [];
+const NO_TITLES: readonly string[] = [];
 
 /** Reads a document. Pure; never throws, whatever the text. */
 export function read(source: string, options: ReadOptions = {}): Reading {
@@ -62,35 +61,77 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     facts,
     profile: options.profile ?? EMPTY_PROFILE,
     house: houseOf(detectHouse(facts), options.house),
-    known: options.known ?? NONE,
+    known: options.known ?? NO_TITLES,
     final: options.final ?? false,
     ...(options.precedents && { precedents: options.precedents }),
   };
 }
 
-/** Token lists by sentence text, forgotten like facts. */
+const NONE: readonly Token[] = [];
+/** No sentence is this long; a hostile line may be. */
+const LONGEST = 4000;
+
+/**
+ * Token lists by sentence text, forgotten like facts. With words at hand from the start it tokenises what it is asked for. Without
+ * them it notes what is missing and tells nothing until `fill` has brought all of it, so that no rule judges by half a document;
+ * from then on what is typed is tokenised at once, and what is pasted, up to so many characters for each reading.
+ */
 export class WordCache {
+  readonly missing = new Set<string>();
   private last = new Map<string, readonly Token[]>();
   private next = new Map<string, readonly Token[]>();
+  private whole: boolean;
+  private spent = 0;
 
-  constructor(private readonly words: Words) {}
+  constructor(
+    private words?: Words,
+    private readonly atOnce = Number.POSITIVE_INFINITY,
+  ) {
+    this.whole = words !== undefined;
+  }
 
-  readonly tokens = (sentence: string): readonly Token[] => {
-    const known = this.next.get(sentence);
-    if (known) return known;
-    const tokens = this.last.get(sentence) ?? this.words.tokens(sentence);
-    this.next.set(sentence, tokens);
-    return tokens;
-  };
+  tokens(sentence: string): readonly Token[] {
+    const known = this.next.get(sentence) ?? this.last.get(sentence);
+    if (known) this.next.set(sentence, known);
+    if (known && this.whole) return known;
+    if (known || sentence.length > LONGEST) return NONE;
+    if (this.whole && this.words && this.spent + sentence.length <= this.atOnce) {
+      this.spent += sentence.length;
+      return this.add(sentence, this.words);
+    }
+    this.missing.add(sentence);
+    return NONE;
+  }
 
+  /** Tokenises what is missing until it is told to stop; true if nothing is missing any more. */
+  fill(words: Words, stop: () => boolean = () => false): boolean {
+    for (const sentence of this.missing) {
+      if (stop()) return false;
+      this.missing.delete(sentence);
+      this.add(sentence, words);
+    }
+    this.words = words;
+    this.whole = true;
+    return true;
+  }
+
+  /** Forgets what was not asked for since the last sweep. Called once for each new reading. */
   sweep(): void {
     this.last = this.next;
     this.next = new Map();
+    this.missing.clear();
+    this.spent = 0;
+  }
+
+  private add(sentence: string, words: Words): readonly Token[] {
+    const tokens = words.tokens(sentence);
+    this.next.set(sentence, tokens);
+    return tokens;
   }
 }
 
 /** The reading with morphology added. */
 export function withWords(reading: Reading, cache: WordCache): WordReading {
   cache.sweep();
-  return { ...reading, tokens: cache.tokens, words: (_block, sentence) => cache.tokens(sentence.text) };
+  return { ...reading, words: (sentence) => cache.tokens(sentence), missing: cache.missing };
 }

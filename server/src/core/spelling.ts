@@ -1,5 +1,4 @@
-import { gatheredFor, inOrder, type Note } from './facts/gathered';
-import { factsOf } from './facts/index';
+import { gathered } from './facts/gathered';
 import { verbatim } from './facts/verbatim';
 import type { WordReading } from './reading';
 import type { Block } from './statement/statement';
@@ -46,8 +45,10 @@ export const SPELLINGS: readonly Word[] = [
     '又は・または',
     '若しくは・もしくは',
   ),
-  ...all({ pos: CONJUNCTION, firm: true }, 'かつ・且つ', 'ただし・但し', 'なお・尚', 'また・又'),
-  word('したがって・従って', { pos: ['接続詞'], firm: true }),
+  ...all({ pos: CONJUNCTION, firm: true }, 'かつ・且つ', 'ただし・但し', 'なお・尚'),
+  word('また・又', { pos: CONJUNCTION, after: /^(?!は)/, firm: true }),
+  // 国際法に従って is the verb.
+  word('したがって・従って', { pos: ['接続詞'], before: /(?:^|[^に])$/, firm: true }),
   // Formal nouns and the like, in kana where they only carry grammar.
   word('こと・事', { pos: ['名詞'], before: /[るたいなう]$/, after: /^[をがはにでのもと、，。]/, firm: true }),
   word('ため・為', { pos: ['名詞'], before: /[るたのなう]$/, after: /^[の、，に]/, firm: true }),
@@ -58,7 +59,7 @@ export const SPELLINGS: readonly Word[] = [
   word('全て・すべて・総て', { pos: ADVERB }),
   word('更に・さらに', { pos: ['副詞'], inside: true }),
   word('更なる・さらなる', { pos: ['連体詞', '名詞', '助動詞'] }),
-  word('共に・ともに', { pos: ['副詞'] }),
+  word('共に・ともに', { pos: ['副詞'], before: /(?:^|[^と])$/ }),
   word('併せて・あわせて', { before: /(?:^|[，、,。])$/, after: /^[，、,]?[一-龠]/ }),
   ...all(
     { pos: ADVERB },
@@ -149,6 +150,14 @@ export const SPELLINGS: readonly Word[] = [
   word('か・カ・ヶ・ヵ・ケ・箇', { open: true, before: NUMERAL, after: /^(?:国|月|所|年(?!計画))/ }),
 ];
 
+/** What may follow the stem of a verb, by the last character of its dictionary form; the stem of others (〜る) may stand alone. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  う: 'わいうえおっ',
+  く: 'かきくけこい',
+  す: 'さしすせそ',
+  む: 'まみむめもん',
+};
+
 /** What follows a noun, as against a verb that suspends its clause. */
 const AFTER_NOUN = /^(?:$|[をがはのへもや等]|に(?:つ|関|対|お|よ|基|向|係|は|も)|及び|並びに|又は)/;
 
@@ -177,47 +186,85 @@ export interface Use {
 export const respelled = ({ word }: { readonly word: Word }, form: string): string =>
   word.verb ? form.slice(0, -1) : form;
 
-interface Noted extends Span {
-  readonly form: string;
-  /** True in a text that holds no sentence: an item or a heading is read as well. */
+/** A form that the text alone does not rule out. */
+type Candidate = Pick<Found, 'form' | 'word'>;
+
+/** By the code of the first character. A verb is sought by its stem. */
+const BY_CODE = new Map<number, (Candidate & { readonly stem: string })[]>();
+for (const word of SPELLINGS) {
+  for (const form of word.forms) {
+    const stem = respelled({ word }, form);
+    const code = stem.charCodeAt(0);
+    BY_CODE.set(code, [...(BY_CODE.get(code) ?? []), { form, word, stem }]);
+  }
+}
+
+/** Every word of the table that `find` could find, whatever the words of the text are. */
+export function* mayUse(text: string): Generator<Candidate> {
+  for (let start = 0; start < text.length; start++) {
+    for (const candidate of BY_CODE.get(text.charCodeAt(start)) ?? []) {
+      const { form, word, stem } = candidate;
+      if (!text.startsWith(stem, start)) continue;
+      const end = start + stem.length;
+      const fits = word.verb
+        ? (!word.before || word.before.test(text.slice(Math.max(0, start - 3), start))) && mayBeVerb(form, text, end)
+        : stands(word, text, { start, end }) && (!word.noun || AFTER_NOUN.test(text.slice(end, end + 3)));
+      if (fits) yield candidate;
+    }
+  }
+}
+
+/** A sentence in which a word of the table may stand; the whole text of an item or a heading that holds none. */
+interface Place {
+  readonly start: number;
+  readonly text: string;
+  /** True in a text that holds no sentence. */
   readonly bare: boolean;
 }
 
-/** The words of the table, by their place in it and their form, outside quotations and titles of instruments. */
-const notesOf = gatheredFor(function* (wording, tokens: WordReading['tokens']): Iterable<Note<Noted>> {
-  const { text, body } = wording;
-  const { sentences, citations } = factsOf(wording);
+/** Where words of the table may stand, by their place in it and their form. */
+const candidates = gathered<Place>(function* ({ sentences }, text, body) {
   const bare = sentences.length === 0;
-  let untouched: ((span: Span) => boolean) | undefined;
-  for (const sentence of bare ? [{ start: body, text: text.slice(body) }] : sentences) {
-    for (const { form, word, span } of find(sentence.text, tokens(sentence.text))) {
-      const [start, end] = [sentence.start + span.start, sentence.start + span.end];
-      untouched ??= verbatim(text, citations);
-      if (!untouched({ start, end })) yield [`${SPELLINGS.indexOf(word)} ${form}`, { start, end, form, bare }];
-    }
+  for (const { start, text: own } of bare ? [{ start: body, text: text.slice(body) }] : sentences) {
+    const place = { start, text: own, bare };
+    for (const { form, word } of mayUse(own)) yield [`${SPELLINGS.indexOf(word)} ${form}`, place];
   }
 });
 
 const READ_BARE: readonly string[] = ['paragraph', 'item', 'text', 'heading'];
-const known = new WeakMap<WordReading, ReadonlyMap<Word, readonly Use[]>>();
+const told = new WeakMap<WordReading, ReadonlyMap<Word, readonly Use[]>>();
 
-/** Every use of the words of the table that a document writes otherwise than the norm at least once. */
+/**
+ * The uses of the words of the table that a document may write otherwise than the norm, outside quotations and titles of instruments.
+ * Of all other words the text alone tells that it does not: most sentences need no morphology, and most documents no dictionary.
+ */
 export function spellings(reading: WordReading): ReadonlyMap<Word, readonly Use[]> {
-  const before = known.get(reading);
+  const before = told.get(reading);
   if (before) return before;
-  const notes = notesOf(reading.facts, reading.tokens);
-  const uses = new Map<Word, readonly Use[]>();
-  for (const [at, keys] of groupBy(notes.counts.keys(), (key) => key.slice(0, key.indexOf(' ')))) {
+  const { facts } = reading;
+  const may = candidates(facts);
+  const uses = new Map<Word, Use[]>();
+  const doubtful = new Map<Block, Set<Place>>();
+  for (const [at, keys] of groupBy(may.counts.keys(), (key) => key.slice(0, key.indexOf(' ')))) {
     const word = SPELLINGS[Number(at)]!;
-    if (keys.length === 1 && keys[0] === `${at} ${word.forms[0]}`) continue;
-    const found = keys
-      .flatMap((key) => notes.places(key))
-      .filter(([block, { bare }]) => !bare || READ_BARE.includes(block.kind))
-      .sort(inOrder)
-      .map(([block, { form, start, end }]) => ({ block, form, span: { start, end } }));
-    if (found.length > 0) uses.set(word, found);
+    if (keys.length === 1 && (word.open || keys[0] === `${at} ${word.forms[0]}`)) continue;
+    uses.set(word, []);
+    for (const [block, place] of keys.flatMap((key) => may.places(key))) {
+      if (place.bare && !READ_BARE.includes(block.kind)) continue;
+      const places = doubtful.get(block) ?? new Set();
+      doubtful.set(block, places.add(place));
+    }
   }
-  known.set(reading, uses);
+  for (const [block, places] of [...doubtful].sort(([a], [b]) => a.index - b.index)) {
+    const untouched = verbatim(block.text, facts.of(block).citations);
+    for (const { start: from, text } of [...places].sort((a, b) => a.start - b.start)) {
+      for (const { form, word, span } of usesIn(text, reading.words(text))) {
+        const at = { start: from + span.start, end: from + span.end };
+        if (!untouched(at)) uses.get(word)?.push({ block, form, span: at });
+      }
+    }
+  }
+  told.set(reading, uses);
   return uses;
 }
 
@@ -227,6 +274,15 @@ interface Found {
   readonly span: Span;
 }
 
+/** By the words of a sentence, which are the same array for the same text. */
+const known = new WeakMap<readonly Token[], readonly Found[]>();
+
+export function usesIn(text: string, words: readonly Token[]): readonly Found[] {
+  const found = known.get(words) ?? [...find(text, words)];
+  known.set(words, found);
+  return found;
+}
+
 function* find(text: string, words: readonly Token[]): Generator<Found> {
   let done = 0;
   for (const [i, token] of words.entries()) {
@@ -234,9 +290,7 @@ function* find(text: string, words: readonly Token[]): Generator<Found> {
     const verb = token.pos === '動詞' ? BY_BASE.get(token.base) : undefined;
     const stem = token.base.slice(0, -1);
     // Morphology takes 受入れ可能 and 呼びかけを for verbs.
-    const noun =
-      token.surface !== token.base &&
-      (AFTER_NOUN.test(text.slice(token.end, token.end + 3)) || KANJI.test(text[token.end] ?? ''));
+    const noun = token.surface !== token.base && isNounBefore(text, token.end);
     if (verb && !noun && token.surface.startsWith(stem)) {
       if (stands(verb, text, token)) {
         yield { form: token.base, word: verb, span: { start: token.start, end: token.start + stem.length } };
@@ -250,6 +304,18 @@ function* find(text: string, words: readonly Token[]): Generator<Found> {
     done = token.start + found.form.length;
     yield { ...found, span: { start: token.start, end: done } };
   }
+}
+
+const isNounBefore = (text: string, end: number): boolean =>
+  AFTER_NOUN.test(text.slice(end, end + 3)) || KANJI.test(text[end] ?? '');
+
+/** True if the stem that ends at a place may be the verb, by what follows it. */
+function mayBeVerb(form: string, text: string, end: number): boolean {
+  const last = form.at(-1)!;
+  const endings = ENDINGS[last];
+  if (!endings) return !isNounBefore(text, end);
+  const next = text[end];
+  return next !== undefined && endings.includes(next) && (next === last || !isNounBefore(text, end + 1));
 }
 
 /** True if the form that begins with a token is the word: whole tokens of its part of speech, in its place. */

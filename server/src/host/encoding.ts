@@ -1,5 +1,3 @@
-import iconv from 'iconv-lite';
-
 /** How a file's bytes are read and written back. */
 export type Encoding = 'utf8' | 'utf8bom' | 'utf16le' | 'utf16be' | 'shift_jis';
 
@@ -17,15 +15,6 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   if (mark.startsWith('feff')) return read('utf-16be', bytes.subarray(2), 'utf16be');
   if (bytes.includes(0)) return withoutMark(bytes);
   return read('utf-8', bytes, 'utf8') ?? read('shift_jis', bytes, 'shift_jis');
-}
-
-/** The bytes of a text in its file's encoding; `undefined` if the encoding cannot hold it. */
-export function encode({ text, encoding }: Decoded): Uint8Array | undefined {
-  const name = { utf8: 'utf8', utf8bom: 'utf8', utf16le: 'utf16-le', utf16be: 'utf16-be', shift_jis: 'cp932' }[
-    encoding
-  ];
-  const bytes = iconv.encode(text, name, { addBOM: encoding !== 'utf8' && encoding !== 'shift_jis' });
-  return iconv.decode(bytes, name) === text ? bytes : undefined;
 }
 
 function read(label: string, bytes: Uint8Array, encoding: Encoding): Decoded | undefined {

@@ -1,28 +1,36 @@
 // The parts of kuromoji that kuromoji.ts builds on; its published types cover the façade alone.
-declare module 'kuromoji/src/dict/DynamicDictionaries.js' {
-  export default class DynamicDictionaries {
-    readonly token_info_dictionary: {
-      target_map: unknown;
-      loadDictionary(bytes: Uint8Array): unknown;
-      loadPosVector(bytes: Uint8Array): unknown;
-    };
-    loadTrie(base: Int32Array, check: Int32Array): unknown;
-    loadConnectionCosts(costs: Int16Array): unknown;
-    loadUnknownDictionaries(
-      unk: Uint8Array,
-      pos: Uint8Array,
-      map: Uint8Array,
-      char: Uint8Array,
-      compat: Uint32Array,
-      invoke: Uint8Array,
-    ): unknown;
+declare module 'kuromoji/src/viterbi/ViterbiNode.js' {
+  export default class ViterbiNode {
+    constructor(
+      name: number,
+      cost: number,
+      start: number,
+      length: number,
+      type: 'KNOWN' | 'UNKNOWN',
+      left: number,
+      right: number,
+      surface: string,
+    );
+    readonly name: number;
+    readonly start_pos: number;
+    readonly length: number;
+    readonly type: string;
   }
 }
 
-declare module 'kuromoji/src/Tokenizer.js' {
-  import type { IpadicFeatures } from 'kuromoji';
-  export default class Tokenizer {
-    constructor(dictionaries: unknown);
-    tokenize(text: string): IpadicFeatures[];
+declare module 'kuromoji/src/viterbi/ViterbiLattice.js' {
+  import type ViterbiNode from 'kuromoji/src/viterbi/ViterbiNode.js';
+  export default class ViterbiLattice {
+    append(node: ViterbiNode): void;
+    appendEos(): void;
+  }
+}
+
+declare module 'kuromoji/src/viterbi/ViterbiSearcher.js' {
+  import type ViterbiLattice from 'kuromoji/src/viterbi/ViterbiLattice.js';
+  import type ViterbiNode from 'kuromoji/src/viterbi/ViterbiNode.js';
+  export default class ViterbiSearcher {
+    constructor(costs: { get(forward: number, backward: number): number });
+    search(lattice: ViterbiLattice): ViterbiNode[];
   }
 }

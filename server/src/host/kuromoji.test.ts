@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import type { Words } from '../core/words';
-import { loadWords } from './kuromoji';
+import { unpackWords } from './browser';
+import { dictionaryFolder, loadWords } from './dictionary';
 
-const folder = join(__dirname, '../../../node_modules/kuromoji/dict');
+const folder = dictionaryFolder();
 let words: Words;
 before(async () => {
   words = await loadWords(folder);
@@ -57,6 +61,20 @@ test('words after a surrogate pair stand where they are', () => {
   );
 });
 
-test('a missing dictionary is an error, not a hang', async () => {
+test('a missing dictionary is an error, not a hang; so is a damaged one, or something else', async () => {
   await assert.rejects(loadWords(join(folder, 'nowhere')));
+  const made = mkdtempSync(join(tmpdir(), 'joint-statement-dictionary-'));
+  const packed = readFileSync(join(folder, 'words.gz'));
+  const other = gzipSync(Buffer.from('a text of some length, which is no dictionary'));
+  for (const bytes of [packed.subarray(0, packed.length >> 1), Buffer.alloc(3), Buffer.alloc(100), other]) {
+    writeFileSync(join(made, 'words.gz'), bytes);
+    await assert.rejects(loadWords(made));
+  }
+  rmSync(made, { recursive: true });
+});
+
+test('the loader for browsers reads the same words', async () => {
+  const packed = new Uint8Array(readFileSync(join(folder, 'words.gz')));
+  const text = '両首脳は、課題に取り組むことで一致した。';
+  assert.deepEqual((await unpackWords(packed)).tokens(text), words.tokens(text));
 });

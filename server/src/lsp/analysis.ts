@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Examination, examine } from '../core/check';
-import { type Config, isFinal } from '../core/config';
+import { type Config, isFinal, wordsNeeded } from '../core/config';
 import { LADDER, ladderOf } from '../core/facts/ladder';
 import type { LensDetail } from '../core/features/lens';
 import { fixAll } from '../core/fix-all';
@@ -37,19 +37,17 @@ export function fileOf(uri: string, folder: string): string | undefined {
 
 /** A document is tokenised up to this length: morphology costs some milliseconds for each paragraph. */
 const LONGEST_FOR_WORDS = 400_000;
+/** So many characters are tokenised inside an answer, which takes some milliseconds; more are left to `fill`. */
+const AT_ONCE = 2000;
 
 /** One open document: the reading and the problems of its newest version, and what is remembered from version to version. */
 export class Analysis {
   private memory = new Memory();
   /** Of the text with its fixes made, which differs in few paragraphs from one time to the next. */
   private fixedMemory = new Memory();
-  private tokens?: { readonly words: Words; readonly cache: WordCache };
+  private readonly tokens = new WordCache(undefined, AT_ONCE);
   private reading?: { readonly version: number; readonly settings: Settings; readonly value: Reading };
-  private problems?: {
-    readonly reading: Reading;
-    readonly words: Words | undefined;
-    readonly value: Examination;
-  };
+  private problems: { readonly reading: Reading; readonly value: Examination } | undefined;
 
   private fixed?: { readonly examination: Examination; readonly edits: readonly Edit[] };
 
@@ -94,7 +92,7 @@ export class Analysis {
     return this.fixed.edits;
   }
 
-  /** Its problems: the same answer as before as long as neither text, settings nor words have changed. */
+  /** Its problems: the same answer as before as long as neither text nor settings have changed, and no words were brought. */
   check(
     document: TextDocument,
     settings: Settings,
@@ -102,19 +100,38 @@ export class Analysis {
     onError: (rule: string, error: unknown) => void,
   ): Examination {
     const reading = this.read(document, settings);
-    if (this.problems?.reading !== reading || this.problems.words !== words) {
-      if (words && this.tokens?.words !== words) this.tokens = { words, cache: new WordCache(words) };
-      const short = reading.statement.source.length <= LONGEST_FOR_WORDS;
-      const file = fileOf(document.uri, settings.folder);
-      const value = examine(reading, {
-        config: settings.config,
-        writing: true,
-        ...(file === undefined ? {} : { file }),
-        ...(words && short ? { words: withWords(reading, this.tokens!.cache) } : {}),
-        onError,
-      });
-      this.problems = { reading, words, value };
+    if (this.problems?.reading !== reading) {
+      this.problems = { reading, value: this.examine(document, settings, onError) };
+      const length = [...this.missing].reduce((sum, sentence) => sum + sentence.length, 0);
+      if (length > 0 && length <= AT_ONCE && words && this.fill(words))
+        this.problems = { reading, value: this.examine(document, settings, onError) };
     }
     return this.problems.value;
+  }
+
+  private examine(document: TextDocument, settings: Settings, onError: (rule: string, error: unknown) => void) {
+    const { config } = settings;
+    const reading = this.read(document, settings);
+    const file = fileOf(document.uri, settings.folder);
+    const tokenised = wordsNeeded(config) && reading.statement.source.length <= LONGEST_FOR_WORDS;
+    return examine(reading, {
+      config,
+      writing: true,
+      ...(file === undefined ? {} : { file }),
+      ...(tokenised ? { words: withWords(reading, this.tokens) } : {}),
+      onError,
+    });
+  }
+
+  /** Sentences of the last check whose words nobody has brought. */
+  get missing(): ReadonlySet<string> {
+    return this.tokens.missing;
+  }
+
+  /** Tokenises them until it is told to stop; true if nothing is left to do. The next check has the words. */
+  fill(words: Words, stop?: () => boolean): boolean {
+    const done = this.tokens.fill(words, stop);
+    if (done) this.problems = undefined;
+    return done;
   }
 }

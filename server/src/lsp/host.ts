@@ -1,6 +1,5 @@
 import { BUNDLED_PROFILE } from '../core/reference/bundled';
-import { dictionaryFolder } from '../host/dictionary';
-import { loadWords } from '../host/kuromoji';
+import { dictionaryFolder, loadWords } from '../host/dictionary';
 import { nodeDisk, readText, rulesPage } from '../host/node';
 import type { Host } from './server';
 

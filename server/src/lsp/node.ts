@@ -1,7 +1,5 @@
-// The language server as a process of its own: over node's IPC, stdio, a pipe or a socket, as its arguments say.
+// The language server as a process of its own. What it is made of is loaded once the start is prepared.
 
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeHost } from './host';
-import { startServer } from './server';
+import '../host/quick-start';
 
-startServer(createConnection(ProposedFeatures.all), nodeHost());
+require('./serve');

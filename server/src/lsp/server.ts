@@ -18,7 +18,6 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Accepted } from '../core/accepted';
 import type { Problem } from '../core/check';
-import { type Config, wordsNeeded } from '../core/config';
 import { houseLines } from '../core/features/house';
 import { hover } from '../core/features/hover';
 import { outline } from '../core/features/outline';
@@ -33,16 +32,17 @@ import { DRAFTING, restructuring, serveDrafting } from './drafting';
 import { precedentActions, precedentHover, precedentSymbols, precedentUses, servePrecedents } from './precedents';
 import { References, type ServerDisk } from './references';
 import { SECTION, SettingsStore } from './settings';
+import { Supply } from './supply';
 import { refuseCancelled, refuseModified, Waiting } from './waiting';
 
 /** What the server takes from where it runs. */
 export interface Host {
   /** The bundled profile. */
   readonly profile: Profile;
-  /** The text of a file, if it can be had. */
-  readText(uri: string): Promise<string | undefined>;
-  /** Loads morphology. Asked once, after the first text findings are out. */
-  loadWords(): Promise<Words>;
+  /** The text of a file on this machine, if it can be had. What is on no disk, the editor is asked for. */
+  readText?(uri: string): Promise<string | undefined>;
+  /** Loads morphology, when a sentence wants it, after the first text findings are out. `undefined` where that is not wanted. */
+  loadWords(): Promise<Words | undefined>;
   /** Reference statements of the user's own; not in a browser. */
   readonly disk?: ServerDisk;
   /** Address of the page that describes the rules; `#` and the rule's id lead to each. */
@@ -58,6 +58,8 @@ interface InitializationOptions {
   readonly shows?: boolean;
   /** A folder in which the editor lets us keep what can be made again. */
   readonly cache?: string;
+  /** True if the editor answers `jointStatement/readText`: it has files that are on no disk. */
+  readonly reads?: boolean;
   /** Settings, from an editor that has no other way. */
   readonly settings?: unknown;
 }
@@ -88,12 +90,17 @@ export function startServer(connection: Connection, host: Host): void {
   let client: ClientCapabilities = {};
   let options: InitializationOptions = {};
   let locale: Locale = 'ja';
-  let words: Words | undefined;
-  let loading = false;
+  async function readText(uri: string): Promise<string | undefined> {
+    if (host.readText && uri.startsWith('file:')) return host.readText(uri);
+    if (!options.reads) return undefined;
+    const answer = connection.sendRequest<string | null>('jointStatement/readText', { uri });
+    return (await answer.catch(() => null)) ?? undefined;
+  }
   const settings = new SettingsStore(
     connection,
     {
-      ...host,
+      profile: host.profile,
+      readText,
       openText: (uri) => documents.get(uri)?.getText(),
       pathOf: (uri) => host.disk?.path(uri),
       references: (folder, requests) => references.of(folder, requests),
@@ -119,9 +126,18 @@ export function startServer(connection: Connection, host: Host): void {
     locale: () => locale,
     canCreate: () => client.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
     stale: async (uri): Promise<readonly Accepted[]> => (await open(uri))?.examination().stale ?? [],
-    readText: host.readText,
+    readText,
     changed: () => renew(),
   });
+
+  const supply = new Supply(
+    host.loadWords,
+    () => renew(),
+    (error) =>
+      connection.console.error(
+        `no dictionary, word rules are off: ${error instanceof Error ? error.stack : String(error)}`,
+      ),
+  );
 
   const ruleFailed = (rule: string, error: unknown): void => {
     if (failed.has(rule)) return;
@@ -152,31 +168,16 @@ export function startServer(connection: Connection, host: Host): void {
     const analysis = analysisOf(uri);
     return {
       document,
-      config: known.config,
       reading: () => analysis.read(document, known),
-      examination: () => analysis.check(document, known, words, ruleFailed),
-      problems: (): readonly Problem[] => analysis.check(document, known, words, ruleFailed).problems,
-      fixAll: () => analysis.fixAll(document, known, words, ruleFailed),
+      examination: () => analysis.check(document, known, supply.words, ruleFailed),
+      problems: (): readonly Problem[] => analysis.check(document, known, supply.words, ruleFailed).problems,
+      /** Sentences without words get theirs after this answer. */
+      wantWords: () => supply.want(analysis),
+      fixAll: () => analysis.fixAll(document, known, supply.words, ruleFailed),
       inFolder: known.folder !== '',
       library: known.library,
       named: known.named,
     };
-  }
-
-  /** Morphology comes after the first text findings are out, and only where a rule wants it. */
-  function wantWords(config: Config): void {
-    if (loading || !wordsNeeded(config)) return;
-    loading = true;
-    setTimeout(async () => {
-      try {
-        words = await host.loadWords();
-        renew();
-      } catch (error) {
-        connection.console.error(
-          `no dictionary, word rules are off: ${error instanceof Error ? error.stack : String(error)}`,
-        );
-      }
-    }, 50);
   }
 
   const versioned = (): boolean => client.workspace?.workspaceEdit?.documentChanges ?? false;
@@ -205,7 +206,7 @@ export function startServer(connection: Connection, host: Host): void {
       return { kind: DocumentDiagnosticReportKind.Full, items: file ? await accepting.diagnostics(file) : [] };
     }
     const problems = opened.problems();
-    wantWords(opened.config);
+    opened.wantWords();
     const resultId = idOf(problems);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -220,7 +221,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (!opened) return;
     const { version } = opened.document;
     await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(opened.document, opened.problems()) });
-    wantWords(opened.config);
+    opened.wantWords();
   }
 
   function schedule(uri: string, pause: number): void {
@@ -250,6 +251,7 @@ export function startServer(connection: Connection, host: Host): void {
   documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
+    supply.forget(analyses.get(uri));
     analyses.delete(uri);
     if (!pulls()) connection.sendDiagnostics({ uri, diagnostics: [] });
     if (isWorkspaceFile(uri)) {
@@ -312,6 +314,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidChangeConfiguration((change) => {
     settings.pushed = change.settings?.[SECTION] ?? settings.pushed;
     settings.forget();
+    supply.retry();
     renew();
   });
 
@@ -342,7 +345,7 @@ export function startServer(connection: Connection, host: Host): void {
     open,
     locale: () => locale,
     client: () => client,
-    words: () => words,
+    words: () => supply.words,
     beginnings: () => !options.snippets,
   });
 

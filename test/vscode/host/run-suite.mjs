@@ -2,10 +2,11 @@
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installHost } from './install.mjs';
 import { address, launchBrowser, remote, startServer } from './server.mjs';
+import { nameExtension, serveFolder } from './web.mjs';
 
 const limit = 4 * 60_000;
 
@@ -18,6 +19,7 @@ export async function runSuite(args) {
     options: {
       extensionDevelopmentPath: { type: 'string' },
       extensionTestsPath: { type: 'string' },
+      extensionDevelopmentKind: { type: 'string' },
       'extensions-dir': { type: 'string' },
       locale: { type: 'string' },
     },
@@ -31,8 +33,15 @@ export async function runSuite(args) {
     args: ['--without-connection-token', '--enable-smoke-test-driver'],
   });
   const browser = await launchBrowser();
+  const extension = resolve(values.extensionDevelopmentPath);
+  const suite = resolve(values.extensionTestsPath);
+  const site = values.extensionDevelopmentKind === 'web' ? await serveFolder(extension) : undefined;
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: values.locale ?? 'en' });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      locale: values.locale ?? 'en',
+      bypassCSP: site !== undefined,
+    });
     // The workbench is talkative (no marketplace, no service worker); what it said matters only when the suite fails.
     const noise = [];
     page.on('pageerror', (error) => noise.push(String(error)));
@@ -44,12 +53,12 @@ export async function runSuite(args) {
       const start = async () => {
         await page.exposeFunction('codeAutomationLog', (_type, values) => noise.push(values.join(' ')));
         await page.exposeFunction('codeAutomationExit', (exit) => resolveCode(exit));
-        await page.goto(
-          address(server.port, resolve(positionals[0] ?? data), {
-            extensionDevelopmentPath: remote(server.port, resolve(values.extensionDevelopmentPath)),
-            extensionTestsPath: remote(server.port, resolve(values.extensionTestsPath)),
-          }),
-        );
+        if (site) await nameExtension(page, site.authority, `/${relative(extension, suite).replaceAll(sep, '/')}`);
+        const payload = {
+          extensionDevelopmentPath: remote(server.port, extension),
+          extensionTestsPath: remote(server.port, suite),
+        };
+        await page.goto(address(server.port, resolve(positionals[0] ?? data), site ? {} : payload));
       };
       start().catch(reject);
     });
@@ -57,6 +66,7 @@ export async function runSuite(args) {
     return code;
   } finally {
     await browser.close();
+    site?.stop();
     server.stop();
     await server.exited;
     rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

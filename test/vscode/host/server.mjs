@@ -71,6 +71,8 @@ export function launchBrowser() {
     env: own ? process.env : { ...process.env, ...fonts, LD_LIBRARY_PATH: host.libraries },
     args: [
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage', '--no-first-run'],
+      // A page that a test has changed comes from nowhere, and would not be let to this machine's other ports.
+      '--disable-features=LocalNetworkAccessChecks',
       ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
     ],
   });

@@ -1,18 +1,19 @@
 // What the suites do with the editor, in their own words.
 
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { until } from './harness';
 
 /** The folder that is open. */
 export const workspace = (): string => vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
 
+/** A file of the folder that is open. */
+export const fileOf = (name: string): vscode.Uri =>
+  vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+
 /** Writes a file into the workspace and opens it in an editor. */
 export async function open(name: string, text?: string): Promise<vscode.TextEditor> {
-  const path = join(workspace(), name);
-  if (text !== undefined) writeFileSync(path, text);
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
+  if (text !== undefined) await vscode.workspace.fs.writeFile(fileOf(name), new TextEncoder().encode(text));
+  const document = await vscode.workspace.openTextDocument(fileOf(name));
   return vscode.window.showTextDocument(document);
 }
 

@@ -1,6 +1,5 @@
 // The smallest test runner: it runs inside VS Code's extension host and leaves a report for run.mjs.
 
-import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 
 interface Result {
@@ -15,6 +14,13 @@ const tests: { name: string; body: () => Promise<void> }[] = [];
 
 /** Thrown by a test that has nothing to read, such as the reference where it is not at hand. */
 export class NotRun extends Error {}
+
+const figures: Record<string, string> = {};
+
+/** Notes a figure that run.mjs prints. */
+export function figure(name: string, value: string): void {
+  figures[name] = value;
+}
 
 /** Registers a test; they run in order. */
 export function test(name: string, body: () => Promise<void>): void {
@@ -36,9 +42,13 @@ export async function runAll(): Promise<void> {
       results.push({ name, state, milliseconds: milliseconds(), error: text });
     }
   }
-  const report = process.env.JOINT_STATEMENT_REPORT;
-  if (report) {
-    writeFileSync(report, JSON.stringify({ version: vscode.version, app: vscode.env.appName, tests: results }));
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder) {
+    const report = { version: vscode.version, app: vscode.env.appName, tests: results, figures };
+    await vscode.workspace.fs.writeFile(
+      vscode.Uri.joinPath(folder.uri, '.report.json'),
+      new TextEncoder().encode(JSON.stringify(report)),
+    );
   }
   const failed = results.filter((result) => result.state === 'failed');
   if (failed.length > 0) throw new Error(`${failed.length} of ${results.length} tests failed`);

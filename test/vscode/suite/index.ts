@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { commonTests } from './common';
+import { commonTests, ID } from './common';
 import { completionTests } from './completion';
 import { draftingTests } from './drafting';
 import { after, diagnostics, hover, open, ruleOf, type, workspace } from './editor';
-import { runAll, test, until } from './harness';
+import { figure, runAll, test, until } from './harness';
 import { precedentsTests } from './precedents';
 import { CLEAN, FAULTY } from './statement';
 
@@ -18,7 +18,22 @@ export async function run(): Promise<void> {
   completionTests();
   draftingTests();
   precedentsTests();
+  // Last, as it opens a long text of its own.
+  test('VS Code has noted how long the activation took', noteActivation);
   await runAll();
+}
+
+/** What VS Code has noted of the extension's activation, in its own view of its performance. */
+async function noteActivation(): Promise<void> {
+  await vscode.commands.executeCommand('perfview.show');
+  const row = await until(
+    "VS Code's own figures",
+    () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'perf')?.getText() ?? '',
+    (text) => text.includes(`| ${ID} `),
+  );
+  const [load, call, finish] = row.split(`| ${ID} `)[1]!.split('|').slice(2, 5).map(Number);
+  assert.ok(Number.isFinite(finish), 'a figure');
+  figure('activation (ms)', `code loaded in ${load}, activate() ${call}, finished in ${finish}`);
 }
 
 function featureTests(): void {

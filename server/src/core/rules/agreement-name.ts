@@ -91,7 +91,7 @@ export const agreementName = defineRule({
     if (start === undefined || end === undefined || !sentence) return true;
     const expected = edits.map((edit) => edit.text).join('');
     const text = block.text.slice(sentence.start, start) + expected + block.text.slice(end, sentence.end);
-    return !differsInNouns(reading.words(block, sentence), reading.words(block, { ...sentence, text }));
+    return !differsInNouns(reading.words(sentence.text), reading.words(text));
   },
 });
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { needsReference, reference } from '../../../../test/reference';
-import { loadWords } from '../../host/kuromoji';
+import { dictionaryFolder, loadWords } from '../../host/dictionary';
 import { check } from '../check';
 import { DEFAULT_CONFIG } from '../config';
 import { read, WordCache, withWords } from '../reading';
@@ -12,7 +11,7 @@ import { RULES } from '.';
 
 let words: Words;
 before(async () => {
-  words = await loadWords(join(__dirname, '../../../../node_modules/kuromoji/dict'));
+  words = await loadWords(dictionaryFolder());
 });
 
 function problems(text: string, rule: Rule) {
