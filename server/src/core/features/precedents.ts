@@ -3,7 +3,7 @@ import type { Reading } from '../reading';
 import { type InstrumentUse, type PrecedentMatch, type PrecedentPlace, sourceOf } from '../reference/precedents';
 import type { Localized } from '../rule';
 import type { Span } from '../text/span';
-import { type Hunk, runsOf, wordingDiff } from '../text/wording';
+import { type Hunk, runsOf, wordingDiff } from '../text/wording-diff';
 import { escapeMarkdown as md } from './markdown';
 import { readingOf, stemOf } from './readings';
 

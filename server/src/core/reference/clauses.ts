@@ -2,7 +2,7 @@ import { sameInstrument } from '../facts/instruments';
 import { rungOf } from '../facts/ladder';
 import { readTitle } from '../facts/titles';
 import type { Span } from '../text/span';
-import { alike, runsOf } from '../text/wording';
+import { alike, runsOf } from '../text/wording-diff';
 import { gramsOf, ofNumber, weightOf } from './grams';
 import type { Cited, PrecedentSentence } from './precedent';
 

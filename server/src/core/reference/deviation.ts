@@ -1,6 +1,6 @@
 import { type LadderGroup, rungOf } from '../facts/ladder';
 import type { Span } from '../text/span';
-import { matches } from '../text/wording';
+import { matches } from '../text/wording-diff';
 import { type Clause, clausesOf, likenessOf, numbersOf, type Piece, sameCited } from './clauses';
 import type { PrecedentSentence } from './precedent';
 

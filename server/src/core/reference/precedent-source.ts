@@ -31,6 +31,8 @@ export function sourceOf({ uri, document: { title, date }, sentence: { paragraph
 /** What narrows a search. */
 export interface PrecedentFilter {
   readonly limit?: number;
+  /** The least score. */
+  readonly least?: number;
   /** A key of the ladder. */
   readonly verb?: string;
   /** Any part of a party's name. */

@@ -134,11 +134,12 @@ export class Precedents implements PrecedentSource {
   }
 
   private closest(draft: PrecedentSentence, filter: PrecedentFilter): Precedent[] {
-    const near = this.index.nearest(draft, (number) => this.at(number)!.sentence, this.allowed(filter));
+    const least = Math.max(CLOSE, filter.least ?? 0);
+    const near = this.index.nearest(draft, (number) => this.at(number)!.sentence, this.allowed(filter), least);
     return near.flatMap(({ number, likeness }) => {
       const found = this.at(number)!;
       const score = likeness * actsAlike(draft, found.sentence);
-      return score < CLOSE ? [] : { ...found, score: 1 - (1 - score) * (1 - shared(draft, found.sentence)), draft };
+      return score < least ? [] : { ...found, score: 1 - (1 - score) * (1 - shared(draft, found.sentence)), draft };
     });
   }
 
@@ -150,7 +151,7 @@ export class Precedents implements PrecedentSource {
   }
 
   private allowed(filter: PrecedentFilter): (number: number) => boolean {
-    const { limit: _, ...asked } = filter;
+    const { limit: _limit, least: _least, ...asked } = filter;
     if (Object.keys(asked).length === 0) return (number) => this.owners[number] !== undefined;
     const allowed = allows(asked);
     return (number) => {

@@ -11,6 +11,8 @@ export interface Near {
   readonly likeness: number;
 }
 
+/** How much what the draft says counts beside what the precedent says. */
+const DRAFT = 0.6;
 /** So many sentences are looked at closely. */
 const CANDIDATES = 60;
 /** So many places are looked up, those of the rarest pieces first: they tell most, and a query costs no more however large the library. */
@@ -50,20 +52,22 @@ export class WordingIndex {
   }
 
   /**
-   * The sentences that are closest to one, best first, among those that are allowed; `sentenceOf` gives them back by their number. None that shares
+   * The sentences that are closest to one, best first, among those that are allowed and at least so like it; `sentenceOf` gives them back by their number. None that shares
    * so little that one of all would share it by chance.
    */
   nearest(
     draft: PrecedentSentence,
     sentenceOf: (number: number) => PrecedentSentence,
     allowed: (number: number) => boolean,
+    least: number,
   ): Near[] {
     const weight = (gram: Gram): number => weightOf(gram, this.postings.get(gram)?.length ?? 0, this.count);
     const own = new Map([...piecesOf(draft)].map((gram) => [gram, weight(gram)]));
     const whole = sum(own.values());
     const chance = Math.log(this.count + 1) + MARGIN;
     const found: Near[] = [];
-    for (const number of this.candidates(own, allowed)) {
+    // Nobody is more like the draft than what he has of it allows.
+    for (const number of this.candidates(own, allowed, whole * least ** (1 / DRAFT))) {
       const sentence = sentenceOf(number);
       let evidence = 0;
       let other = 0;
@@ -73,13 +77,17 @@ export class WordingIndex {
         other += shared ?? weight(gram);
       }
       if (evidence < chance) continue;
-      found.push({ number, evidence, likeness: (evidence / whole) ** 0.6 * (evidence / other) ** 0.4 });
+      found.push({ number, evidence, likeness: (evidence / whole) ** DRAFT * (evidence / other) ** (1 - DRAFT) });
     }
     return found.sort((a, b) => b.likeness - a.likeness || a.number - b.number);
   }
 
   /** The numbers of the sentences that share most with a draft, counted by the pieces that tell most. */
-  private candidates(weights: ReadonlyMap<Gram, number>, allowed: (number: number) => boolean): number[] {
+  private candidates(
+    weights: ReadonlyMap<Gram, number>,
+    allowed: (number: number) => boolean,
+    needed: number,
+  ): number[] {
     const shared = new Float32Array(this.count);
     const touched: number[] = [];
     let left = PLACES;
@@ -87,15 +95,17 @@ export class WordingIndex {
       const numbers = this.postings.get(gram);
       return numbers ? { numbers, weight } : [];
     });
+    let unread = 0;
     for (const { numbers, weight } of lists.sort((a, b) => a.numbers.length - b.numbers.length)) {
-      if (left < 0) break;
+      if (left < 0) unread += weight;
+      if (left < 0) continue;
       left -= numbers.length;
       for (const number of numbers) {
         if (shared[number] === 0) touched.push(number);
         shared[number]! += weight;
       }
     }
-    const found = touched.filter(allowed);
+    const found = touched.filter((number) => shared[number]! + unread >= needed && allowed(number));
     if (found.length <= CANDIDATES) return found;
     const least = Float32Array.from(found, (number) => shared[number]!).sort()[found.length - CANDIDATES]!;
     // Of many that share as much as the last one, the first come.

@@ -94,7 +94,7 @@ function remembered(source: PrecedentSource, own: BlockFacts, block: Block, read
   const last = known.get(own);
   if (last && last.source === source && last.version === source.version) return last.found;
   const found = own.sentences.flatMap((sentence) => {
-    const near = source.find(reading, block.flow.toSource(sentence), { limit: LOOKED_AT });
+    const near = source.find(reading, block.flow.toSource(sentence), { limit: LOOKED_AT, least: FOLLOWED });
     return departures(near).map((each) => ({ ...each, offset: sentence.start }));
   });
   known.set(own, { source, version: source.version, found });
@@ -102,6 +102,8 @@ function remembered(source: PrecedentSource, own: BlockFacts, block: Block, read
 }
 
 const LOOKED_AT = 8;
+/** Who follows a precedent has this much of it at least. */
+const FOLLOWED = 0.35;
 
 /** The departures from the precedent that a sentence follows most closely; none if it follows one of them to the letter. */
 function departures(near: readonly Precedent[]): { deviation: Deviation; precedent: Precedent }[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { runsOf, wordingDiff } from './wording';
+import { runsOf, wordingDiff } from './wording-diff';
 
 const diff = (from: string, to: string) =>
   wordingDiff(runsOf(from), runsOf(to)).map((hunk) => (hunk.same ? hunk.from : `[${hunk.from}→${hunk.to}]`));
