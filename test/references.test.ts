@@ -289,14 +289,14 @@ test('a second start reads from the cache; a broken cache is ignored and written
   const [file] = readdirSync(parts).flatMap((part) =>
     readdirSync(join(parts, part)).map((name) => join(parts, part, name)),
   );
-  const written = readFileSync(file!, 'utf8');
+  const written = readFileSync(file!, 'utf16le');
   // What is in the cache is what is shown: nothing was read anew.
-  writeFileSync(file!, written.replaceAll('の設置を決定した', 'の設置を検討した'));
+  writeFileSync(file!, written.replaceAll('の設置を決定した', 'の設置を検討した'), 'utf16le');
   assert.match((await start()).items[0]!.text, /の設置を検討した。$/);
   for (const broken of [written.slice(0, 100), '{"document":{"version":1},"lines":[0]}']) {
-    writeFileSync(file!, broken);
+    writeFileSync(file!, broken, 'utf16le');
     assert.deepEqual(await start(), first, broken);
-    assert.equal(readFileSync(file!, 'utf8'), written, 'written anew');
+    assert.equal(readFileSync(file!, 'utf16le'), written, 'written anew');
   }
 });
 

@@ -23,6 +23,8 @@ export function cacheFolder(): string {
 }
 
 const DAY = 86_400_000;
+/** As strings stand in memory: Japanese in UTF-8 would have to be taken apart at every start. */
+const ENCODING = 'utf16le';
 
 /** A cache in a folder. Each release has its own part of it, so that what an older one made is never read; parts unused for long go. */
 export function diskCache(folder: string): Cache {
@@ -41,7 +43,7 @@ export function diskCache(folder: string): Cache {
     async get(hash) {
       await prepare();
       try {
-        return JSON.parse(await readFile(pathOf(hash), 'utf8'));
+        return JSON.parse(await readFile(pathOf(hash), ENCODING));
       } catch {
         return undefined;
       }
@@ -51,7 +53,7 @@ export function diskCache(folder: string): Cache {
       const made = join(part, `${randomUUID()}.tmp`);
       try {
         // Two servers may write the same: each file appears as a whole.
-        await writeFile(made, JSON.stringify(value));
+        await writeFile(made, JSON.stringify(value), ENCODING);
         await rename(made, pathOf(hash));
       } catch {
         await rm(made, { force: true }).catch(() => undefined);

@@ -162,9 +162,9 @@ export class References {
   private async pause(): Promise<void> {
     const begun = Date.now();
     if (begun - this.pausedAt < SLICE && begun - this.typedAt >= QUIET) return;
-    do {
-      await new Promise((resolve) => setTimeout(resolve, Date.now() - this.typedAt < QUIET ? QUIET / 6 : 0));
-    } while (Date.now() - this.typedAt < QUIET && Date.now() - begun < LONGEST);
+    await new Promise((resolve) => setImmediate(resolve));
+    while (Date.now() - this.typedAt < QUIET && Date.now() - begun < LONGEST)
+      await new Promise((resolve) => setTimeout(resolve, QUIET / 6));
     this.pausedAt = Date.now();
   }
 
