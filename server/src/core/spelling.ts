@@ -264,6 +264,7 @@ export function spellings(reading: WordReading): ReadonlyMap<Word, readonly Use[
       }
     }
   }
+  for (const [word, found] of uses) if (found.length === 0) uses.delete(word);
   told.set(reading, uses);
   return uses;
 }

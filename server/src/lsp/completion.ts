@@ -1,6 +1,7 @@
 // Completion: what may be inserted as items, and what is told of an item once somebody looks at it.
 
 import {
+  type CancellationToken,
   type ClientCapabilities,
   type CompletionItem,
   CompletionItemKind,
@@ -21,7 +22,11 @@ import { type Locale, toRange } from './convert';
 
 /** What these handlers take from the server. */
 export interface Completing {
-  open(uri: string): Promise<{ readonly document: TextDocument; reading(): Reading } | undefined>;
+  open(
+    uri: string,
+    token: CancellationToken,
+    anyVersion?: boolean,
+  ): Promise<{ readonly document: TextDocument; reading(): Reading } | undefined>;
   locale(): Locale;
   client(): ClientCapabilities;
   /** Morphology, once it is loaded. */
@@ -52,8 +57,9 @@ interface Data {
 }
 
 export function serveCompletion(connection: Connection, server: Completing): void {
-  connection.onCompletion(async ({ textDocument: { uri }, position }): Promise<CompletionList | null> => {
-    const opened = await server.open(uri);
+  connection.onCompletion(async ({ textDocument: { uri }, position }, token): Promise<CompletionList | null> => {
+    // An editor that has gone on typing narrows down what it gets.
+    const opened = await server.open(uri, token, true);
     if (!opened) return null;
     const { document } = opened;
     const { items, incomplete } = complete(opened.reading(), document.offsetAt(position), {
@@ -67,9 +73,9 @@ export function serveCompletion(connection: Connection, server: Completing): voi
     );
   });
 
-  connection.onCompletionResolve(async (item): Promise<CompletionItem> => {
+  connection.onCompletionResolve(async (item, token): Promise<CompletionItem> => {
     const { uri, about } = (item.data ?? {}) as Partial<Data>;
-    const opened = uri === undefined || !about ? undefined : await server.open(uri);
+    const opened = uri === undefined || !about ? undefined : await server.open(uri, token, true);
     const told = opened && about && documentation(opened.reading(), about);
     if (!told) return item;
     const formats = server.client().textDocument?.completion?.completionItem?.documentationFormat;

@@ -101,9 +101,11 @@ function* renamed(
   if (targets.every(inSeries) && !group.some((_, i) => isRange(i))) ascend(change, targets, places);
   for (const [i, reference] of group.entries()) {
     const article = reference.articleNumber && articleNamed(reading, home, reference);
-    if (inSeries(article)) yield numbered(change, home, reference.articleNumber!, placeOf(change, article));
     const owner = reference.under && ownerOf(reading, home, reference.under);
     // Items go with the second half of a paragraph that is split.
+    const moved = article === change.split?.block && targets[i] !== undefined && targets[i] !== article;
+    if (inSeries(article))
+      yield numbered(change, home, reference.articleNumber!, moved ? NEW : placeOf(change, article));
     if (owner && owner === change.split?.block)
       yield numbered(change, home, { start: reference.start, end: reference.number.start - 1 }, NEW);
     const [from, to] = [targets[i], targets[i + 1]];

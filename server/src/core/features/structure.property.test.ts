@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { cases } from '../../../../test/properties/common';
 import { applyEdits } from '../check';
 import { type Reading, read } from '../reading';
 import type { Edit } from '../statement/flow';
@@ -348,13 +349,11 @@ function afterAny(
   }
 }
 
-const REPORT = { includeErrorInReport: true };
-
 test('after any changes numbers run on, references name what they named, and undo restores every character', () => {
   const flowing = specs(fc.constant(0), fc.constantFrom('\n', '\n\n', '\r\n'), 2);
   fc.assert(
     fc.property(flowing, steps, (each, sequence) => afterAny(write(each), sequence)),
-    REPORT,
+    cases(100),
   );
 });
 
@@ -362,6 +361,6 @@ test('the same where lines are cut, also inside of numbers and references', () =
   const cut = specs(fc.integer({ min: 22, max: 40 }), fc.constantFrom('\n\n', '\n'), 6);
   fc.assert(
     fc.property(cut, steps, (each, sequence) => afterAny(write(each), sequence)),
-    REPORT,
+    cases(100),
   );
 });
