@@ -94,14 +94,11 @@ function unfinishedEnd({ statement }: Reading): ((finding: Finding, rule: Rule) 
   return ({ span }, { id }) => span.start >= start && (id === 'bracket-balance' || (open && span.end >= end));
 }
 
-function* findings(rule: Rule, reading: Reading, words: WordReading | undefined): Iterable<Finding> {
-  if (rule.needs === 'words') {
-    if (words) yield* rule.check(words);
-    return;
-  }
-  for (const finding of rule.check(reading)) {
-    if (!words || !rule.confirm || rule.confirm(finding, words)) yield finding;
-  }
+function findings(rule: Rule, reading: Reading, words: WordReading | undefined): Iterable<Finding> {
+  if (rule.needs === 'words') return words ? rule.check(words) : [];
+  const found = rule.check(reading);
+  const { confirm } = rule;
+  return words && confirm ? [...found].filter((finding) => confirm(finding, words)) : found;
 }
 
 /** The edits of every safe fix, in order of place. Of two fixes that clash the first one stays, and none is applied in part. */

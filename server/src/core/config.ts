@@ -54,7 +54,8 @@ export const HOUSE = {
 
 /** The severity in force for a rule. */
 export const severityOf = (config: Config, id: string): Severity | 'off' =>
-  config.rules[id] ?? RULES.find((rule) => rule.id === id)?.severity ?? 'off';
+  config.rules[id] ?? OWN_SEVERITIES.get(id) ?? 'off';
+const OWN_SEVERITIES = new Map(RULES.map(({ id, severity }) => [id, severity]));
 
 /** True if a rule that is on asks for morphology; otherwise the dictionary need not be read. */
 export const wordsNeeded = (config: Config): boolean =>
