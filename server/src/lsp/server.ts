@@ -1,35 +1,28 @@
 import {
   type CancellationToken,
   type ClientCapabilities,
-  CodeActionTriggerKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  DocumentDiagnosticReportKind,
-  type Hover,
   type InitializeParams,
   type InitializeResult,
-  MarkupKind,
-  MessageType,
-  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Accepted } from '../core/accepted';
 import type { Problem } from '../core/check';
-import { houseLines } from '../core/features/house';
-import { hover } from '../core/features/hover';
-import { outline } from '../core/features/outline';
 import type { Profile } from '../core/reference/profile';
 import type { Words } from '../core/words';
 import { WORKSPACE_FILE } from '../core/workspace-file';
-import { ACCEPT, Accepting, acceptActions, REGISTER_NAME, REMOVE, REVIEW } from './accepting';
+import { Accepting } from './accepting';
 import { Analysis, type Settings } from './analysis';
 import { COMPLETION, serveCompletion } from './completion';
-import { FIX_ALL, flatten, type Locale, toActions, toDiagnostic, toRange, toSymbol } from './convert';
-import { DRAFTING, restructuring, serveDrafting } from './drafting';
-import { precedentActions, precedentHover, precedentSymbols, precedentUses, servePrecedents } from './precedents';
+import { type Locale, toDiagnostic } from './convert';
+import { Diagnostics } from './diagnostics';
+import { DRAFTING, serveDrafting } from './drafting';
+import { FEATURES, serveFeatures } from './features';
+import { precedentSymbols, precedentUses, servePrecedents } from './precedents';
 import { References, type ServerDisk } from './references';
 import { SECTION, SettingsStore } from './settings';
 import { Supply } from './supply';
@@ -64,29 +57,11 @@ interface InitializationOptions {
   readonly settings?: unknown;
 }
 
-/** An answer to `jointStatement/status`: what the status item shows. */
-export interface Status {
-  readonly digits?: string;
-  readonly comma?: string;
-  readonly paragraphs: number;
-  /** True if lines are cut at a column, as in a text pasted from a PDF: it can be cleaned up. */
-  readonly wrapped: boolean;
-  /** The house style with counts, a line for each member. */
-  readonly house: readonly string[];
-}
-
-/** Shows how the document is written. */
-const SHOW_HOUSE = 'jointStatement.showHouse';
-
-/** Pushed diagnostics wait for a pause in typing. */
-const PAUSE = 120;
-
 /** Serves a connection. All that it knows of its surroundings comes from `host`. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const analyses = new Map<string, Analysis>();
   const failed = new Set<string>();
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let client: ClientCapabilities = {};
   let options: InitializationOptions = {};
   let locale: Locale = 'ja';
@@ -182,61 +157,19 @@ export function startServer(connection: Connection, host: Host): void {
 
   const versioned = (): boolean => client.workspace?.workspaceEdit?.documentChanges ?? false;
 
-  // Diagnostics: pulled where the client can, pushed elsewhere.
-
-  const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
-
-  const ids = new WeakMap<readonly Problem[], string>();
-  let lastId = 0;
-  /** A name for a list of problems: the same list has the same name, no two lists share one. */
-  function idOf(problems: readonly Problem[]): string {
-    const id = ids.get(problems) ?? String(++lastId);
-    ids.set(problems, id);
-    return id;
-  }
-
-  const diagnostics = (document: TextDocument, problems: readonly Problem[]) =>
-    problems.map((problem) => toDiagnostic(document, problem, locale, host.rulesPage));
-
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    // Findings of the newest text are as good; an error in their place would blank the old ones.
-    const opened = await open(textDocument.uri, token, true);
-    if (!opened) {
-      const file = isWorkspaceFile(textDocument.uri) ? documents.get(textDocument.uri) : undefined;
-      return { kind: DocumentDiagnosticReportKind.Full, items: file ? await accepting.diagnostics(file) : [] };
-    }
-    const problems = opened.problems();
-    opened.wantWords();
-    const resultId = idOf(problems);
-    return resultId === previousResultId
-      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-      : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(opened.document, problems) };
+  const findings = new Diagnostics(connection, {
+    open,
+    pulls: () => client.textDocument?.diagnostic !== undefined,
+    refreshes: () => client.workspace?.diagnostics?.refreshSupport === true,
+    uris: () => documents.keys(),
+    toLsp: (document, problems) => problems.map((problem) => toDiagnostic(document, problem, locale, host.rulesPage)),
+    workspaceFile: async (uri) => {
+      const file = isWorkspaceFile(uri) ? documents.get(uri) : undefined;
+      return file && (await accepting.diagnostics(file));
+    },
   });
-
-  async function push(uri: string): Promise<void> {
-    timers.delete(uri);
-    const opened = await open(uri);
-    const file = isWorkspaceFile(uri) ? documents.get(uri) : undefined;
-    if (file) await connection.sendDiagnostics({ uri, diagnostics: await accepting.diagnostics(file) });
-    if (!opened) return;
-    const { version } = opened.document;
-    await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(opened.document, opened.problems()) });
-    opened.wantWords();
-  }
-
-  function schedule(uri: string, pause: number): void {
-    clearTimeout(timers.get(uri));
-    timers.set(
-      uri,
-      setTimeout(() => push(uri).catch((error) => connection.console.error(String(error))), pause),
-    );
-  }
-
   /** Everything is to be checked anew: words, settings or the workspace file have changed. */
-  function renew(): void {
-    if (!pulls()) for (const { uri } of documents.all()) schedule(uri, 0);
-    else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-  }
+  const renew = (): void => findings.renew();
 
   documents.onDidChangeContent(({ document }) => {
     references.typed();
@@ -245,15 +178,13 @@ export function startServer(connection: Connection, host: Host): void {
       settings.forget();
       renew();
     }
-    if (!pulls()) schedule(document.uri, analyses.has(document.uri) ? PAUSE : 0);
+    findings.changed(document.uri, !analyses.has(document.uri));
   });
 
   documents.onDidClose(({ document: { uri } }) => {
-    clearTimeout(timers.get(uri));
-    timers.delete(uri);
     supply.forget(analyses.get(uri));
     analyses.delete(uri);
-    if (!pulls()) connection.sendDiagnostics({ uri, diagnostics: [] });
+    findings.closed(uri);
     if (isWorkspaceFile(uri)) {
       settings.forget();
       renew();
@@ -273,21 +204,10 @@ export function startServer(connection: Connection, host: Host): void {
       serverInfo: { name: 'joint-statement' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...(pulls()
-          ? {
-              diagnosticProvider: {
-                identifier: 'joint-statement',
-                interFileDependencies: false,
-                workspaceDiagnostics: false,
-              },
-            }
-          : {}),
+        ...findings.capabilities,
+        ...FEATURES,
         ...DRAFTING,
-        hoverProvider: true,
         ...COMPLETION,
-        documentSymbolProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL] },
-        executeCommandProvider: { commands: [ACCEPT, REGISTER_NAME, REVIEW, REMOVE, SHOW_HOUSE] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -327,20 +247,14 @@ export function startServer(connection: Connection, host: Host): void {
 
   // Features.
 
-  connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
-    const opened = await open(textDocument.uri, token);
-    if (!opened) return null;
-    const at = opened.document.offsetAt(position);
-    const found = hover(opened.reading(), at);
-    const parts = [found?.text[locale], precedentHover(opened.reading(), at, locale)].filter(Boolean);
-    if (parts.length === 0) return null;
-    const markdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
-    return {
-      ...(found ? { range: toRange(opened.document, found.span) } : {}),
-      contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: parts.join('\n\n---\n\n') },
-    };
+  serveFeatures(connection, {
+    open,
+    locale: () => locale,
+    client: () => client,
+    versioned,
+    shows: () => options.shows === true,
+    run: (command, argument) => accepting.run(command, argument),
   });
-
   serveCompletion(connection, {
     open,
     locale: () => locale,
@@ -348,40 +262,6 @@ export function startServer(connection: Connection, host: Host): void {
     words: () => supply.words,
     beginnings: () => !options.snippets,
   });
-
-  connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
-    const opened = await open(uri, token);
-    if (!opened) return null;
-    const symbols = outline(opened.reading()).map((node) => toSymbol(opened.document, node));
-    return client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? symbols : flatten(uri, symbols);
-  });
-
-  connection.onCodeAction(async ({ textDocument, range, context }, token) => {
-    const opened = await open(textDocument.uri, token);
-    if (!opened) return null;
-    const { document } = opened;
-    const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    // The bulb that an editor asks for at every move of the cursor has what is here, not what concerns the whole document.
-    const bulb = !context.only && context.triggerKind === CodeActionTriggerKind.Automatic;
-    const fixes = toActions(document, opened.problems(), {
-      locale,
-      versioned: versioned(),
-      at,
-      ...(bulb ? {} : { fixAll: opened.fixAll }),
-      ...(context.only ? { only: context.only } : {}),
-      ...(opened.inFolder && client.workspace?.applyEdit
-        ? { more: (problem) => acceptActions(document, opened.reading(), problem, locale) }
-        : {}),
-    });
-    const orders = context.only?.some((kind) => 'refactor.rewrite.'.startsWith(`${kind}.`)) ?? !bulb;
-    if (!orders) return fixes;
-    return [
-      ...fixes,
-      ...precedentActions(opened, at.start, locale, versioned()),
-      ...restructuring(opened, at.start, locale, versioned()),
-    ];
-  });
-
   serveDrafting(connection, {
     open,
     all: () => documents.keys(),
@@ -395,32 +275,6 @@ export function startServer(connection: Connection, host: Host): void {
     symbols: (query) => precedentSymbols(references.libraries, query, locale),
   });
   servePrecedents(connection, { open, locale: () => locale, libraries: () => references.libraries });
-
-  connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
-    if (command !== SHOW_HOUSE) return accepting.run(command, argument);
-    const opened = await open(String(argument));
-    if (!opened) return null;
-    const text = houseLines(opened.reading())
-      .map((line) => line[locale])
-      .join('\n');
-    if (!options.shows)
-      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: text });
-    return text;
-  });
-
-  connection.onRequest('jointStatement/status', async ({ uri }: { uri: string }, token): Promise<Status | null> => {
-    const opened = await open(uri, token, true);
-    if (!opened) return null;
-    const reading = opened.reading();
-    const { house, statement } = reading;
-    return {
-      ...(house.digits ? { digits: house.digits } : {}),
-      ...(house.comma ? { comma: house.comma } : {}),
-      paragraphs: statement.blocks.filter(({ kind, label }) => kind === 'paragraph' && label).length,
-      wrapped: statement.wrapped,
-      house: houseLines(reading).map((line) => line[locale]),
-    };
-  });
 
   documents.listen(connection);
   connection.listen();
