@@ -34,10 +34,14 @@ function wrapOf({ source, blocks, wrapped }: Statement): Wrap | undefined {
 const UNITS = /[A-Za-z][A-Za-z0-9'’.-]*|[\s\S]/gu;
 const NEVER_FIRST = '、。，．,.）」』］〕】)]・ー々';
 
-/** A running text cut into lines; `undefined` where the statement's lines are not cut, or what a page leaves stands in the part that it replaces. */
+/**
+ * A running text cut into lines; `undefined` where no line is cut, or what a page leaves stands in the part that it replaces. Where the
+ * statement's lines are not cut at a column, a line broken by hand becomes whole: what is left of it may be too short to be read as broken.
+ */
 export function filled(statement: Statement, replaced: Span, text: string): string | undefined {
+  if (statement.dropped.some(({ span }) => overlaps(span, replaced))) return undefined;
   const wrap = wrapOf(statement);
-  if (!wrap || statement.dropped.some(({ span }) => overlaps(span, replaced))) return undefined;
+  if (!wrap) return /[\r\n]/.test(statement.source.slice(replaced.start, replaced.end)) ? text : undefined;
   let out = '';
   let used = 0;
   for (const [unit] of text.matchAll(UNITS)) {
