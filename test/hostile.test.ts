@@ -84,11 +84,11 @@ test('an untrusted workspace names no file outside itself', () => {
   assert.equal(supported, 'limited');
   const properties: Record<string, { type?: string; enum?: unknown; scope?: string; markdownDescription?: string }> =
     contributes.configuration.properties;
-  // A setting of free text may be a path.
+  // A setting of free text may be a path, and the list of references is one of paths.
   const free = Object.entries(properties).filter(([, { type, enum: values }]) => type === 'string' && !values);
   assert.deepEqual(
-    free.map(([name]) => name),
-    restrictedConfigurations,
+    [...free.map(([name]) => name), 'jointStatement.references'].sort(),
+    [...restrictedConfigurations].sort(),
   );
   for (const [name, { type }] of Object.entries(properties)) assert.ok(type !== undefined, name);
 });

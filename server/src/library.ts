@@ -107,7 +107,7 @@ export class Library {
     let changed = this.dropAllBut(new Set(files.map(({ uri }) => keyOf(uri))));
     const fresh = files.filter(({ uri, stamp }) => this.held.get(keyOf(uri))?.stamp !== stamp);
     let done = 0;
-    for await (const { file, read, cached } of ahead(fresh, (each) => this.fetch(each))) {
+    for await (const { file, read, cached } of ahead(fresh, (each) => this.take(each))) {
       if (watch.stopped?.()) return changed;
       watch.progress?.(done++, fresh.length);
       if ('fault' in read) {
@@ -135,7 +135,7 @@ export class Library {
   }
 
   /** A file's text, and what has been made of it before. */
-  private async fetch(file: ReferenceFile): Promise<Fetched> {
+  private async take(file: ReferenceFile): Promise<Fetched> {
     const read = await this.disk.read(file);
     const known = 'fault' in read || this.held.get(keyOf(file.uri))?.hash === read.hash;
     return { file, read, cached: known ? undefined : await this.cache?.get(read.hash) };
