@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { check } from '../../server/src/core/check';
 import { DEFAULT_CONFIG } from '../../server/src/core/config';
 import { read } from '../../server/src/core/reading';
+import { growsWithSize } from '../growth';
 
 /** What is repeated without end: each a trap for an expression or a loop that looks back. */
 const PARTS: readonly string[] = [
@@ -57,29 +58,10 @@ const PARTS: readonly string[] = [
   '\u3099',
 ].map((part) => part.replace('￥n', '\n').replace('￥r', '\r'));
 
-/** Work of the processor for one text, in microseconds. */
-function work(text: string): number {
-  const start = process.cpuUsage();
-  check(read(text), { config: DEFAULT_CONFIG, onError: assert.fail });
-  const { user, system } = process.cpuUsage(start);
-  return user + system;
-}
-
-/** GROWTH_SIZE=100000 compares 100,000 characters with a million. */
 const SIZE = Number(process.env.GROWTH_SIZE ?? 1500);
-/** The square would be 100 times as much. What is less than this is no evidence. */
-const MOST = 40;
-const NOTHING = 20_000;
 
 for (const part of PARTS) {
   test(`work grows with the size of a text, not with its square: ${JSON.stringify(part)}`, () => {
-    const of = (size: number) => part.repeat(Math.ceil(size / part.length));
-    work(of(SIZE));
-    // Others may be at work too: only what is too much again and again is.
-    const tries = [1, 2, 3].map(() => {
-      const small = work(of(SIZE));
-      return () => work(of(10 * SIZE)) <= MOST * Math.max(small, NOTHING);
-    });
-    assert.ok(tries.some((within) => within()));
+    growsWithSize((text) => check(read(text), { config: DEFAULT_CONFIG, onError: assert.fail }), part, SIZE);
   });
 }

