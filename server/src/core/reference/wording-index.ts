@@ -15,6 +15,8 @@ export interface Near {
 const DRAFT = 0.6;
 /** So many sentences are looked at closely. */
 const CANDIDATES = 60;
+/** The pieces of so many are kept. */
+const MOST_LOOKED = 2000;
 /** So many places are looked up, those of the rarest pieces first: they tell most, and a query costs no more however large the library. */
 const PLACES = 30_000;
 
@@ -39,6 +41,8 @@ export class WordingIndex {
   /** The numbers of the sentences that hold a piece, rising. */
   private readonly postings = new Map<Gram, number[]>();
   private count = 0;
+  /** The pieces of sentences that were looked at closely: while one writes a sentence they are the same ones with every keystroke. */
+  private readonly looked = new Map<number, readonly Gram[]>();
 
   /** Adds a sentence; its number. */
   add(sentence: PrecedentSentence): number {
@@ -68,10 +72,9 @@ export class WordingIndex {
     const found: Near[] = [];
     // Nobody is more like the draft than what he has of it allows.
     for (const number of this.candidates(own, allowed, whole * least ** (1 / DRAFT))) {
-      const sentence = sentenceOf(number);
       let evidence = 0;
       let other = 0;
-      for (const gram of piecesOf(sentence)) {
+      for (const gram of this.look(number, sentenceOf)) {
         const shared = own.get(gram);
         evidence += shared ?? 0;
         other += shared ?? weight(gram);
@@ -80,6 +83,16 @@ export class WordingIndex {
       found.push({ number, evidence, likeness: (evidence / whole) ** DRAFT * (evidence / other) ** (1 - DRAFT) });
     }
     return found.sort((a, b) => b.likeness - a.likeness || a.number - b.number);
+  }
+
+  private look(number: number, sentenceOf: (number: number) => PrecedentSentence): readonly Gram[] {
+    let pieces = this.looked.get(number);
+    if (!pieces) {
+      pieces = [...piecesOf(sentenceOf(number))];
+      if (this.looked.size >= MOST_LOOKED) this.looked.clear();
+      this.looked.set(number, pieces);
+    }
+    return pieces;
   }
 
   /** The numbers of the sentences that share most with a draft, counted by the pieces that tell most. */
