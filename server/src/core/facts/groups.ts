@@ -168,9 +168,10 @@ export const rulersOf: (facts: Facts) => readonly Ruler[] = ofDocument((facts) =
     if (group) rulers.push({ ...group, name: apposition.name!, part, about: apposition.full!, after: { block, span } });
   }
   const counts: { readonly name: string; readonly group: Group; readonly count: number }[] = [];
+  const onePart = parts.at(-1) === 0;
   for (const [name, count] of acts.counts) {
     const group = groupOf(name);
-    if (group?.count && parts[acts.first(name)!.block.index] === 0) counts.push({ name, group, count });
+    if (group?.count && (onePart || parts[acts.first(name)!.block.index] === 0)) counts.push({ name, group, count });
   }
   for (const { name, group, count } of counts) {
     const rivals = counts.filter((each) => each.name !== name && isSame(each.group, group));

@@ -1,6 +1,6 @@
-import { quietPerBlock } from '../facts/per-block';
+import { gathered, type Note } from '../facts/gathered';
+import type { BlockFacts } from '../facts/index';
 import { verbatim } from '../facts/verbatim';
-import type { Reading } from '../reading';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
@@ -116,70 +116,80 @@ export const conjunctionLevel = defineRule({
     '共同声明\n\n１　両首脳は，暴力及び人権侵害の停止及び対話の再開を求めた。\n２　両首脳は，日本国総理大臣及びアルカディア共和国大統領の共同声明及び行動計画を確認した。',
     '共同声明\n\n１　国王陛下は，天皇皇后両陛下並びに日本国政府及び国民の歓待に感謝した。\n２　両首脳は，若者や女性並びに専門家の交流を歓迎し，全権委任状及び大使及び公使の信任状を確認した。',
   ],
-  check: (reading) =>
-    quiet(
-      reading.statement.blocks,
+  *check({ facts, house }) {
+    for (const [block, slip] of slips(facts).all()) {
       // The document's own title is official, too.
-      ({ kind }) => kind !== 'title' && kind !== 'signature' && kind !== 'place',
-      (block) => inBlock(reading, block),
-    ),
+      if (['title', 'signature', 'place'].includes(block.kind)) continue;
+      yield 'pair' in slip ? lone(block, slip) : twice(block, slip, house.comma ?? '，');
+    }
+  },
 });
 
-const quiet = quietPerBlock<Finding>();
+/** A conjunction without the one that it needs; `others` stand in the same clause. */
+interface Lone {
+  readonly pair: (typeof PAIRS)[number];
+  readonly span: Span;
+  readonly others: readonly Span[];
+}
 
-function* inBlock(reading: Reading, block: Block): Iterable<Finding> {
-  if (block.kind === 'title' || block.kind === 'signature' || block.kind === 'place') return;
-  if (!/並びに|若しくは|及び|又は/.test(block.text)) return;
-  const cited = verbatim(block.text, reading.facts.of(block).citations, 'titles only');
+/** The same conjunction twice on one level. */
+interface Twice {
+  readonly word: string;
+  readonly before: Span;
+  readonly again: Span;
+}
+
+const slips = gathered(function* (own, text, body): Iterable<Note<Lone | Twice>> {
+  if (!/並びに|若しくは|及び|又は/.test(text)) return;
+  const cited = verbatim(text, own.citations, 'titles only');
   const found = new Set<number>();
-  for (const scope of scopes(reading, block)) {
-    const text = block.text.slice(scope.start, scope.end);
+  for (const scope of scopes(own, text, body)) {
+    const clause = text.slice(scope.start, scope.end);
     for (const pair of PAIRS) {
-      const places = [...text.matchAll(LONE)]
+      const places = [...clause.matchAll(LONE)]
         .filter((match) => match[0] === pair.lone)
         .map(({ index }) => ({ start: scope.start + index, end: scope.start + index + pair.lone.length }));
       // Of several 若しくは the last one joins the larger units.
       const first = pair.lone === '若しくは' ? places.at(-1) : places[0];
-      if (!first || pair.has.test(text) || cited(first) || !joinsNouns(block, first, pair.lone)) continue;
+      if (!first || pair.has.test(clause) || cited(first) || !joinsNouns(text, first, pair.lone)) continue;
       found.add(first.start);
-      yield lone(block, first, pair, places.filter((each) => each !== first).slice(0, 5));
+      yield ['', { pair, span: first, others: places.filter((each) => each !== first).slice(0, 5) }];
     }
   }
-  for (const match of block.text.includes('並びに') ? block.text.matchAll(PLAIN) : []) {
+  for (const match of text.includes('並びに') ? text.matchAll(PLAIN) : []) {
     const start = match.index + match[0].indexOf(PAIRS[0].lone);
     const span = { start, end: start + PAIRS[0].lone.length };
-    if (start < block.body || found.has(start) || cited(span)) continue;
+    if (start < body || found.has(start) || cited(span)) continue;
     if (COURTESY.test(match[0]) || COURTESY.test(match[0].slice(0, start - match.index))) continue;
-    yield lone(block, span, PAIRS[0], []);
+    yield ['', { pair: PAIRS[0], span, others: [] }];
   }
-  for (const match of block.text.matchAll(FLAT)) {
+  for (const match of text.matchAll(FLAT)) {
     const word = match[1] ?? match[3]!;
     const before = { start: match.index, end: match.index + word.length };
     const end = match.index + match[0].length;
     const again = { start: end - word.length, end };
-    if (before.start < block.body || !ENDS_NOUN.test(block.text[before.start - 1] ?? '')) continue;
-    if (cited(before) || cited(again)) continue;
-    const comma = reading.house.comma ?? '，';
-    yield {
-      span: block.flow.toSource(again),
-      message: {
-        ja: `同じ段階の語句が「${word}」で二度結ばれています。三つ以上を並べるときは、最後の語句の前にだけ「${word}」を置きます。`,
-        en: `${word} twice on one level. In a row of three or more it stands before the last one only.`,
-      },
-      related: [{ span: block.flow.toSource(before), message: { ja: `前の「${word}」`, en: `The ${word} before` } }],
-      fixes: [
-        {
-          title: { ja: `前の「${word}」を「${comma}」にする`, en: `Replace the ${word} before with “${comma}”` },
-          edits: block.flow.replace(before, comma),
-          safe: false,
-        },
-      ],
-    };
+    if (before.start < body || !ENDS_NOUN.test(text[before.start - 1] ?? '')) continue;
+    if (!cited(before) && !cited(again)) yield ['', { word, before, again }];
   }
-}
+});
 
-/** The report on a conjunction without the one that it needs; `others` stand in the same clause. */
-const lone = (block: Block, span: Span, pair: (typeof PAIRS)[number], others: readonly Span[]): Finding => ({
+const twice = (block: Block, { word, before, again }: Twice, comma: string): Finding => ({
+  span: block.flow.toSource(again),
+  message: {
+    ja: `同じ段階の語句が「${word}」で二度結ばれています。三つ以上を並べるときは、最後の語句の前にだけ「${word}」を置きます。`,
+    en: `${word} twice on one level. In a row of three or more it stands before the last one only.`,
+  },
+  related: [{ span: block.flow.toSource(before), message: { ja: `前の「${word}」`, en: `The ${word} before` } }],
+  fixes: [
+    {
+      title: { ja: `前の「${word}」を「${comma}」にする`, en: `Replace the ${word} before with “${comma}”` },
+      edits: block.flow.replace(before, comma),
+      safe: false,
+    },
+  ],
+});
+
+const lone = (block: Block, { pair, span, others }: Lone): Finding => ({
   span: block.flow.toSource(span),
   message: {
     ja: `「${pair.lone}」が、「${pair.needs}」で結んだ語句のないところに用いられています。${pair.why.ja}`,
@@ -202,13 +212,12 @@ const lone = (block: Block, span: Span, pair: (typeof PAIRS)[number], others: re
  * The clauses of a block: a sentence, cut after its acting subject and after its operative verbs in mid-sentence (歓迎し，), where
  * grammar surely begins anew. Any other clause may hang on the noun that follows. A block without a sentence is one clause.
  */
-function scopes({ facts }: Reading, block: Block): Span[] {
-  const { sentences, predicates } = facts.of(block);
-  if (sentences.length === 0) return [{ start: block.body, end: block.text.length }];
+function scopes({ sentences, predicates }: BlockFacts, text: string, body: number): Span[] {
+  if (sentences.length === 0) return [{ start: body, end: text.length }];
   const cuts = new Map<number, number[]>();
   for (const { sentence, end, final } of predicates) {
     // A verb that a conjunction follows is joined to the next one: 歓迎し，並びに支持した.
-    if (final || /^[，、,]?(?:並びに|及び|若しくは|又は|かつ)/.test(block.text.slice(end, end + 5))) continue;
+    if (final || /^[，、,]?(?:並びに|及び|若しくは|又は|かつ)/.test(text.slice(end, end + 5))) continue;
     const known = cuts.get(sentence);
     if (known) known.push(end);
     else cuts.set(sentence, [end]);
@@ -225,9 +234,9 @@ function scopes({ facts }: Reading, block: Block): Span[] {
 }
 
 /** False for clauses joined (促進し，並びに…), for a list's line that runs on, and where と or や makes the lower level. */
-function joinsNouns(block: Block, { start, end }: Span, lone: string): boolean {
-  const before = /[^，、,。をはが]{0,24}$/.exec(block.text.slice(Math.max(0, start - 24), start))?.[0] ?? '';
-  const after = /^[^，、,。をはが]{0,24}/.exec(block.text.slice(end, end + 24))?.[0] ?? '';
+function joinsNouns(text: string, { start, end }: Span, lone: string): boolean {
+  const before = /[^，、,。をはが]{0,24}$/.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '';
+  const after = /^[^，、,。をはが]{0,24}/.exec(text.slice(end, end + 24))?.[0] ?? '';
   if (after === '') return false;
   // 並びに opens a clause of a treaty; 若しくは never does without 又は.
   if (lone === '並びに' && !/[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９」』）)れきりみい]$/.test(before)) return false;

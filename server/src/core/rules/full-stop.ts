@@ -1,5 +1,5 @@
-import { gathered } from '../facts/gathered';
-import { quietPerBlock } from '../facts/per-block';
+import { gathered, gatheredFor, gatheredOf, type Note } from '../facts/gathered';
+import { factsOf } from '../facts/index';
 import { endsInPast, endsInPredicate, type StopFact } from '../facts/stops';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
@@ -89,30 +89,26 @@ function* inside(reading: Reading): Iterable<Finding> {
   }
   const opening = subjectsOf(reading);
   if (opening === '') return;
-  yield* quiet(
-    reading.statement.blocks,
-    ({ kind }) => RUNNING.includes(kind) && opening,
-    (block) => runTogether(reading, block, regexOf(opening)),
-  );
+  for (const [block, stop] of runTogether(reading.facts, opening).all()) {
+    if (RUNNING.includes(block.kind)) yield finding(block, stop);
+  }
 }
 
-const quiet = quietPerBlock<Finding>();
-
-function* runTogether({ facts }: Reading, block: Block, opening: RegExp): Iterable<Finding> {
-  if (!RUNNING.includes(block.kind)) return;
-  for (const { start, text, topic } of facts.of(block).sentences) {
+/** Where, after a finished predicate, one of the document's subjects opens a sentence again. */
+const runTogether = gatheredFor(function* (wording, opening: string): Iterable<Note<StopFact>> {
+  for (const { start, text, topic } of factsOf(wording).sentences) {
     const first = topic ? topic.end - start : OPENING.exec(text)?.[0].length;
     if (first === undefined) continue;
-    for (const { index, 0: found, 1: comma, 2: actor } of text.slice(first).matchAll(opening)) {
+    for (const { index, 0: found, 1: comma, 2: actor } of text.slice(first).matchAll(regexOf(opening))) {
       const at = first + index;
       const before = text.slice(Math.max(0, at - 12), at);
       const same = text.startsWith(`${actor}は`, Math.max(0, first - actor!.length - 1));
       if (found === '' || !(endsInPast(before) || (same && endsInPredicate(before)))) continue;
       const span = { start: start + at, end: start + at + comma!.length };
-      yield finding(block, { ...span, what: comma === '' ? 'joined' : 'comma' });
+      yield ['', { ...span, what: comma === '' ? 'joined' : 'comma' }];
     }
   }
-}
+});
 
 const openings = gathered(function* ({ sentences }, whole) {
   for (const { subject, text } of sentences) {
@@ -163,8 +159,8 @@ function* atEnds(reading: Reading): Iterable<Finding> {
     below.set(block.parent, tally);
     return tally;
   };
-  for (const block of blocks) {
-    const end = RUNNING.includes(block.kind) ? endOf(block) : undefined;
+  for (const [block, end] of openEnds(reading.facts).all()) {
+    if (!RUNNING.includes(block.kind)) continue;
     if (end === undefined) {
       if (block.kind !== 'item' || !endsAlike(block)) continue;
       const at = block.text.trimEnd().length;
@@ -183,9 +179,16 @@ function* atEnds(reading: Reading): Iterable<Finding> {
   }
 }
 
+/** The ends that may lack a full stop: with the place where it is due, or after a noun, where siblings must tell. */
+const openEnds = gatheredOf(function* (wording): Iterable<Note<Span | undefined>> {
+  const end = openEnd(wording);
+  if (end || ENDS_IN_NOUN.test(wording.text.trimEnd())) yield ['', end];
+});
+const ENDS_IN_NOUN = /(?:こと|もの|ため)$/;
+
 /** True for an item that ends in the very word in which all its siblings end, but for their stop: …を開始すること */
 function endsAlike({ text, parent, children }: Block): boolean {
-  const word = /(?:こと|もの|ため)$/.exec(text.trimEnd())?.[0];
+  const word = ENDS_IN_NOUN.exec(text.trimEnd())?.[0];
   if (!word || !parent || children.length > 0) return false;
   const siblings = parent.children.filter((each) => each.kind === 'item' && each.text !== text);
   return siblings.length > 1 && siblings.every((each) => each.text.trimEnd().endsWith(`${word}。`));
@@ -199,13 +202,12 @@ interface Tally {
 
 const count = (blocks: readonly Block[]): Tally => ({
   stopped: blocks.filter(({ wording }) => isStopped(wording)).length,
-  open: blocks.filter((block) => endOf(block) !== undefined).length,
+  open: blocks.filter(({ wording }) => openEnd(wording) !== undefined).length,
 });
 
 const isStopped = remembered(({ text }) => /[。｡][」』）)］\]〕】]*$/.test(text));
 
 /** Where a block's last sentence lacks its full stop; the span is the comma that stands there instead, or empty. */
-const endOf = ({ wording }: Block): Span | undefined => openEnd(wording);
 const openEnd = remembered(({ text, body }): Span | undefined => {
   const trimmed = text.trimEnd();
   let end = trimmed.length;

@@ -114,7 +114,7 @@ export const homoglyph = defineRule({
     '覚書\n\n１　日本国ニ於テ此ノ法律ヲ施行スル者ハ年次報告ヲ提出スヘシ。',
     '共同声明\n\n１　双方は，よりスムーズな，よりリスクの低い，調べベースの，限りリーダーの，述べ，食べベルミナのスタートアップ，対ベ支援，訪リを歓迎した。',
   ],
-  *check({ facts, statement }) {
+  *check({ facts }) {
     const own = katakanaOf(facts);
     const found = new Map<Block, Lookalike[]>();
     const add = (block: Block, lookalikes: readonly Lookalike[]): void => {
@@ -124,7 +124,7 @@ export const homoglyph = defineRule({
     for (const [block] of mayHold(facts).all()) add(block, lookalikesInWords(block.text, own));
     for (const [block, zero] of zerosOf(facts)) add(block, [zero]);
     for (const [block, slips] of wordSlips(facts)) add(block, slips);
-    for (const block of statement.blocks) if (block.label) add(block, inLabel(block));
+    for (const [block] of katakanaBefore(facts).all()) add(block, inLabel(block));
     for (const [block, all] of [...found].sort(([a], [b]) => a.index - b.index)) {
       const foreign = foreignTest(foreignSpans(block.text));
       for (const each of inOrder(all)) {
@@ -141,6 +141,11 @@ const certain = gathered(function* ({ lookalikes }) {
 /** Texts in which the document's own words may tell. */
 const mayHold = gathered(function* (_own, text) {
   if (mayHoldWord(text)) yield ['', undefined];
+});
+
+/** Texts whose label has a katakana. */
+const katakanaBefore = gathered(function* (_own, text, body) {
+  if (/[ァ-ヺ]/.test(text.slice(0, body))) yield ['', undefined];
 });
 
 /** A katakana that stands for a number among numbers: 一、 ニ、 三、. */

@@ -152,19 +152,17 @@ function finding([block, fact]: Place<CharacterFact>): Finding {
 }
 
 /** A date line with one space before a counter; with more of them it is spaced out. */
-function* inDates({ statement, facts }: Reading): Iterable<Place<Space>> {
-  for (const block of statement.blocks) {
-    if (block.kind !== 'date') continue;
-    const { text } = block;
-    const spaces = facts
-      .of(block)
-      .characters.filter(
-        ({ what, start, end }) =>
-          what === 'space' && /[0-9０-９]/.test(text[start - 1] ?? '') && /[年月日]/.test(text[end] ?? ''),
-      );
-    if (spaces.length === 1) yield [block, { ...spaces[0]!, stray: 'always', within: false }];
-  }
+function* inDates({ facts }: Reading): Iterable<Place<Space>> {
+  for (const [block, space] of withinDates(facts).all()) if (block.kind === 'date') yield [block, space];
 }
+
+const withinDates = gathered(function* ({ characters }, text): Iterable<Note<Space>> {
+  const [space, ...more] = characters.filter(
+    ({ what, start, end }) =>
+      what === 'space' && /[0-9０-９]/.test(text[start - 1] ?? '') && /[年月日]/.test(text[end] ?? ''),
+  );
+  if (space && more.length === 0) yield ['', { ...space, stray: 'always', within: false }];
+});
 
 /** A space of another kind after the separator that closes all the other labels of a row. */
 function* inLabels({ statement }: Reading): Iterable<Finding> {

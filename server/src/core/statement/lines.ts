@@ -1,5 +1,4 @@
 import { isUnseenIn } from '../text/invisible';
-import type { Span } from '../text/span';
 import { columns } from '../text/width';
 import { type Memory, remembered, type Wording } from '../text/wording';
 import type { Dropped } from './statement';
@@ -44,10 +43,16 @@ export function readLines(
   const dropped: Dropped[] = [];
   let gap = 0;
   let pageBreak = false;
-  for (const { wording, shape, start, end } of raw) {
+  let misread = false;
+  let unseen = false;
+  for (const [i, wording] of raw.wordings.entries()) {
+    const start = raw.starts[i]!;
+    const shape = shapeOf(wording);
     const kind = what?.get(start);
+    misread ||= shape.misread;
+    unseen ||= shape.unseen;
     if (shape.formFeed || kind) pageBreak = true;
-    if (kind) dropped.push({ span: { start, end }, what: kind });
+    if (kind) dropped.push({ span: { start, end: start + wording.text.length }, what: kind });
     else if (shape.text === '') gap++;
     else {
       const { text, indent } = shape;
@@ -56,14 +61,15 @@ export function readLines(
       pageBreak = false;
     }
   }
-  const [misread, unseen] = [raw.some(({ shape }) => shape.misread), raw.some(({ shape }) => shape.unseen)];
   return { lines, dropped, misread, unseen };
 }
 
 /** Page numbers and running heads by the start of their lines; `undefined` for a text that has no sign of pages. */
-function furniture(raw: readonly RawLine[]): ReadonlyMap<number, Dropped['what']> | undefined {
-  if (!raw.some(({ shape }) => shape.formFeed || shape.pageNumber || shape.bareNumber)) return undefined;
-  const full = raw.filter(({ shape }) => shape.text !== '');
+function furniture({ wordings, starts }: RawLines): ReadonlyMap<number, Dropped['what']> | undefined {
+  if (!wordings.some((wording) => shapeOf(wording).ofPage)) return undefined;
+  const full = wordings
+    .map((wording, i) => ({ shape: shapeOf(wording), start: starts[i]! }))
+    .filter(({ shape }) => shape.text !== '');
   const textOf = (i: number): string | undefined => full[i]?.shape.text;
   const repeated = new Map<string, number>();
   for (const { shape } of full) repeated.set(shape.text, (repeated.get(shape.text) ?? 0) + 1);
@@ -107,6 +113,8 @@ interface LineShape extends Pick<Line, 'text' | 'indent' | 'columns'> {
   readonly pageNumber: boolean;
   /** A number and nothing else: a page's or a paragraph's. */
   readonly bareNumber: boolean;
+  /** True for any sign of pages. */
+  readonly ofPage: boolean;
 }
 
 const shapeOf = remembered(({ text: whole }): LineShape => {
@@ -116,16 +124,20 @@ const shapeOf = remembered(({ text: whole }): LineShape => {
   while (to > from && isSpace(whole.charCodeAt(to - 1))) to--;
   const text = whole.slice(from, to);
   const indent = [...whole.slice(0, from)].filter((char) => char === '　' || char === '\t').length;
+  const formFeed = whole.includes('\f');
+  const pageNumber = PAGE_NUMBER.test(text);
+  const bareNumber = BARE_NUMBER.test(text);
   return {
     text,
     margin: from,
     indent,
     columns: columns(text) + 2 * indent,
-    formFeed: whole.includes('\f'),
+    formFeed,
     misread: whole.includes('\uFFFD'),
     unseen: isUnseenIn(whole),
-    pageNumber: PAGE_NUMBER.test(text),
-    bareNumber: BARE_NUMBER.test(text),
+    pageNumber,
+    bareNumber,
+    ofPage: formFeed || pageNumber || bareNumber,
   };
 });
 
@@ -135,57 +147,62 @@ export function ofLine<T>(work: (text: string) => T): (line: Line) => T {
   return ({ wording }) => known(wording);
 }
 
-/** A physical line where it stands: source offsets without its line end. */
-interface RawLine extends Span {
-  readonly wording: Wording;
-  readonly shape: LineShape;
+/** The physical lines of a source, each with the offset where it starts. Line ends are left out. */
+interface RawLines {
+  readonly wordings: readonly Wording[];
+  readonly starts: readonly number[];
 }
 
 /** The lines of the version before, with its source. */
-interface Before {
-  source: string;
-  lines: readonly RawLine[];
+interface Before extends RawLines {
+  readonly source: string;
 }
 
 /** The physical lines of a source. Those before and after a change are the lines of the version before. */
-function split(source: string, memory: Memory): readonly RawLine[] {
-  const before = memory.gathering(split, (): Before => ({ source: '', lines: [] }));
+function split(source: string, memory: Memory): RawLines {
+  const last = memory.gathering(split, (): { version: Before } => ({
+    version: { source: '', wordings: [], starts: [] },
+  }));
+  const before = last.version;
+  const endOf = (i: number): number => before.starts[i]! + before.wordings[i]!.text.length;
   const same = alike(before.source, source);
-  // A line counts as untouched if its end is, too: what is typed at its end, or after a lone \r, is its matter.
-  const head = countWhile(before.lines, ({ end }) => end + 2 <= same.head);
   const moved = source.length - before.source.length;
   const untouched = before.source.length - same.tail;
-  const tail = before.lines.length - countWhile(before.lines, ({ start }) => start <= untouched);
-  const rest = before.lines.slice(before.lines.length - Math.min(tail, before.lines.length - head));
-  const out = before.lines.slice(0, head);
-  const until = rest[0] ? rest[0].start + moved : source.length;
-  let at = head > 0 ? nextStart(source, out[head - 1]!.end) : 0;
+  // A line counts as untouched if its end is, too: what is typed at its end, or after a lone \r, is its matter.
+  const count = before.starts.length;
+  const head = countWhile(count, (i) => endOf(i) + 2 <= same.head);
+  const tail = Math.max(
+    head,
+    countWhile(count, (i) => before.starts[i]! <= untouched),
+  );
+  const wordings = before.wordings.slice(0, head);
+  const starts = before.starts.slice(0, head);
+  const until = tail < count ? before.starts[tail]! + moved : source.length;
+  let at = head > 0 ? nextStart(source, endOf(head - 1)) : 0;
   while (at < until) {
     let end = at;
     while (end < until && !isLineEnd(source.charCodeAt(end))) end++;
-    const text = source.slice(at, end);
-    const wording = memory.line(text);
-    out.push({ start: at, end, wording, shape: shapeOf(wording) });
+    wordings.push(memory.line(source.slice(at, end)));
+    starts.push(at);
     at = nextStart(source, end);
   }
-  for (const line of rest) {
-    const { start, end, wording, shape } = line;
-    out.push(moved === 0 ? line : { start: start + moved, end: end + moved, wording, shape });
+  for (let i = tail; i < count; i++) {
+    wordings.push(before.wordings[i]!);
+    starts.push(before.starts[i]! + moved);
   }
-  before.source = source;
-  before.lines = out;
-  return out;
+  last.version = { source, wordings, starts };
+  return last.version;
 }
 
 const nextStart = (source: string, end: number): number => end + (source.startsWith('\r\n', end) ? 2 : 1);
 
-/** How many lines from the first on have what lines lose once and for all, by bisection. */
-function countWhile(lines: readonly RawLine[], holds: (line: RawLine) => boolean): number {
+/** How many of so many lines, from the first on, have what lines lose once and for all; by bisection. */
+function countWhile(count: number, holds: (line: number) => boolean): number {
   let low = 0;
-  let high = lines.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(lines[middle]!)) low = middle + 1;
+    if (holds(middle)) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -194,21 +211,26 @@ function countWhile(lines: readonly RawLine[], holds: (line: RawLine) => boolean
 /** How many characters two texts share at their start, and how many of what is left at their end. */
 function alike(a: string, b: string): { readonly head: number; readonly tail: number } {
   const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a.slice(head, head + CHUNK) === b.slice(head, head + CHUNK)) head += CHUNK;
-  head = Math.min(head, most);
-  while (head < most && a[head] === b[head]) head++;
-  const least = most - head;
-  let tail = 0;
-  const from = (text: string): string => text.slice(Math.max(0, text.length - tail - CHUNK), text.length - tail);
-  while (tail < least && from(a) === from(b)) tail += CHUNK;
-  tail = Math.min(tail, least);
-  while (tail < least && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const head = longest(most, (from, to) => a.slice(from, to) === b.slice(from, to));
+  const tail = longest(most - head, (from, to) => fromEnd(a, from, to) === fromEnd(b, from, to));
   return { head, tail };
 }
 
+const fromEnd = (text: string, from: number, to: number): string => text.slice(text.length - to, text.length - from);
+
+/** How far two texts are the same. Whole stretches are compared, ever shorter ones where they differ. */
+function longest(most: number, same: (from: number, to: number) => boolean): number {
+  let found = 0;
+  for (let step = CHUNK; step > 0 && found < most; ) {
+    const to = Math.min(most, found + step);
+    if (same(found, to)) found = to;
+    else step >>= 1;
+  }
+  return found;
+}
+
 /** So much is compared at once. */
-const CHUNK = 2048;
+const CHUNK = 8192;
 
 const isLineEnd = (code: number): boolean => code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
 /** What a line is trimmed of: white space of every kind, and a byte order mark. */

@@ -61,8 +61,7 @@ export function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Serie
   }
   return { blocks, series };
 
-  function adopt(block: Building): void {
-    const parent = stack.at(-1)?.block;
+  function adopt(block: Building, parent = stack.at(-1)?.block): void {
     if (!parent) return;
     block.parent = parent;
     parent.children.push(block);
@@ -71,7 +70,7 @@ export function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Serie
   function place(block: Building, each: Draft): void {
     const label = each.label!;
     const key = LEVEL_KEY(each);
-    let at = stack.findIndex((level) => level.key === key);
+    let at = stack.findLastIndex((level) => level.key === key);
     const inmost = stack.at(-1);
     const alone = inmost?.series?.blocks.length === 1;
     if (at < 0 && alone && isNextItem(inmost.block.label!, label)) {
@@ -88,7 +87,7 @@ export function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Serie
       );
     }
     const open = stack[at];
-    if (at >= 0) stack.length = at;
+    if (at >= 0) while (stack.length > at) stack.pop();
     else if (label.kind === 'arabic') {
       // An article's first paragraph has no number: after its items （１）, （２） comes ２, which stands above them.
       const article = stack.findLastIndex(({ kind }) => kind === 'article');
