@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { dictionaryFolder, loadWords } from '../host/dictionary';
-import { mayUse, respelled, SPELLINGS, usesIn } from './spelling';
+import { mayUse, respelled, usesIn } from './spelling';
+import { SPELLINGS } from './text/spellings';
 import type { Words } from './words';
 
 const ROOT = join(__dirname, '../../..');
