@@ -130,10 +130,14 @@ function frameOf(text: string, match: RegExpMatchArray, value: number): string |
   if (frame === '{n}回') return /年$/.test(before) ? '年{n}回' : frame;
   if (frame === '{n}か国' && (NAME_BEFORE.test(before) || NAME_AFTER.test(after))) return STATES_NAMED;
   if (counter !== '年') return frame;
-  // A year of the calendar is another thing than a length of time, and so is a year of an era.
-  if (ERA.test(before)) return undefined;
+  // A year of the calendar is another thing than a length of time, and so is a year of an era; that of a law belongs to its name.
+  if (ERA.test(before)) return LAW.test(after) ? undefined : ERA_YEAR;
   return value >= 1000 ? '{year}年' : frame;
 }
+
+/** The frame of years of an era. */
+export const ERA_YEAR = '{era}年';
+const LAW = /^(?:法律|条約|政令|勅令|[一-龠]{0,2}省令|告示|[一-龠]{2}省告)/;
 
 /** The frame of states that a name counts; it is compared with nothing. */
 export const STATES_NAMED = '名称{n}か国';

@@ -323,14 +323,15 @@ function dateDeviations(all: readonly Group[], known: Known['dates']): Deviation
         const [block, citation] = place;
         if (!citation.date || comparable(citation) !== group.date) continue;
         const model = other?.places.find(([, each]) => comparable(each) === right);
-        const expected = model ? model[0].text.slice(model[1].date!.start, model[1].date!.end) : right;
+        const found = block.text.slice(citation.date.start, citation.date.end);
+        const written = model ? model[0].text.slice(model[1].date!.start, model[1].date!.end) : right;
         out.push({
           what: 'date',
           sure: true,
           place,
           span: citation.date,
-          found: block.text.slice(citation.date.start, citation.date.end),
-          expected,
+          found,
+          expected: right.length === group.date.length ? written : withYear(found, written),
           title: group.title.name,
           others: other?.places ?? [],
         });
@@ -352,9 +353,21 @@ function exists(date: string): boolean {
   return day <= daysInMonth(year!, month);
 }
 
-/** True if two dates of one precision differ in one part: a full date in year, month or day; a year where `years` allows it. */
+/**
+ * True if two dates of one precision differ in one part: a full date in year, month or day; a year where `years` allows it. A year alone
+ * is compared with that of a full date by its digits: one may be mistyped.
+ */
 function oneComponent(a: string, b: string, years: boolean): boolean {
   const [left, right] = [a.split('-'), b.split('-')];
-  if (left.length !== right.length || (left.length < 3 && !years)) return false;
-  return left.filter((part, i) => part !== right[i]).length === 1;
+  if (left.length !== right.length)
+    return years && left.length + right.length === 4 && differing(left[0]!, right[0]!) === 1;
+  if (left.length < 3 && !years) return false;
+  return differing(left, right) === 1;
 }
+
+const differing = (a: string | readonly string[], b: string | readonly string[]): number =>
+  [...a].filter((part, i) => part !== b[i]).length;
+
+const YEAR = /[0-9０-９]{4}(?=年)/;
+/** A date as written with another one's year. */
+const withYear = (date: string, other: string): string => date.replace(YEAR, YEAR.exec(other)?.[0] ?? '$&');

@@ -1,9 +1,10 @@
 import type { Block } from '../statement/statement';
 import { distance } from '../text/distance';
+import { isKatakanaWord } from '../text/katakana';
 import { lately } from '../text/lately';
 import { soundOf } from '../text/likeness';
 import type { Span } from '../text/span';
-import { gathered } from './gathered';
+import { gathered, keptFor, type Place } from './gathered';
 import type { Facts } from './index';
 import { free, type Parties, type Party } from './parties';
 import { runAt } from './party-rows';
@@ -30,9 +31,12 @@ const named = gathered<Span>(function* ({ states }, whole) {
   }
 });
 
+/** A party whose name is long enough to be compared with any other. */
+const COMPARED = /^[一-龠]{0,2}[ァ-ヶー]{4,}$/;
+
 /** A party's name mistyped: アルカデイア共和国, or a type that is another's: アルカディア王国. */
 export function misnamed(facts: Facts, { list }: Parties): readonly Misnamed[] {
-  const parties = list.filter(({ key }) => /^[一-龠]{0,2}[ァ-ヶー]{4,}$/.test(key));
+  const parties = list.filter(({ key }) => COMPARED.test(key));
   if (parties.length === 0) return [];
   const { counts, places } = named(facts);
   const running = (text: string) => (counts.has(text) ? places(text).filter(([{ kind }]) => kind !== 'signature') : []);
@@ -44,6 +48,43 @@ export function misnamed(facts: Facts, { list }: Parties): readonly Misnamed[] {
     return found
       .filter(([block, span]) => free(facts, block)(span))
       .map(([block, span]): Misnamed => ({ block, span, text, right }));
+  });
+}
+
+const states = gathered<Span>(function* ({ states }) {
+  for (const { end, name } of states) {
+    const text = name.slice(name.lastIndexOf('・') + 1);
+    if (/^[ァ-ヶー]{3,}/.test(text)) yield [text, { start: end - text.length, end }];
+  }
+});
+
+/** More states than these are a roll. */
+const MOST_STATES = 60;
+const NONE: ReadonlySet<string> = new Set();
+
+/** The states that a document names, in pairs that lie a sound apart and are of one type: neither is known as another state. */
+const nearStates = keptFor(states, (keys) => {
+  const own = [...keys].slice(0, MOST_STATES).filter((name) => !isNearName(stateKey(name)));
+  return own.flatMap((text) => {
+    const key = stateKey(text);
+    if (isKatakanaWord(key, NONE)) return [];
+    const near = own.filter((other) => {
+      const [a, b] = [soundOf(key), soundOf(stateKey(other))];
+      return a !== b && text.slice(key.length) === other.slice(stateKey(other).length) && distance(a, b, 1) === 1;
+    });
+    return near.map((right) => ({ text, right }));
+  });
+});
+
+/** A state that is not compared as a party, named once in another spelling than elsewhere: ミンバ共和国 beside ミンハ共和国. */
+export function misnamedStates(facts: Facts, { list }: Parties): readonly Misnamed[] {
+  const { counts, places } = states(facts);
+  const isParty = (name: string): boolean => list.some(({ key }) => key === stateKey(name));
+  const isCompared = (name: string): boolean => isParty(name) && COMPARED.test(stateKey(name));
+  return nearStates(facts).flatMap(({ text, right }) => {
+    if (counts.get(text) !== 1 || (counts.get(right) ?? 0) < 2 || isParty(text) || isCompared(right)) return [];
+    const [[block, span]] = places(text) as [Place<Span>];
+    return free(facts, block)(span) ? [{ block, span, text, right }] : [];
   });
 }
 

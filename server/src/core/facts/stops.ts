@@ -13,7 +13,7 @@ export interface StopFact extends Span {
 /** How a finished sentence ends: past, present, negative, copula. Nouns that end alike (取扱い, 割当て, 一つ) are not among them. */
 const PAST = '(?:[しいきちじびみりえけげせてでねべめれっ]た|んだ|[見得出来経似]た)';
 const PRESENT =
-  '(?:[ぁ-ん一-龠]る|[一-龠たらぼかわろ]す|[一-龠][うむぶぐ]|[持立保待放]つ|[行置]く|てい?く|向かう|[^ぁ-ん]ない|[らかわがれけで]ない|たい|しい|べきだ)';
+  '(?:[ぁ-ん一-龠]る|[一-龠たらぼかわろ]す|[一-龠][うむぶぐ]|[持立保待放]つ|[行置]く|てい?く|向かう|[^ぁ-ん]ない|[らかわがれけで]ない|たい|しい|べきだ|[をと]いう)';
 const FINISHED = new RegExp(`${PAST}$`);
 const FINITE = new RegExp(`(?:${PAST}|${PRESENT})$`);
 /** Words before a noun that only end like a verb. */

@@ -1,6 +1,7 @@
 import { type Acronym, acronymKey, isHousehold, isReal, nearAcronyms, sameLetters } from '../facts/acronyms';
 import type { Definition } from '../facts/definitions';
 import type { Place } from '../facts/gathered';
+import { type TermSlip, termSlips } from '../facts/term-slips';
 import { acronymsOf } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
@@ -17,10 +18,10 @@ export const abbreviationVariant = defineRule({
   id: 'abbreviation-variant',
   needs: 'text',
   severity: 'warning',
-  title: { ja: '略称の書き誤り', en: 'Abbreviations misspelt' },
+  title: { ja: '用語・略称の書き誤り', en: 'Terms and abbreviations misspelt' },
   why: {
-    ja: '定義された略称と一字だけ異なる略称は、多くの場合書き誤りである。英字の略称は目で追いにくく、見落とされやすい。',
-    en: 'An abbreviation one letter away from a defined one is a slip more often than not, and the eye passes over it.',
+    ja: '定義された用語・略称や題名中の機関名と一字だけ異なる語は、多くの場合書き誤りである。英字の略称や長い名称は目で追いにくく、見落とされやすい。',
+    en: 'A word one letter away from a defined term or abbreviation, or from a body that the title names, is a slip more often than not, and the eye passes over it.',
   },
   source: { ja: '実際の共同声明', en: 'Statements read' },
   examples: [
@@ -44,8 +45,22 @@ export const abbreviationVariant = defineRule({
       bad: '共同声明\n\n１　両首脳は，パルミラ投資庁（ＰＩＡＩ）を支持した。ＰＩＡＩは，融資を行う。\n２　両首脳は，‹ＰＡＩＡ›による融資を歓迎した。',
       good: '共同声明\n\n１　両首脳は，パルミラ投資庁（ＰＩＡＩ）を支持した。ＰＩＡＩは，融資を行う。\n２　両首脳は，ＰＩＡＩによる融資を歓迎した。',
     },
+    {
+      bad: '共同声明\n\n１　双方は，国際連合教育科学文化機関（以下「ユネスコ」という。）を支持した。\n２　双方は，‹ユネコス›における協力を確認した。',
+      good: '共同声明\n\n１　双方は，国際連合教育科学文化機関（以下「ユネスコ」という。）を支持した。\n２　双方は，ユネスコにおける協力を確認した。',
+    },
+    {
+      bad: '日本国内閣府とセレスタ共和国国家防災庁との間の覚書\n\n日本国内閣府及び‹セレスタ共和国家防災庁›は，協力する。\n\n１　双方は，協議する。',
+      good: '日本国内閣府とセレスタ共和国国家防災庁との間の覚書\n\n日本国内閣府及びセレスタ共和国国家防災庁は，協力する。\n\n１　双方は，協議する。',
+    },
+    {
+      bad: '共同声明\n\n１　双方は，‹国際連合食料農業機関›（以下「ＦＡＯ」という。）を支持した。\n２　双方は，ＦＡＯとの協力を確認した。',
+      good: '共同声明\n\n１　双方は，国際連合食糧農業機関（以下「ＦＡＯ」という。）を支持した。\n２　双方は，ＦＡＯとの協力を確認した。',
+    },
   ],
   clean: [
+    // Another field, another number, a name that begins alike; a word that stands twice.
+    '共同声明\n\n１　双方は，農業協力協定，北部開発計画，第二期事業計画及び海洋協力枠組合意（以下「農業協力協定」，「北部開発計画」，「第二期事業計画」という。）を歓迎した。\n２　双方は，農業協力協定（以下「農業協力協定」という。）及び北部開発計画（以下「北部開発計画」という。）を歓迎した。\n３　双方は，漁業協力協定，南部開発計画，北部開発計画書及び農業協力協会に留意した。\n４　双方は，農業協力協会を支持した。',
     // Both exist, and the glossed one is used.
     '共同声明\n\n１　両首脳は，パルミラ開発銀行（ＣＤＢ）を支持した。ＣＤＢは，融資を行う。\n２　両首脳は，ＣＢＤの実施を歓迎した。',
     // Both exist.
@@ -57,6 +72,7 @@ export const abbreviationVariant = defineRule({
     '共同声明\n\n１　両首脳は，締約国会議（ＣＯＰＰ２８），持続可能な開発目標（ＳＤＧｓ）及び拡大国防相会議（ＡＤＭＭプラス）を支持した。\n２　両首脳は，ＣＯＰＰ２９，ＳＤＧ及びＡＤＭＭを支持した。',
   ],
   *check(reading) {
+    for (const slip of termSlips(reading.facts)) if (slip.what === 'letter') yield mistyped(slip);
     const glosses = glossesOf(reading);
     if (glosses.size === 0) return;
     const acronyms = acronymsOf(reading.facts);
@@ -102,6 +118,30 @@ function glossesOf({ facts }: Reading): Map<string, Gloss> {
     if (/^[A-Za-z0-9&]+\+?$/.test(key) && !glosses.has(key)) glosses.set(key, [block, definition]);
   }
   return glosses;
+}
+
+/** 医療品等 where 医薬品等 is defined: another kanji may be meant, a character too many or too few is not. */
+function mistyped({ block, span, text, right, home }: TermSlip): Finding {
+  return {
+    span: block.flow.toSource(span),
+    ...(text.length === right.length && /[一-龠]/.test(text) && { severity: 'information' as const }),
+    message: {
+      ja: home
+        ? `「${text}」は、この文書の「${right}」と一字異なります。書き誤りではありませんか。`
+        : `「${text}」は、「${right}」と一字異なります。書き誤りではありませんか。`,
+      en: `“${text}” is not quite “${right}”${home ? ', which this document has' : ''}. Is it a slip?`,
+    },
+    related: home
+      ? [{ span: home.block.flow.toSource(home.span), message: { ja: `「${right}」の箇所`, en: `“${right}” here` } }]
+      : [],
+    fixes: [
+      {
+        title: { ja: `「${right}」に改める`, en: `Write “${right}”` },
+        edits: block.flow.replace(span, right),
+        safe: false,
+      },
+    ],
+  };
 }
 
 function misspelt([block, acronym]: Place<Acronym>, [home, definition]: Gloss): Finding {

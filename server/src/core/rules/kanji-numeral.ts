@@ -1,4 +1,4 @@
-import { type Count, STATES_NAMED } from '../facts/counts';
+import { type Count, ERA_YEAR, STATES_NAMED } from '../facts/counts';
 import { gathered, type Place } from '../facts/gathered';
 import { countKey, mixtures } from '../facts/mixtures';
 import { verbatim } from '../facts/verbatim';
@@ -45,8 +45,14 @@ export const kanjiNumeral = defineRule({
       bad: '共同声明\n\n１　双方は，‹百人›の研修員の受入れを歓迎し，都市の交流を支持した。\n２　双方は，３か国，第２回会合，２０パーセントの増加，４件の事業，５回の協議及び６か月の期間を確認した。\n３　双方は，１０年間の協力，１５パーセントの増加及び２０校の参加を歓迎した。',
       good: '共同声明\n\n１　双方は，１００人の研修員の受入れを歓迎し，都市の交流を支持した。\n２　双方は，３か国，第２回会合，２０パーセントの増加，４件の事業，５回の協議及び６か月の期間を確認した。\n３　双方は，１０年間の協力，１５パーセントの増加及び２０校の参加を歓迎した。',
     },
+    {
+      bad: '共同声明\n\n１　双方は，令和７年の行事を歓迎した。\n２　双方は，令和‹八年›の計画を確認した。',
+      good: '共同声明\n\n１　双方は，令和７年の行事を歓迎した。\n２　双方は，令和８年の計画を確認した。',
+    },
   ],
   clean: [
+    // A law by its number.
+    '共同声明\n\n１　双方は，令和７年の行事を歓迎し，昭和三十四年条約第七号の改正に留意した。',
     // Chinese numerals throughout.
     '覚書\n\n一、双方は、三年間協力し、五件の事業を支持した。\n二、双方は、昭和五十八年四月に五年間の計画を開始し、第三回会合を歓迎した。',
     '共同声明\n\n１　双方は，一つの計画，二国間の協力，第三者，一方，一部，二重課税，三者会合，六者会合，数十年，十数か国，一層，十分，第一原子力発電所，四半期及び一か国に留意した。\n２　双方は，３か国，１０年，５年間，２回，３人，年１回及び２０パーセントを確認した。',
@@ -61,8 +67,10 @@ export const kanjiNumeral = defineRule({
     const named = namesOf(all.counts);
     const isNamed = (key: string): boolean => named.has(key);
     const keys = [...all.counts.keys()].filter((key) => !isNamed(key));
-    const kanji = keys.filter((key) => key.startsWith('kanji'));
-    const arabic = keys.filter((key) => key.startsWith('arabic'));
+    // Dates by era may follow a custom of their own: they are compared with one another alone.
+    const tell = keys.filter((key) => !key.endsWith(` ${ERA_YEAR}`));
+    const kanji = tell.filter((key) => key.startsWith('kanji'));
+    const arabic = tell.filter((key) => key.startsWith('arabic'));
     const count = (some: readonly string[]): number => some.reduce((sum, key) => sum + all.counts.get(key)!, 0);
     const places = (some: readonly string[]): readonly Place<Count>[] =>
       some.length === 0 ? [] : all.all([...all.counts.keys()].filter((key) => !some.includes(key)));
@@ -70,6 +78,8 @@ export const kanjiNumeral = defineRule({
     if (count(kanji) >= FEWEST * count(arabic) && count(kanji) >= FEWEST) {
       const majority = arabic.length > 0 ? places(kanji) : [];
       for (const place of places(arabic)) yield finding(reading, place, majority);
+      for (const { minority, majority } of mixtures(all, true, (key) => !key.endsWith(` ${ERA_YEAR}`)))
+        for (const place of minority) yield finding(reading, place, majority);
       return;
     }
     const reported = new Set<string>();

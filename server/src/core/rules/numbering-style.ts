@@ -64,6 +64,10 @@ export const numberingStyle = defineRule({
       bad: '共同声明\n\n１　両首脳は，次の協力を歓迎した。\n・貿易\n‹○›投資\n・観光\n・研修\n２　両首脳は，一致した。',
       good: '共同声明\n\n１　両首脳は，次の協力を歓迎した。\n・貿易\n・投資\n・観光\n・研修\n２　両首脳は，一致した。',
     },
+    {
+      bad: '共同声明\n\n１　両首脳は，次の文書に署名した。\n（１）租税条約\n‹(２）›航空協定\n２　両首脳は，一致した。',
+      good: '共同声明\n\n１　両首脳は，次の文書に署名した。\n（１）租税条約\n（２）航空協定\n２　両首脳は，一致した。',
+    },
   ],
   clean: [
     '共同声明\n\n○政治\n・会談の開催\n・協議の開始\n・訪問の実施\n\n１　両首脳は，次の協力を歓迎した。\n・貿易\n　－見本市\n・観光\n・研修',
@@ -80,12 +84,14 @@ export const numberingStyle = defineRule({
       const blocks = series.blocks.filter((block) => block.body < block.text.length);
       const groups = groupBy(blocks, ({ label }) => shapeOf(label!));
       if (groups.size < 2) continue;
-      const [major] = [...groups].sort((a, b) => b[1].length - a[1].length);
+      const [major] = [...groups].sort(
+        (a, b) => b[1].length - a[1].length || Number(isUnpaired(a[0])) - Number(isUnpaired(b[0])),
+      );
       const [form, models] = major!;
-      if (models.length < 2) continue;
       const model = models[0]!;
       for (const [key, others] of groups) {
-        if (key === form || others.length >= models.length || onlySpaceByDigits(key, form, others, models)) continue;
+        if (key === form || onlySpaceByDigits(key, form, others, models)) continue;
+        if (!isUnpaired(key) && (models.length < 2 || others.length >= models.length)) continue;
         // 1. 　: a space too many after the usual one is a stray space.
         if (others.length === 1 && hasSurplus(others[0]!.label!, model.label!)) continue;
         for (const block of others) {
@@ -117,6 +123,9 @@ export const numberingStyle = defineRule({
     }
   },
 });
+
+/** A form whose brackets are no pair, (２）: wrong beside any other, however few they are. */
+const isUnpaired = (form: string): boolean => /^（[^）]*\)|^\([^)]*）/.test(form);
 
 /** Fewer bullets in a row are no model. */
 const FEWEST_BULLETS = 3;

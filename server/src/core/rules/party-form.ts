@@ -4,7 +4,7 @@ import { NO_PERSON, OFFICE, officeKey } from '../facts/offices';
 import { free, type Mention, namesIn, type Parties, partiesOf, type Row } from '../facts/parties';
 import { forms } from '../facts/party-keys';
 import { type Named, runAt } from '../facts/party-rows';
-import { informalGovernment, type Misnamed, misnamed } from '../facts/party-slips';
+import { informalGovernment, type Misnamed, misnamed, misnamedStates } from '../facts/party-slips';
 import { CONNECTIVE } from '../facts/sentences';
 import { signsOf } from '../facts/states';
 import { definedTerms } from '../facts/terms';
@@ -66,8 +66,14 @@ export const partyForm = defineRule({
       bad: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国総理大臣は，日本国の協力を説明した。\n２　日本国総理大臣は，‹日本›政府の名において大統領を招待した。',
       good: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国総理大臣は，日本国の協力を説明した。\n２　日本国総理大臣は，日本国政府の名において大統領を招待した。',
     },
+    {
+      bad: '東アジア文化大臣会合議長声明\n\n１　会合には，日本国，ミンハ共和国及びソラン国が出席した。\n２　ミンハ共和国は，議長国を務めた。\n３　次回の会合は，‹ミンバ共和国›において開催される。',
+      good: '東アジア文化大臣会合議長声明\n\n１　会合には，日本国，ミンハ共和国及びソラン国が出席した。\n２　ミンハ共和国は，議長国を務めた。\n３　次回の会合は，ミンハ共和国において開催される。',
+    },
   ],
   clean: [
+    // States that are called alike.
+    '東アジア会合議長声明\n\n１　会合には，日本国，ギニア共和国，ケニア共和国，オーストリア共和国及びモルドバ共和国が出席した。\n２　ケニア共和国は，議長国を務めた。\n３　ギニア共和国及びモルディブ共和国は，支持した。',
     // 国 before 外務大臣 is the state's.
     '日本国政府とマリシア国政府の共同コミュニケ\n\n１　林健二日本国外務大臣及びＡ．クレオン・マリシア国外務大臣は，会談した。\n\n２　日本国政府及びマリシア国政府は，協議を行う。\n\n３　日本国政府及びマリシア国政府は，次の措置をとる。',
     // The government by its short name beside 日本 in prose.
@@ -95,6 +101,7 @@ export const partyForm = defineRule({
   ],
   *check(reading): Iterable<Finding> {
     const parties = partiesOf(reading.facts);
+    yield* misnamedStates(reading.facts, parties).map(mistyped);
     if (parties.list.length === 0) return;
     const found = [...byFrame(reading.facts, parties)].flatMap((uses) => [...oneForm(uses)]);
     yield* found;

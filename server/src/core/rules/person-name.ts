@@ -61,8 +61,17 @@ export const personName = defineRule({
       bad: '共同コミュニケ\n\n　日本国総理大臣は，大統領‹ルイス　カリスト›の招待により訪問した。\n\n１　双方は，会談した。\n\n２０２０年１月２日\n\n山田太郎　　　　　　ルイス・カリスト',
       good: '共同コミュニケ\n\n　日本国総理大臣は，大統領ルイス・カリストの招待により訪問した。\n\n１　双方は，会談した。\n\n２０２０年１月２日\n\n山田太郎　　　　　　ルイス・カリスト',
     },
+    {
+      bad: '１　Ｊ．クラウス・アルカディア共和国首相及び山田太郎日本国外務大臣は，会談した。\n２　クラウス‹大統領›は，歓迎した。',
+      good: '１　Ｊ．クラウス・アルカディア共和国首相及び山田太郎日本国外務大臣は，会談した。\n２　クラウス首相は，歓迎した。',
+    },
   ],
   clean: [
+    // An office held before, two offices, the shorter name of an office, another person of the name.
+    '１　山田太郎日本国総理大臣及びＪ．クラウス・アルカディア共和国首相兼国防大臣は，会談した。\n２　クラウス大臣は，２０１６年に山田外務大臣が訪問したことを想起した。',
+    '１　山田太郎日本国外務副大臣，佐藤一郎日本国総理大臣及び佐藤二郎日本国防衛大臣は，会談した。\n２　山田副大臣及び佐藤大臣は，一致した。佐藤総理は，歓迎した。',
+    // A family name of three characters and a given name of one.
+    '１　大田原誠日本国総理大臣は，訪問した。\n２　大田原総理大臣は，歓迎した。',
     // The family name alone, an office without its state, initials left out.
     '１　山田太郎日本国総理大臣及びＭ．カリスト・アルカディア共和国大統領は，会談した。\n２　山田総理大臣は，歓迎した。カリスト大統領は，謝意を表明した。\n３　山田総理は，カリスト大統領を招待した。',
     // Two persons with like names and two offices.
@@ -82,6 +91,7 @@ export const personName = defineRule({
     yield* joints(persons);
     yield* orders(persons);
     yield* offices(persons);
+    yield* otherOffices(persons);
     yield* doubled(reading);
     yield* apart(reading);
   },
@@ -224,6 +234,37 @@ function* offices(persons: readonly Person[]): Generator<Finding> {
     }
   }
 }
+
+/** Said of somebody who held another office then, or holds two. */
+const OF_ANOTHER_TIME = /(?:前|元|次期|故|[0-9０-９〇一二三四五六七八九十]年|昨年|前回|当時|就任|歴任)/;
+const TWO_OFFICES = /兼|当時|就任|退任|歴任/;
+
+/** クラウス大統領 where Ｊ．クラウス・アルカディア共和国首相 was introduced, and nobody else has that name. */
+function* otherOffices(persons: readonly Person[]): Generator<Finding> {
+  for (const group of groupBy(persons, familyName).values()) {
+    const whole = group.filter(({ nameText }) => nameText !== familyName(group[0]!));
+    const [first] = whole;
+    if (!first || whole.some(({ nameText }) => nameText !== first.nameText)) continue;
+    const fits = (person: Person): boolean =>
+      whole.some(({ officeText }) => mayHoldBoth(officeKey(officeText), officeKey(person.officeText)));
+    const own = group.filter(fits);
+    for (const person of group.filter((each) => !fits(each))) {
+      const { block, start, end } = person;
+      if (person.nameText === first.nameText || (person.state !== '' && person.state !== first.state)) continue;
+      const sentence = block.text.slice(block.text.lastIndexOf('。', start) + 1, start);
+      const said = own.some((other) => TWO_OFFICES.test(other.block.text.slice(other.start, other.end + 12)));
+      if (said || OF_ANOTHER_TIME.test(sentence) || TWO_OFFICES.test(block.text.slice(start, end + 12))) continue;
+      const model = own.find(({ nameText }) => nameText === person.nameText) ?? first;
+      yield finding(block, person.office, own, model.officeText, {
+        ja: `「${person.nameText}」の職名が「${person.officeText}」です。この文書のほかの箇所では「${model.officeText}」です。`,
+        en: `${person.nameText} is ${person.officeText} here, and ${model.officeText} elsewhere in this document.`,
+      });
+    }
+  }
+}
+
+/** 大臣 may be any minister, 次官 any vice-minister; the head of government may be called by any of his names. */
+const mayHoldBoth = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
 
 /** 山田総理 beside 山田総理大臣. */
 const isShort = ({ nameText, officeText }: Person): boolean =>

@@ -47,6 +47,8 @@ export const termBeforeDefinition = defineRule({
     '共同声明\n\n１　両首脳は，ＷＴＯの改革を支持した。\n２　両首脳は，世界貿易機関（ＷＴＯ）の役割を確認した。',
     // An annex defines its own terms.
     '共同声明\n\n１　両大臣は，会談した。\n２　両大臣は，一致した。\n\n附属書１\n１　両大臣は，協議する。\n\n附属書２\n１　両国の大臣（以下「両大臣」という。）は，協力する。',
+    // An article of definitions.
+    '協定\n\n両政府は，関税法令の違反を防止することを希望して，次のとおり協定した。\n\n第１条\n（ａ）「関税法令」とは，税関当局が施行する法令をいう。\n（ｂ）「税関当局」とは，日本国については財務省をいう。',
     // The name that the term is a part of.
     '共同声明\n\nＡ．ソリス外務大臣は，訪問した。\n１　Ａ．ソリス外務大臣（以下「ソリス外務大臣」という。）は，一致した。',
     // The sentence that defines it.
@@ -56,11 +58,16 @@ export const termBeforeDefinition = defineRule({
     const parts = partsOf(reading.statement);
     for (const term of definedTerms(reading.facts)) {
       if (term.definition.kind === 'abbreviation' && isHousehold(term.definition.name)) continue;
+      if (isExplained(term)) continue;
       const early = firstUse(reading, term, parts);
       if (early) yield finding(early, term);
     }
   },
 });
+
+/** 「税関当局」とは、…をいう。: an article of definitions holds for the whole text, recitals and all, in whatever order it has them. */
+const isExplained = ({ block, definition }: Defined): boolean =>
+  /^[」』]とは/.test(block.text.slice(definition.term.end, definition.term.end + 3));
 
 /** So many blocks are read as they are. */
 const FEW = 8;

@@ -1,5 +1,6 @@
 import { type Act, type Acts, actsOf, groupOf, isAfter, isSame, type Ruler, rulersOf } from '../facts/groups';
 import { otherNames } from '../facts/other-names';
+import { type TermSlip, termSlips } from '../facts/term-slips';
 import { type Defined, partsOf } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule, type Finding, termDue } from '../rule';
@@ -49,8 +50,14 @@ export const termRival = defineRule({
       bad: '共同声明\n\n１　日本国外務大臣及びパルミラ共和国外務大臣（以下「両大臣」という。）は，会談した。\n２　両大臣は，一致した。\n３　両大臣は，歓迎した。\n４　両大臣は，支持した。\n５　‹両首脳›は，協力を確認した。\n６　両大臣は，合意した。',
       good: '共同声明\n\n１　日本国外務大臣及びパルミラ共和国外務大臣（以下「両大臣」という。）は，会談した。\n２　両大臣は，一致した。\n３　両大臣は，歓迎した。\n４　両大臣は，支持した。\n５　両大臣は，協力を確認した。\n６　両大臣は，合意した。',
     },
+    {
+      bad: '共同声明\n\n１　双方は，次官級の農業対話（以下「農業対話」という。）を設置した。\n２　‹農業協議›の第１回会合は，東京で開催される。',
+      good: '共同声明\n\n１　双方は，次官級の農業対話（以下「農業対話」という。）を設置した。\n２　農業対話の第１回会合は，東京で開催される。',
+    },
   ],
   clean: [
+    // Heads that go with everything, and what was there before the name was given.
+    '共同声明\n\n１　双方は，昨年の農業協議を評価し，次官級の農業対話（以下「農業対話」という。）及び合同作業部会（以下「合同部会」という。）を設置した。\n２　農業対話は，合同会合を開催する。合同部会は，報告する。',
     // The leaders, of whom the paragraph before speaks.
     '共同声明\n\n１　日本国外務大臣及びパルミラ共和国外務大臣（以下「両大臣」という。）は，会談した。\n２　両大臣は，一致した。\n３　両大臣は，歓迎した。\n４　両大臣は，昨年の首脳会談の成果を歓迎した。\n５　両首脳は，協力を確認した。\n６　両大臣は，合意した。',
     // Bodies whose names are everyone's, or another one's.
@@ -97,6 +104,7 @@ export const termRival = defineRule({
       }
     }
     for (const { block, span, text, term } of otherNames(facts)) yield otherName(block, span, text, term);
+    for (const slip of termSlips(facts)) if (slip.what === 'head') yield otherHead(slip);
   },
 });
 
@@ -150,6 +158,28 @@ function otherName(block: Block, span: Span, text: string, { block: home, defini
       en: `“${text}” seems to be what “${definition.name}” is defined for; a defined thing keeps one name.`,
     },
     ...termDue({ block, span }, { block: home, definition }),
+  };
+}
+
+/** 農業協議 where 農業対話 is defined. */
+function otherHead({ block, span, text, right, home }: TermSlip): Finding {
+  return {
+    span: block.flow.toSource(span),
+    severity: 'information',
+    message: {
+      ja: `「${text}」とありますが、この文書にあるのは「${right}」です。同じものを指すのではありませんか。`,
+      en: `“${text}” stands here; this document has “${right}”. The same may be meant.`,
+    },
+    related: home
+      ? [{ span: home.block.flow.toSource(home.span), message: { ja: `「${right}」の箇所`, en: `“${right}” here` } }]
+      : [],
+    fixes: [
+      {
+        title: { ja: `「${right}」に改める`, en: `Write “${right}”` },
+        edits: block.flow.replace(span, right),
+        safe: false,
+      },
+    ],
   };
 }
 

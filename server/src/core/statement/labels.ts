@@ -56,8 +56,8 @@ const PATTERNS: readonly Pattern[] = [
   pattern('paren-roman', `([（(])([ivxⅰ-ⅻｉｖｘ]{1,5})()([）)])(${S}*)`, romanValue),
   pattern('paren-latin', `([（(]?)([A-Za-zＡ-Ｚａ-ｚ])()([）)])(${S}*)`, latinValue),
   pattern('circled', `()([①-⑳])()()(${S}*)`, circledValue),
-  pattern('arabic', `()(${N})(${SUFFIX}?)()([．.、，,：:]${S}*(?![0-9０-９])|${S}+)`, arabicValue),
-  pattern('kanji', `()(${K})(${SUFFIX}?)()([、．.]${S}*(?![一二三四五六七八九十])|${S}+)`, kanjiValue),
+  pattern('arabic', `()(${N})(${SUFFIX}?)()([．.、，,：:](?:${S}+|(?![0-9０-９]))|${S}+)`, arabicValue),
+  pattern('kanji', `()(${K})(${SUFFIX}?)()([、．.](?:${S}+|(?![一二三四五六七八九十]))|${S}+)`, kanjiValue),
   pattern('kana', `()([ア-ン])()()([．.、]${S}*|${S}+)`, kanaValue),
   pattern('roman', `()([Ⅰ-Ⅻⅰ-ⅻ])()()([．.、]?${S}*)`, romanValue),
   pattern('roman', `()([IVXＩＶＸ]{1,5})()()([．.]${S}+|[．.](?=[一-龠])|${S}+(?=[一-龠ぁ-ん]))`, romanValue),
@@ -75,6 +75,14 @@ const WEAK = new RegExp(`^(${N})(?![0-9０-９])`);
 const BEFORE_NUMBER = new RegExp(
   `^(${N})([．.、])(?=[0-9０-９]{1,4}[^0-9０-９．.\\s\\u3000％%度倍ポ兆億万]|[0-9０-９]{5})`,
 );
+/** `一、四大臣は`: a label before what is counted, not the approximation 三、四年 nor 二、三の問題. */
+const BEFORE_KANJI_NUMBER = new RegExp(
+  `^(${K})([、．.])(?=${K}[^一二三四五六七八九十百の年月日回件名人度点つ週割倍、，．.])`,
+);
+const BEFORE_COUNTED = [
+  ['arabic', BEFORE_NUMBER],
+  ['kanji', BEFORE_KANJI_NUMBER],
+] as const;
 /** `（２公開により`: the bracket that closes it was lost. A count in brackets is none: （２０１３年. */
 const OPEN_PAREN = new RegExp(`^([（(])(${N})(?=[一-龠ァ-ヶ](?<![年月日回号条項名人億万兆])[^（()）]*$)`);
 const DECIMAL = new RegExp(`^${N}[．.][0-9０-９]`);
@@ -96,11 +104,11 @@ export function readLabel(text: string): Candidate | undefined {
     if (kind === 'kanji' && /^[つ]/.test(rest)) continue;
     return build(kind, text, { before, number, suffix, after, separator }, count, true);
   }
-  const numbered = BEFORE_NUMBER.exec(text);
-  if (numbered) {
-    const [, number = '', separator = ''] = numbered;
+  for (const [kind, regex] of BEFORE_COUNTED) {
+    const [, number, separator = ''] = regex.exec(text) ?? [];
+    if (number === undefined) continue;
     const parts = { before: '', number, suffix: '', after: '', separator };
-    return build('arabic', text, parts, arabicValue(number), false);
+    return build(kind, text, parts, anyNumber(number), false);
   }
   const open = OPEN_PAREN.exec(text);
   if (open) {

@@ -46,9 +46,9 @@ function mistypedKanji(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   // 太郎山田: the given name first.
   if (short.length === long.length && short.length > 2 && `${long}${long}`.includes(short)) return true;
-  // The family name alone beside the whole name; a character of a whole name left out.
+  // The family name alone beside the whole name (大田原, 大田原誠); a character of a whole name left out.
   if (short.length < long.length && (short.length > 2 || long.length < 3)) {
-    return short.length > 2 && distance(short, long, 1) === 1;
+    return short.length > 2 && !long.startsWith(short) && distance(short, long, 1) === 1;
   }
   const head = long.slice(0, short.length);
   if (head === short) return false;
