@@ -11,7 +11,7 @@ export interface Part {
   readonly paragraphs: Map<number, Block[]>;
   readonly items: Map<number, Block[]>;
   readonly articles: Map<number, Block[]>;
-  /** Numbers of 章, 節 and 部. */
+  /** Numbers of 章, 節 and 部; of sections numbered Ⅰ and 第１ by these. */
   readonly chapters: Map<string, Set<number>>;
 }
 
@@ -62,6 +62,8 @@ function note(part: Part, block: Block): void {
   for (const number of inlineIn(block.wording)) push(part.items, number, block);
   const { label } = block;
   if (!label) return;
+  if (label.kind === 'roman' || label.kind === 'ordinal')
+    add(part.chapters, label.kind === 'roman' ? 'Ⅰ' : '第', label.value);
   if (isParagraph(label)) push(part.paragraphs, label.value, block);
   else if (ITEMS.includes(label.kind)) push(part.items, label.value, block);
   else if (label.kind === 'article') push(part.articles, label.value, block);

@@ -1,4 +1,4 @@
-import { anyNumber } from '../text/numerals';
+import { anyNumber, romanValue } from '../text/numerals';
 import type { Span } from '../text/span';
 
 /** What a reference points to: a numbered paragraph (項), an item in brackets, an article (条), a chapter (章・節・部), an annex. */
@@ -18,7 +18,7 @@ export interface ParagraphReference extends Span {
   readonly articleNumber?: Span;
   /** What an item is named with: the paragraph 2 in 上記２（３）, the article 2 in 第２条（３）. */
   readonly under?: { readonly target: 'paragraph' | 'article'; readonly value: number };
-  /** The word that names a chapter or an annex: 章, 別添. */
+  /** The word that names a chapter or an annex: 章, 別添; for sections with a number alone Ⅰ (Ⅱに掲げる) or 第 (第２に掲げる). */
   readonly word?: string;
 }
 
@@ -36,8 +36,11 @@ const HEAD = new RegExp(
     `(?:パラグラフ|パラ)(?<para>[0-9０-９]{1,3})`,
     `第(?<article>${N})条(?![件約例文理])(?:の${N}(?![0-9０-９]))?(?:第?(?<sub>${N})項|(?<sub1>[0-9０-９]{1,2})(?=[にのをはが及並又、，（(）)]))?`,
     `第(?<ordinal>${N})(?<unit>項(?!目)|パラグラフ|[章節部](?![一-龠々ァ-ヶー]))`,
+    `(?<roman>[Ⅰ-Ⅻ])(?=に(?:規定|定め|掲げ|いう)|の規定|の[0-9０-９（(])`,
+    `第(?<section>${N})(?=に(?:規定|定め|掲げ|いう)|の規定|の(?:[0-9０-９]|[a-zａ-ｚア-ン][）)]|[（(]))`,
     `(?<annex>${ANNEX})[ 　]?(?<annexnumber>${N})`,
     `[（(](?<inner>${N})[）)](?=に(?:規定|定め|掲げ|いう)|の規定)`,
+    `(?<![（(0-9０-９．.])(?<half>[0-9０-９]{1,2})[）)](?=に(?:規定|定め|掲げ|いう)|の規定)`,
     `(?<![0-9０-９．.一-龠々ァ-ヶー）)])(?<bare>[0-9０-９]{1,2})(?=に(?:規定する|規定した|定める|掲げる|いう)|の規定|[（(]${N}[）)](?:[にのをはが]|及び|並びに|又は))`,
   ].join('|'),
   'dg',
@@ -90,7 +93,7 @@ export function collectReferences(text: string, body: number): readonly Paragrap
     for (const each of listed) {
       if (needsEnd && !standsAlone(plain, each.end, each.number)) break;
       const kind = kindOf(groups!);
-      const value = anyNumber(each.number);
+      const value = groups!.roman ? romanValue(each.number) : anyNumber(each.number);
       references.push({
         ...span(each.start, each.end),
         number: span(each.from, each.from + each.number.length),
@@ -135,7 +138,21 @@ const hideQuoted = (text: string): string =>
   text.replace(/「[^「」]*」|『[^『』]*』/g, (quoted) => '\u0001'.repeat(quoted.length));
 
 /** The groups that hold the number that a match is about, the inmost first: of 第２条第３項 the paragraph's. */
-const NUMBERS = ['sub', 'sub1', 'near', 'item', 'para', 'article', 'ordinal', 'annexnumber', 'inner', 'bare'];
+const NUMBERS = [
+  'sub',
+  'sub1',
+  'near',
+  'item',
+  'para',
+  'article',
+  'ordinal',
+  'roman',
+  'section',
+  'annexnumber',
+  'inner',
+  'half',
+  'bare',
+];
 
 function numberIn({ indices, groups }: RegExpExecArray): readonly [number: string, from: number] {
   const name = NUMBERS.find((each) => groups![each] !== undefined)!;
@@ -147,11 +164,13 @@ function kindOf(
 ): Pick<ParagraphReference, 'target' | 'direction' | 'article' | 'word'> {
   const direction =
     groups.direction === undefined ? {} : ({ direction: /[上前]/.test(groups.direction) ? 'above' : 'below' } as const);
-  if (groups.item || groups.inner) return { target: 'item', ...direction };
+  if (groups.item || groups.inner || groups.half) return { target: 'item', ...direction };
   if (groups.annex) return { target: 'annex', word: groups.annex.replace('付', '附') };
   if (groups.article && (groups.sub ?? groups.sub1)) return { target: 'paragraph', article: anyNumber(groups.article) };
   if (groups.article || groups.nearunit === '条') return { target: 'article', ...direction };
   if (groups.unit && /[章節部]/.test(groups.unit)) return { target: 'chapter', word: groups.unit };
+  if (groups.roman) return { target: 'chapter', word: 'Ⅰ' };
+  if (groups.section) return { target: 'chapter', word: '第' };
   return { target: 'paragraph', ...direction };
 }
 
@@ -171,7 +190,7 @@ function listFrom(text: string, at: number): { start: number; end: number; from:
 
 /** What may follow a number that names a place. Anything else is counted by it (上記２か国, 前記３協定), or it goes on (３．５). */
 const AFTER =
-  /^(?:$|[のにでをはがとへもまや，、,。｡（(）)」・～〜－\s]|[．.](?![0-9０-９])|及び|並びに|又は|若しくは|から|参照|項(?!目)|条(?![件約例文理]))/;
+  /^(?:$|[ア-ン](?=[のにでをはがと、，。])|[のにでをはがとへもまや，、,。｡（(）)」・～〜－\s]|[．.](?![0-9０-９])|及び|並びに|又は|若しくは|から|参照|項(?!目)|条(?![件約例文理]))/;
 function standsAlone(text: string, end: number, number: string): boolean {
   const rest = text.slice(end, end + 8);
   if (!AFTER.test(rest) || /^[，,.．・－][0-9０-９]{3}/.test(rest)) return false;

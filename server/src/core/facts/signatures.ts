@@ -30,7 +30,7 @@ export function signaturesOf(facts: Facts): readonly Signature[] {
     if (block.kind !== 'signature' || block.annex) continue;
     // A name may be set with one space inside it: 鈴木　一郎.
     for (const match of block.text.matchAll(/[一-龠々﨑]{1,3}[ 　][一-龠々﨑]{1,3}(?![^\s])|[^\s]+/g)) {
-      const text = match[0].replace(/(?:のために|[：:]|（署名）|\(署名\))+$/, '');
+      const text = match[0].replace(/(?:のために|を代表して|に代わって|[：:]|（署名）|\(署名\))+$/, '');
       const span = { start: match.index, end: match.index + text.length };
       if (text === '') continue;
       const mention = parties.mentions(block).find((each) => each.start === span.start && overlaps(each, span));

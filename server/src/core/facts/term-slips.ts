@@ -38,8 +38,11 @@ const SHORTEST_KATAKANA = 4;
 /** What a full name must have to be compared: others are phrases. */
 const SHORTEST_FULL = 6;
 
+/** Bodies that are set up: one that is defined is not called by another's name, however many have such names. */
+const BODIES: readonly string[] = ['委員会', '部会', '作業部会', '評議会', '協議会', '事務局'];
 /** Last words of one kind: a name keeps the one that it was given. */
 const HEADS: readonly (readonly string[])[] = [
+  BODIES,
   ['協定', '条約', '取極', '取決め', '議定書', '覚書', '憲章', '宣言'],
   ['対話', '協議', '会議', '会合', '会談', '委員会', '部会', 'フォーラム'],
   ['企業', '会社', '事業者', '業者'],
@@ -77,7 +80,7 @@ const lexiconOf = lately((names): Lexicon => {
     for (const kind of HEADS) {
       const head = kind.find((each) => name.endsWith(each));
       const stem = head && name.slice(0, -head.length);
-      if (!stem || stem.length < 2 || GENERIC.test(stem)) continue;
+      if (!stem || stem.length < 2 || (GENERIC.test(stem) && kind !== BODIES)) continue;
       for (const other of kind) if (other !== head) headed.set(stem + other, name);
     }
   }
@@ -111,6 +114,8 @@ const candidates = gatheredFor<string, Found>(function* ({ text, body }, names):
 
 /** True if one is the other with a character exchanged, left out, put in or swapped with its neighbour, by mistake as far as can be told. */
 function isNear(word: string, name: string): boolean {
+  // 委員会会: the last character twice.
+  if (word === name + name.at(-1)) return true;
   const shortest = /^[ァ-ヶー]+$/.test(name) ? SHORTEST_KATAKANA : SHORTEST;
   if (name.length < shortest || word.length < shortest || word.startsWith(name) || name.startsWith(word)) return false;
   if (word.endsWith(name) || name.endsWith(word) || distance(word, name, 1) !== 1) return false;

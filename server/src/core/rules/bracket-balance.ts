@@ -45,6 +45,10 @@ export const bracketBalance = defineRule({
       bad: '共同声明\n\n１　双方は，‹［›歓迎した。\n２　双方は，［支持した］。',
       good: '共同声明\n\n１　双方は，［歓迎した］。\n２　双方は，［支持した］。',
     },
+    {
+      bad: '共同声明\n\n３）双方は，上記２）のａ）に掲げる協力を歓迎し，計画‹）›を支持した。',
+      good: '共同声明\n\n３）双方は，上記２）のａ）に掲げる協力を歓迎し，計画を支持した。',
+    },
   ],
   clean: [
     '共同声明\n\n【総論】\n１　［双方は，〔Ｐ〕《甲》及び”乙”，“丙”を［歓迎した］［支持した］。\n２　双方は，会談した。］\n３　[協力](https://example.org/a)〈注〉を確認した。',
@@ -148,7 +152,9 @@ function countsItems(text: string, body: number, { start }: CharacterFact): bool
     /(?:^|[\s、，。：；（「])(?:[0-9０-９]{1,2}|[a-zａ-ｚア-ンⅰ-ⅻⅠ-Ⅻ①-⑳一-十]|[ivx]{1,4})$/.test(
       text.slice(Math.max(0, start - 6), start),
     ) ||
-    /(?:は|が|を|及び|並びに|と|の)[0-9０-９]{1,2}$/.test(text.slice(Math.max(0, start - 6), start))
+    /(?:は|が|を|及び|並びに|と|の|[上下前]記)(?:[0-9０-９]{1,2}|[a-zａ-ｚア-ン])$/.test(
+      text.slice(Math.max(0, start - 6), start),
+    )
   );
 }
 

@@ -1,3 +1,4 @@
+import { type DecimalSlip, decimalSlips } from '../facts/decimal-numbers';
 import type { Reading } from '../reading';
 import { defineRule, type Finding, type Fix } from '../rule';
 import { labelLike, numberLike } from '../statement/labels';
@@ -35,8 +36,13 @@ export const numberingSequence = defineRule({
       bad: '覚書\n\n第１条\n　この覚書の適用上、\n‹（２）›「資料」とは、数値をいう。\n（２）「事業」とは、研修をいう。\n（３）「機関」とは、研究所をいう。\n第２条\n　双方は、協力する。',
       good: '覚書\n\n第１条\n　この覚書の適用上、\n（１）「資料」とは、数値をいう。\n（２）「事業」とは、研修をいう。\n（３）「機関」とは、研究所をいう。\n第２条\n　双方は、協力する。',
     },
+    {
+      bad: '宣言\n\n１．０　前文\n１．１　我々は，会合した。\n２．０　経済\n２．１　我々は，一致する。\n‹２．３›　我々は，歓迎する。\n２．３　我々は，支持する。',
+      good: '宣言\n\n１．０　前文\n１．１　我々は，会合した。\n２．０　経済\n２．１　我々は，一致する。\n２．２　我々は，歓迎する。\n２．３　我々は，支持する。',
+    },
   ],
   clean: [
+    '宣言\n\n１．１　我々は，会合した。\n１．２　我々は，一致する。\n１．２．１　我々は，歓迎する。\n１．２．２　我々は，支持する。\n１．３　我々は，確認する。\n３．０　社会\n３．１　我々は，重視する。\n４．１．１　我々は，強調する。',
     '共同声明\n\n【政治】\n1. 双方は、一致した。\n2. 双方は、歓迎した。\n【経済】\n1. 双方は、一致した。\n2. 双方は、歓迎した。',
     '共同声明\n\n【政治】\n1. 双方は、一致した。\n2. 双方は、歓迎した。\n【経済】\n3. 双方は、一致した。\n3bis. 双方は、支持した。\n4. 双方は、歓迎した。',
   ],
@@ -49,7 +55,24 @@ export const numberingSequence = defineRule({
       }
       yield* insertedTwice(series);
     }
+    for (const slip of decimalSlips(reading.facts)) yield outOfRow(slip);
   },
+});
+
+/** ３．１, ３．３. */
+const outOfRow = ({ block, span, written, expected }: DecimalSlip): Finding => ({
+  span: block.flow.toSource(span),
+  message: {
+    ja: `番号「${written}」は順序が合いません。ここは「${expected}」になるはずです。`,
+    en: `Number ${written} is out of order; ${expected} is due here.`,
+  },
+  fixes: [
+    {
+      title: { ja: `「${expected}」にする`, en: `Change to ${expected}` },
+      edits: block.flow.replace(span, expected),
+      safe: false,
+    },
+  ],
 });
 
 /** Where more numbers are wrong, those fixes already put all the rest right: each of them rewrites every number that follows. */

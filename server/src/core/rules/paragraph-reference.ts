@@ -1,3 +1,4 @@
+import { decimalsGone } from '../facts/decimal-numbers';
 import {
   articleOf,
   isParagraph,
@@ -11,6 +12,7 @@ import {
 import type { NeighbourReference, ParagraphReference } from '../facts/references';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
+import type { Span } from '../text/span';
 import { toFull } from '../text/width';
 
 export const paragraphReference = defineRule({
@@ -44,8 +46,22 @@ export const paragraphReference = defineRule({
       bad: '共同声明\n\n１　双方は，‹上記２›の協議を行う。\n２　双方は，歓迎した。',
       good: '共同声明\n\n１　双方は，下記２の協議を行う。\n２　双方は，歓迎した。',
     },
+    {
+      bad: '覚書\n\n１）双方は，協議を行う。\n２）双方は，‹１３）›に掲げる方法により協力する。\n３）双方は，報告する。',
+      good: '覚書\n\n１）双方は，協議を行う。\n２）双方は，３）に掲げる方法により協力する。\n３）双方は，報告する。',
+    },
+    {
+      bad: '報告書\n\n１．１　経緯\n　双方は，協議した。\n１．２　結論\n　双方は，一致した。\n２．１　今後\n　双方は，‹１．７›に掲げる論点を検討する。',
+      good: '報告書\n\n１．１　経緯\n　双方は，協議した。\n１．２　結論\n　双方は，一致した。\n２．１　今後\n　双方は，１．２に掲げる論点を検討する。',
+    },
+    {
+      bad: '行動計画\n\nⅠ　目的\n　両省は，協力する。\nⅡ　分野\n　両省は，交流する。\nⅢ　資金\n　両省は，‹Ⅵ›に掲げる協力を実施する。',
+      good: '行動計画\n\nⅠ　目的\n　両省は，協力する。\nⅡ　分野\n　両省は，交流する。\nⅢ　資金\n　両省は，Ⅱに掲げる協力を実施する。',
+    },
   ],
   clean: [
+    // Paragraphs that are called so where they stand; measures.
+    '覚書\n\n第１項　目的\n　双方は、協力する。\n第２項　方法\n　双方は、第１項の目的のため協議する。\n第３項　期間\n　この覚書は、１．５年間有効とし、第２項に規定する方法による。',
     // Another text's articles and paragraphs.
     '共同声明\n\n１　双方は，同協定第３条，国連憲章第７章，条約第６条及び第９条，決議第２２３１号の主文第４項並びに最終文書パラグラフ７に留意した。\n２　双方は，議定書附属書５及び「第８項」を確認した。\n３　双方は，核兵器の不拡散に関する条約の第６条に基づく義務を確認した。',
     // Counts and ordinals.
@@ -65,6 +81,8 @@ export const paragraphReference = defineRule({
   *check(reading) {
     const { facts, statement } = reading;
     const [references, neighbours] = [facts.every('references'), facts.every('neighbours')];
+    for (const [block, span] of decimalsGone(facts))
+      yield { span: block.flow.toSource(span), message: gone(block, span) };
     if (references.length + neighbours.length === 0) return;
     const place = placesOf(statement);
     for (const [block, reference] of references) {
@@ -78,6 +96,11 @@ export const paragraphReference = defineRule({
   },
 });
 
+const gone = ({ text }: Block, { start, end }: Span): Localized => ({
+  ja: `「${text.slice(start, end)}」に当たる番号が、この文書にありません。`,
+  en: `Nothing in this document is numbered ${text.slice(start, end)}.`,
+});
+
 type Problem = Omit<Finding, 'span'>;
 
 function problemOf(places: Places, block: Block, reference: ParagraphReference): Problem | undefined {
@@ -87,7 +110,12 @@ function problemOf(places: Places, block: Block, reference: ParagraphReference):
     case 'annex':
       return annexProblem(places, reference, written);
     case 'chapter':
-      return missing(written, part.chapters.get(reference.word!), reference.value, reference.word!);
+      return missing(
+        written,
+        part.chapters.get(reference.word!),
+        reference.value,
+        SECTION[reference.word!] ?? reference.word!,
+      );
     case 'article':
       return missing(written, new Set(part.articles.keys()), reference.value, '条');
     case 'item':
@@ -114,7 +142,9 @@ function missing(
   };
 }
 
-const UNITS: Readonly<Record<string, string>> = { 項: 'paragraphs', 条: 'articles', 章: 'chapters' };
+/** What sections are called that have a number alone. */
+const SECTION: Readonly<Record<string, string>> = { Ⅰ: '節', 第: '節' };
+const UNITS: Readonly<Record<string, string>> = { 項: 'paragraphs', 条: 'articles', 章: 'chapters', 節: 'sections' };
 const fullWidth = (value: number): string => toFull(String(value));
 
 function annexProblem({ annexes }: Places, { word, value }: ParagraphReference, written: string): Problem | undefined {

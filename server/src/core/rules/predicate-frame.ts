@@ -1,29 +1,14 @@
 import type { Ending } from '../facts/endings';
 import { inTense, plainly } from '../facts/endings';
 import { gatheredOf, type Note } from '../facts/gathered';
-import { factsOf } from '../facts/index';
-import { LADDER } from '../facts/ladder';
-import type { Sentence } from '../facts/sentences';
+import { articleOf } from '../facts/places';
+import { PERSON, type Told, toldIn, toldOfThePast } from '../facts/told';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
-import { remembered } from '../text/wording';
 
 const RUNNING: readonly string[] = ['preamble', 'paragraph', 'item', 'text'];
-
-/** One sentence with its ending, as its block's text tells it. */
-interface Told {
-  readonly sentence: Sentence;
-  readonly ending: Ending;
-  /** The acting subject, as written. */
-  readonly subject: string;
-  /** True for a verb that says what the subject thinks or declares (歓迎する, 確認する), as against a deed (協力する, 訪問する). */
-  readonly operative: boolean;
-  /** Whose predicate it is, where it is one that such predicates are compared with. */
-  readonly by?: 'person' | 'state';
-  readonly person?: 'we' | 'they';
-}
 
 /** The same in its block. */
 interface Use extends Told {
@@ -37,26 +22,13 @@ const SHARE = 0.8;
 /** From three on, deeds must be few to be slips. */
 const SHARE_OF_MANY = 0.9;
 
-/** Persons and those who speak for them; any other acting subject is a state, a government, a side. */
-const PERSON =
-  /(?:首脳|大臣|閣僚|[一-龠]相|大統領|主席|総理|議長|長官|次官|総長|代表|団長|委員長|国王|陛下|殿下|閣下|我々|われわれ|私たち|双方|両者)(?:ら|達|たち)?$/;
-const WE = /^(?:我々|われわれ|私たち|私達)/;
-const THEY = /^(?:両|三|四)(?:首脳|大臣|首相|外相|閣僚|者)$|^(?:双方|閣僚)$/;
-
-/** A topic: then what the sentence tells is told of it. */
-const TOPIC = /[^でにとへ]は/;
 /** 次のとおり宣言する, ここに発表する: an act done by saying so. */
 const PERFORMED = /とおり|通り[^，、]{0,40}$|ここに|(?:次|以下)の(?:共同|文書)|以下を/;
 /** 次の行動をとる: what the list that follows lays down. */
 const LEADS_ON = /(?:次|以下|下記|左記)の/;
-/** What lies ahead may be told in the present, and what lies behind in the past, whatever the document's tense. */
+/** What lies ahead may be told in the present, whatever the document's tense. */
 const AHEAD =
   /来年|明年|翌年|次回|今後|将来|引き続き|予定|までに|年内|中に|末に|以降|毎年|毎月|定期的|[年月日]に[^，、]{0,60}(?:訪問|開催|会談|会合|参加|出席)/;
-const BEHIND =
-  /昨年|前年|前回|先般|先月|先週|昨日|本日|既に|すでに|これまで|以来|過去|当時|かつて|[年月日](?![0-9０-９一二三四五六七八九十]|間|まで|以内|以降|末|半ば|を目途|に向け|の(?!会))|の際|(?:会合|会議|会談|サミット)(?:において|で|に)|会[合談議]し(?=[，、,])/g;
-/** What stands before it belongs to a clause on a noun: 昨年立ち上げた|事業を評価した, ２０２５年に開催する|ことを決定した. */
-const ADNOMINAL = /[たるいうくすむ](?=[一-龠ァ-ヶ「]|こと|もの)/;
-
 export const predicateFrame = defineRule({
   id: 'predicate-frame',
   needs: 'text',
@@ -87,6 +59,10 @@ export const predicateFrame = defineRule({
       bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，提案を支持した。\n５　両首脳は，懸念を表明した。\n６　両首脳は，停戦を求めた。\n７　両首脳は，決意を表明した。\n８　両首脳は，連携を確認した。\n９　‹我々›は，支援を決定した。',
       good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，成果を歓迎した。\n４　両首脳は，提案を支持した。\n５　両首脳は，懸念を表明した。\n６　両首脳は，停戦を求めた。\n７　両首脳は，決意を表明した。\n８　両首脳は，連携を確認した。\n９　両首脳は，支援を決定した。',
     },
+    {
+      bad: '協定\n\n第１条\n１　各締約国は，協力する。\n２　航空当局は，許可を与える。\n３　運賃は，合理的な水準において定める。\n第２条\n１　各締約国は，通報する。\n２　指定航空企業は，報告を行う。\n３　各締約国は，安全を‹確保した›。\n第３条\n１　航空当局は，協議する。\n２　この協定は，署名の日に効力を生ずる。\n３　この協定は，終了する。\n４　附属書は，改正する。\n５　紛争は，解決する。',
+      good: '協定\n\n第１条\n１　各締約国は，協力する。\n２　航空当局は，許可を与える。\n３　運賃は，合理的な水準において定める。\n第２条\n１　各締約国は，通報する。\n２　指定航空企業は，報告を行う。\n３　各締約国は，安全を確保する。\n第３条\n１　航空当局は，協議する。\n２　この協定は，署名の日に効力を生ずる。\n３　この協定は，終了する。\n４　附属書は，改正する。\n５　紛争は，解決する。',
+    },
   ],
   clean: [
     // Passive, state, fact, what is laid down, what lies ahead, and a state's commitment.
@@ -100,51 +76,42 @@ export const predicateFrame = defineRule({
     '覚書\n\n第１条\n１　双方は，協力を推進する。\n２　双方は，情報を交換するものとする。\n第２条\n　双方は，協議を行う。\n第３条\n　双方は，第１条の分野を確認した。双方は，委員会を設置した。',
   ],
   *check(reading) {
-    // Most documents mix nothing: then their sentences need not be looked at.
-    const { counts } = kindsOf(reading.facts);
-    if (!MIXTURES.some((kinds) => kinds.every((kind) => counts.has(kind)))) return;
-    const styles = new Map<number, Use[]>();
-    const frames = new Map<string, Use[]>();
-    for (const use of uses(reading)) {
-      push(styles, use.annex, use);
-      if (use.by) push(frames, `${use.annex} ${use.block.kind === 'item' ? 'item' : 'text'} ${use.by}`, use);
+    const told = new Set<number>();
+    for (const found of framed(reading)) {
+      told.add(found.span.start);
+      yield found;
     }
-    for (const all of styles.values()) yield* polite(all);
-    for (const [key, all] of frames) {
-      yield* tense(all.filter(({ ending }) => ending.act));
-      if (key.endsWith('text person'))
-        yield* person(
-          reading,
-          all.filter(({ block }) => block.kind !== 'preamble'),
-        );
-    }
+    for (const found of inArticles(reading)) if (!told.has(found.span.start)) yield found;
   },
 });
+
+/** Those who act: what one kind of them does is told in one tense, style and person. */
+function* framed(reading: Reading): Generator<Finding> {
+  // Most documents mix nothing: then their sentences need not be looked at.
+  const { counts } = kindsOf(reading.facts);
+  if (!MIXTURES.some((kinds) => kinds.every((kind) => counts.has(kind)))) return;
+  const styles = new Map<number, Use[]>();
+  const frames = new Map<string, Use[]>();
+  for (const use of uses(reading)) {
+    push(styles, use.annex, use);
+    if (use.by) push(frames, `${use.annex} ${use.block.kind === 'item' ? 'item' : 'text'} ${use.by}`, use);
+  }
+  for (const all of styles.values()) yield* polite(all);
+  for (const [key, all] of frames) {
+    yield* tense(all.filter(({ ending }) => ending.act));
+    if (key.endsWith('text person'))
+      yield* person(
+        reading,
+        all.filter(({ block }) => block.kind !== 'preamble'),
+      );
+  }
+}
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const values = map.get(key);
   if (values) values.push(value);
   else map.set(key, [value]);
 }
-
-/** The sentences of a text that have an ending, with who says it. */
-const toldIn = remembered((wording): readonly Told[] => {
-  const { text, ladder = LADDER } = wording;
-  const { sentences, endings, predicates } = factsOf(wording);
-  const verbs = new Map(predicates.filter(({ final }) => final).map((each) => [each.sentence, each.verb]));
-  return endings.map((ending) => {
-    const sentence = sentences[ending.sentence]!;
-    const subject = sentence.subject ? text.slice(sentence.subject.start, sentence.subject.end) : '';
-    const group = ladder.rungOf(verbs.get(ending.sentence))?.group;
-    const operative = group !== undefined && group !== 'deed';
-    const told: Told = { sentence, ending, subject, operative };
-    if (subject === '' && !(operative && !TOPIC.test(sentence.text))) return told;
-    // To welcome and to confirm is the leaders' even where a side or nobody is named.
-    const by = operative || PERSON.test(subject) ? 'person' : 'state';
-    const person = WE.test(subject) ? 'we' : THEY.test(subject) ? 'they' : undefined;
-    return { ...told, by, ...(person && { person }) };
-  });
-});
 
 /** The kinds of sentences that a document has. */
 const kindsOf = gatheredOf(function* (wording): Iterable<Note<undefined>> {
@@ -157,6 +124,44 @@ const kindsOf = gatheredOf(function* (wording): Iterable<Note<undefined>> {
 
 /** Those that do not go together. */
 const MIXTURES = [['polite'], ['person past', 'person present'], ['state past', 'state present'], ['we', 'they']];
+
+/** So many articles make an agreement. */
+const FEWEST_ARTICLES = 3;
+/** Of so many sentences in the present one in the past is a slip. */
+const PRESENT_FOR_ONE_PAST = 10;
+/** What an agreement tells in the past: that it was made. */
+const TESTIMONY = /署名|作成|証拠|正文|委任|協定した|一致をみた/;
+
+const tenses = gatheredOf(function* (wording): Iterable<Note<Told>> {
+  for (const told of toldIn(wording)) yield [told.ending.tense, told];
+});
+
+/** The articles of an agreement lay down, whoever acts: a sentence in the past is none of theirs. */
+function* inArticles({ facts, statement }: Reading): Generator<Finding> {
+  const { counts, places } = tenses(facts);
+  const present = counts.get('present') ?? 0;
+  if (!counts.has('past') || present < PRESENT_FOR_ONE_PAST) return;
+  if (!statement.series.some(({ kind, blocks }) => kind === 'article' && blocks.length >= FEWEST_ARTICLES)) return;
+  const found = places('past').filter(
+    ([block, { sentence, ending }]) =>
+      ending.act &&
+      RUNNING.includes(block.kind) &&
+      articleOf(block) &&
+      !TESTIMONY.test(sentence.text) &&
+      !toldOfThePast(sentence.text),
+  );
+  if (found.length * PRESENT_FOR_ONE_PAST > present) return;
+  for (const [block, { ending }] of found) {
+    yield {
+      span: block.flow.toSource(ending),
+      message: {
+        ja: `「${ending.text}」は過去形ですが、この文書の条文は現在形です（${present}文）。`,
+        en: `“${ending.text}” is in the past tense; the articles of this document are in the present (${present} sentences).`,
+      },
+      fixes: fix(block, ending, inTense(ending.text, 'present')),
+    };
+  }
+}
 
 function* uses({ statement }: Reading): Generator<Use> {
   // The place of the annex's heading; -1 in the statement itself.
@@ -219,17 +224,16 @@ function* tense(all: readonly Use[]): Generator<Finding> {
 }
 
 /** True where the other tense has its reason: the act done by saying so, the list that follows, the time told of. */
-function isExcused({ block, sentence: { text }, operative }: Use, right: Ending['tense'], ofDeeds: boolean): boolean {
+function isExcused(
+  { block, sentence: { text }, subject, operative }: Use,
+  right: Ending['tense'],
+  ofDeeds: boolean,
+): boolean {
   if (PERFORMED.test(text) || (!operative && LEADS_ON.test(text))) return true;
   if (right === 'past') return !operative && block.kind !== 'preamble' && AHEAD.test(text);
-  return toldOfThePast(text) || (!operative && !ofDeeds);
-}
-
-/** True if the sentence says of its own predicate that it lies behind. */
-function toldOfThePast(text: string): boolean {
-  const marks = [...text.matchAll(BEHIND)].map(({ index, 0: { length } }) => text.slice(index + length));
-  // Set off by a comma it is an adverb of the sentence: 本日，…
-  return marks.some((rest) => /^[，、,]/.test(rest)) || (marks.length > 0 && !ADNOMINAL.test(marks.at(-1)!));
+  // What others did: 一部の国は，異なる見解を表明した.
+  const byOthers = subject !== '' && !PERSON.test(subject);
+  return toldOfThePast(text) || (operative ? byOthers : !ofDeeds);
 }
 
 const name = (tense: Ending['tense']) =>

@@ -53,6 +53,10 @@ export const resolutionNumber = defineRule({
       bad: '１　双方は，安全保障理事会決議‹五百四十号›を想起した。\n２　双方は，同理事会決議第五百五十二号の実施を呼びかけた。',
       good: '１　双方は，安全保障理事会決議第五百四十号を想起した。\n２　双方は，同理事会決議第五百五十二号の実施を呼びかけた。',
     },
+    {
+      bad: '１　双方は，国連安全保障理事会決議‹第２２７０›を履行することの重要性を強調した。',
+      good: '１　双方は，国連安全保障理事会決議第２２７０号を履行することの重要性を強調した。',
+    },
   ],
   clean: [
     '１　双方は，総会決議第千五百十四号及び理事会決議十本の実施を呼びかけた。',
@@ -64,6 +68,7 @@ export const resolutionNumber = defineRule({
   *check({ facts }): Iterable<Finding> {
     const lists = [...facts.every('resolutions')];
     yield* unlikeTheOthers(lists);
+    yield* unclosed(lists);
     for (const [block, { numbers }] of lists) {
       if (numbers.length < 2) continue;
       const first = numbers[0]!;
@@ -165,6 +170,29 @@ function* unlikeTheOthers(lists: readonly (readonly [Block, ResolutionList])[]):
       ],
     };
   }
+}
+
+/** 決議第２２７０の: the only resolution of a document, of which 第 without 号 is no form. */
+function* unclosed(lists: readonly (readonly [Block, ResolutionList])[]): Iterable<Finding> {
+  const [only, second] = lists.flatMap(([block, { numbers }]) => numbers.map((number) => [block, number] as const));
+  if (!only || second || !only[1].prefixed || only[1].suffixed) return;
+  const [block, number] = only;
+  const text = block.text.slice(number.start, number.end);
+  const expected = text.replace(/^第[0-9０-９／/一二三四五六七八九〇十百千]+/, '$&号');
+  yield {
+    span: block.flow.toSource(number),
+    message: {
+      ja: `決議番号「${text}」に「号」がありません。「第」と「号」は共に付けます（「${expected}」）。`,
+      en: `${text} has 第 and no 号; a number takes both (${expected}).`,
+    },
+    fixes: [
+      {
+        title: { ja: `「${expected}」にする`, en: `Change to ${expected}` },
+        safe: false,
+        edits: block.flow.replace(number, expected),
+      },
+    ],
+  };
 }
 
 /** The numbers of a list that lack 第 or 号 while more of the others have it. A list without any of them is another house. */

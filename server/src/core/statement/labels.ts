@@ -48,6 +48,7 @@ const pattern = (kind: LabelKind, source: string, value: Pattern['value']): Patt
 const PATTERNS: readonly Pattern[] = [
   pattern('chapter', `(第)(${N}|${K})()([章節部編款])(${S}+|$)`, anyNumber),
   pattern('article', `(第)(${N}|${K})()(条(?:の(?:${N}|${K}))?)(${S}+|[．.、]${S}*|(?=[（(])|$)`, anyNumber),
+  pattern('ordinal', `(第)(${N}|${K})()(項)(${S}+|$)`, anyNumber),
   pattern('ordinal', `(第)(${N}|${K})()()(${S}+|[．.]${S}*)`, anyNumber),
   pattern('paren', `([（(]${S}?)(${N})()(${S}?[）)])(${S}*)`, arabicValue),
   pattern('paren', `()(${N})()([）)])(${S}*)`, arabicValue),
