@@ -32,7 +32,7 @@ const named = gathered<Span>(function* ({ states }, whole) {
 });
 
 /** A party whose name is long enough to be compared with any other. */
-const COMPARED = /^[一-龠]{0,2}[ァ-ヶー]{4,}$/;
+const COMPARED = /^(?=.{4})[一-龠]{0,2}[ァ-ヶー]{3,}$/;
 
 /** A party's name mistyped: アルカデイア共和国, or a type that is another's: アルカディア王国. */
 export function misnamed(facts: Facts, { list }: Parties): readonly Misnamed[] {
@@ -82,7 +82,8 @@ export function misnamedStates(facts: Facts, { list }: Parties): readonly Misnam
   const isParty = (name: string): boolean => list.some(({ key }) => key === stateKey(name));
   const isCompared = (name: string): boolean => isParty(name) && COMPARED.test(stateKey(name));
   return nearStates(facts).flatMap(({ text, right }) => {
-    if (counts.get(text) !== 1 || (counts.get(right) ?? 0) < 2 || isParty(text) || isCompared(right)) return [];
+    if (counts.get(text) !== 1 || (counts.get(right)! < 2 && !isParty(right)) || isParty(text) || isCompared(right))
+      return [];
     const [[block, span]] = places(text) as [Place<Span>];
     return free(facts, block)(span) ? [{ block, span, text, right }] : [];
   });
@@ -141,6 +142,8 @@ export function informalGovernment(facts: Facts, { mentions, rows }: Parties): r
 function rightName(text: string, { key, name }: Party, list: readonly Party[]): string {
   if (text === name || text === key || namesOf(key).full.includes(text)) return '';
   const other = stateKey(text);
+  // 南アルカディア諸島 are islands.
+  if (other === key && text.endsWith('諸島')) return '';
   if (other === key) return namesOf(key).full.length === 0 && name !== key ? name : '';
   // 北アルカディア is another state, and アフリカ is no slip for 南アフリカ.
   if (/^[一-龠]*/.exec(other)![0] !== /^[一-龠]*/.exec(key)![0]) return '';

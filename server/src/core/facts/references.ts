@@ -135,7 +135,7 @@ export function collectNeighbours(text: string, body: number): readonly Neighbou
 const span = (start: number, end: number): Span => ({ start, end });
 
 const hideQuoted = (text: string): string =>
-  text.replace(/「[^「」]*」|『[^『』]*』/g, (quoted) => '\u0001'.repeat(quoted.length));
+  text.replace(/「[^「」]*(?:」|$)|『[^『』]*(?:』|$)/g, (quoted) => '\u0001'.repeat(quoted.length));
 
 /** The groups that hold the number that a match is about, the inmost first: of 第２条第３項 the paragraph's. */
 const NUMBERS = [

@@ -30,13 +30,14 @@ export function signaturesOf(facts: Facts): readonly Signature[] {
     if (block.kind !== 'signature' || block.annex) continue;
     // A name may be set with one space inside it: 鈴木　一郎.
     for (const match of block.text.matchAll(/[一-龠々﨑]{1,3}[ 　][一-龠々﨑]{1,3}(?![^\s])|[^\s]+/g)) {
-      const text = match[0].replace(/(?:のために|を代表して|に代わって|[：:]|（署名）|\(署名\))+$/, '');
+      const whole = match[0].replace(/(?:（署名）|\(署名\))+$/, '');
+      const text = whole.replace(/(?:のために|を代表して|に代わって|[：:])+$/, '');
       const span = { start: match.index, end: match.index + text.length };
       if (text === '') continue;
       const mention = parties.mentions(block).find((each) => each.start === span.start && overlaps(each, span));
       const named = STATE_AT.exec(text)?.[0] ?? mention?.text ?? BARE_STATE.exec(text)?.[0];
       const unit = text.slice(named?.length ?? 0);
-      const isFor = named !== undefined || text.length < match[0].length || OFFICE_IN.test(text);
+      const isFor = named !== undefined || text.length < whole.length || OFFICE_IN.test(text);
       if (isFor) {
         const state = named && { ...span, end: span.start + named.length, text: named, key: stateKey(named) };
         out.push({ ...span, block, kind: 'for', text, unit, ...(state ? { state } : {}) });

@@ -54,5 +54,5 @@ export const toldIn = remembered((wording): readonly Told[] => {
 export function toldOfThePast(text: string): boolean {
   const marks = [...text.matchAll(BEHIND)].map(({ index, 0: { length } }) => text.slice(index + length));
   // Set off by a comma it is an adverb of the sentence: 本日，…
-  return marks.some((rest) => /^[，、,]/.test(rest)) || (marks.length > 0 && !ADNOMINAL.test(marks.at(-1)!));
+  return marks.some((rest) => /^に?は?[，、,]/.test(rest)) || (marks.length > 0 && !ADNOMINAL.test(marks.at(-1)!));
 }

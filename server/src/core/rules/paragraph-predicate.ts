@@ -48,6 +48,10 @@ export const paragraphPredicate = defineRule({
       bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，文化交流の‹重要性を›\n３　両首脳は，歓迎した。',
       good: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，文化交流の重要性を確認した。\n３　両首脳は，歓迎した。',
     },
+    {
+      bad: '共同声明\n\n　両首脳は，会談し，意見を‹交換し›。両首脳は，次のとおり一致した。\n\n１　両首脳は，歓迎した。',
+      good: '共同声明\n\n　両首脳は，会談し，意見を交換した。両首脳は，次のとおり一致した。\n\n１　両首脳は，歓迎した。',
+    },
   ],
   clean: [
     // Predicates of every kind.
@@ -64,7 +68,9 @@ export const paragraphPredicate = defineRule({
   *check(reading) {
     const stops = stopping(reading);
     for (const [block, { start, end, text, what, complete }] of endsOf(reading.facts).all(allowedIn(reading))) {
-      if (!isProse(block) || block.kind === 'preamble' || (!complete && !isFollowed(reading, block))) continue;
+      if (!isProse(block) || QUOTES_ON.test(block.text) || (!complete && !isFollowed(reading, block))) continue;
+      // A recital ends in a comma.
+      if (block.kind === 'preamble' && !(complete && what === 'open')) continue;
       if (what === 'broken' && !stops(block)) continue;
       yield {
         span: block.flow.toSource({ start, end }),
@@ -77,6 +83,8 @@ export const paragraphPredicate = defineRule({
   },
 });
 
+/** What goes on in the next block: 「（ａ）日本国については、. */
+const QUOTES_ON = /「[^」]*$/;
 const TOPIC = /(?<![にでと又])は[，、,]/;
 /** Particles that a predicate must follow, whatever the sentence is about. */
 const OPEN = /(?:を|について|につき|に関し|に関して|に対し|に対して|に向けて?|とともに|つつ|ながら|及び|並びに|又は)$/;

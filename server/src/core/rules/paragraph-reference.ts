@@ -60,6 +60,8 @@ export const paragraphReference = defineRule({
     },
   ],
   clean: [
+    // What another text is to say.
+    '議定書\n\n第一条\n条約第五条の次に次の一条を加える。\n「第二十五条のＡ\n両締約国は、情報を交換する。」\n第二条\nこの議定書は、効力を生ずる。',
     // Paragraphs that are called so where they stand; measures.
     '覚書\n\n第１項　目的\n　双方は、協力する。\n第２項　方法\n　双方は、第１項の目的のため協議する。\n第３項　期間\n　この覚書は、１．５年間有効とし、第２項に規定する方法による。',
     // Another text's articles and paragraphs.

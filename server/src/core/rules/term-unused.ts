@@ -39,7 +39,7 @@ export const termUnused = defineRule({
   *check(reading) {
     for (const { block, definition } of definedTerms(reading.facts)) {
       // 本会合, 本声明: the document's own subject is defined as a matter of form.
-      if (definition.name.startsWith('本')) continue;
+      if (definition.name.startsWith('本') || isQuoted(block)) continue;
       if (!isBinding(block, definition) || isGrowing(reading, block) || isUsed(reading, block, definition)) continue;
       const { name, start, end, full } = definition;
       yield {
@@ -62,6 +62,9 @@ export const termUnused = defineRule({
     }
   },
 });
+
+/** The end of what a text before quotes: there it is defined for another text. */
+const isQuoted = ({ text }: Block): boolean => /^[^「」]*(?:「[^「」]*」[^「」]*)*」/.test(text);
 
 function isGrowing({ statement: { blocks } }: Reading, { index }: Block): boolean {
   let after = 0;

@@ -95,5 +95,6 @@ export function partLike(mistyped: string, usual: string): string {
 function near(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   const most = shorter >= 5 ? 2 : 1;
-  return shorter >= 3 && distance(soundOf(a), soundOf(b), most) <= most;
+  const apart = (x: string, y: string): boolean => distance(x, y, most) <= most;
+  return shorter >= 3 && (apart(soundOf(a), soundOf(b)) || apart(a, b));
 }
