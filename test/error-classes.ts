@@ -45,7 +45,7 @@ export const ERROR_CLASSES: Readonly<Record<string, readonly string[]>> = {
   'term-before-definition': ['term-before-definition'],
   'term-twice': ['term-twice'],
   'term-full-form': ['term-full-form'],
-  'term-rival': ['term-rival'],
+  'term-rival': ['term-rival', 'predicate-frame'],
   'abbreviation-variant': ['abbreviation-variant', 'term-twice'],
   'abbreviation-two-names': ['term-twice', 'abbreviation-variant'],
   'party-order': ['party-order', 'agreement-name', 'party-name'],

@@ -48,7 +48,8 @@ const GROUP = new RegExp(
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['leader', /^(?:首脳|首相|総理|総理大臣|大統領|元首|国家主席)$/],
   ['minister', /^(?<field>[一-龠・]{0,8}?)(?:担当)?(?:大臣|相|閣僚)$/],
-  ['other', /^(?:政府|署名者|当事者|当事国|締約者|締約国|参加国|参加者|代表者?|議長|次官|長官|首席代表)$/],
+  ['side', /^(?:署名者|当事者|締約者|参加者)$/],
+  ['other', /^(?:政府|当事国|締約国|参加国|代表者?|議長|次官|長官|首席代表)$/],
 ];
 
 /** Reads 両首脳, 両国の外務大臣, 三か国首脳. */
@@ -146,6 +147,7 @@ function subjectOf(whole: string, { subject }: Sentence): Span | undefined {
   return { start: subject.start + comma + 1, end: subject.end };
 }
 
+const BOTH: Group = { kind: 'side', count: 2 };
 const APPOSITION = /^(?<name>我々|われわれ|私たち)[，、](?<full>.+)$/;
 
 /** Defined names of groups; where none is defined, the subject that stands most often. */
@@ -155,7 +157,8 @@ export const rulersOf: (facts: Facts) => readonly Ruler[] = ofDocument((facts) =
   const rulers: Ruler[] = [];
   for (const { block, definition, part } of definedTerms(facts)) {
     if (definition.kind !== 'term') continue;
-    const group = readGroup(definition.name) ?? standsFor(definition.fullName);
+    // 両者 points back, unless it is given as the name of the two.
+    const group = definition.name === '両者' ? BOTH : (readGroup(definition.name) ?? standsFor(definition.fullName));
     if (!group) continue;
     const { name, fullName } = definition;
     rulers.push({ ...group, name, part, about: name + fullName, after: { block, span: definition } });

@@ -1,4 +1,5 @@
 import type { Block } from '../statement/statement';
+import { daysInMonth } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { DateFact } from './dates';
 import type { Facts } from './index';
@@ -12,9 +13,9 @@ export interface Meeting {
   readonly late: boolean;
 }
 
-/** True for a date with year, month and day. */
+/** True for a date with year, month and a day that the calendar has: any other says nothing of what came before or after. */
 export const isFullDate = ({ year, month, day }: DateFact): boolean =>
-  year !== undefined && month !== undefined && day !== undefined;
+  year !== undefined && month !== undefined && day !== undefined && day <= daysInMonth(year, month);
 
 /** The day of a full date, counted from 1970. */
 export const dayCount = ({ year, month, day }: DateFact): number => Date.UTC(year!, month! - 1, day!) / 86_400_000;

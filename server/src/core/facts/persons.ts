@@ -35,7 +35,7 @@ export const KATAKANA_NAME =
 const KANJI_NAME = /^[一-龠々﨑]{2,6}$/;
 /** Words in kanji before an office that name nobody. Families are called 三浦, 本田, 前田 too: there the next word tells. */
 const NOBODY =
-  /^(?:両|各|諸|関係|国連|国際|国家|政府|首席|最高|議会|上級|閣僚|(?:同|本|前|元|新|現|次|副|旧|当|全|[二三四五六七])(?:国|省|庁|会|者|名|人|回|期|政|内閣|閣|首|外|防|大統|大臣|任|代表|議|副|特))|[国連省庁院会党府部側級際長回日月年]$/;
+  /^(?:両|各|諸|関係|共同|国連|国際|国家|政府|首席|最高|議会|上級|閣僚|(?:同|本|前|元|新|現|次|副|旧|当|全|[二三四五六七])(?:国|省|庁|会|者|名|人|回|期|政|内閣|閣|首|外|防|大統|大臣|任|代表|議|副|特))|[国連省庁院会党府部側級際長回日月年]$/;
 
 export const isPersonName = (text: string): boolean =>
   KATAKANA_NAME.test(text) || (KANJI_NAME.test(text) && !NOBODY.test(text));

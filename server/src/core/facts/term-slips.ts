@@ -3,7 +3,7 @@ import { distance } from '../text/distance';
 import { lately } from '../text/lately';
 import type { Span } from '../text/span';
 import { masked } from './brackets';
-import { gatheredFor, type Note } from './gathered';
+import { gatheredFor, type Note, ofDocument } from './gathered';
 import type { Facts } from './index';
 import { KNOWN_BODIES } from './known-bodies';
 import { partiesOf } from './parties';
@@ -61,6 +61,7 @@ const APART: readonly RegExp[] = [
   /^[農漁工商鉱林産水畜海空陸港路電気光風熱核米麦科医薬文政財経法税金]$/,
   /^[日米英中韓仏独露豪印伊加越泰朝欧亜]$/,
   /^[Ａ-Ｚａ-ｚA-Za-z]$/,
+  /^[省相]$/,
 ];
 
 const STATE_FIRST = new RegExp(`^(?:${STATE})`);
@@ -114,6 +115,7 @@ const candidates = gatheredFor<string, Found>(function* ({ text, body }, names):
 
 /** True if one is the other with a character exchanged, left out, put in or swapped with its neighbour, by mistake as far as can be told. */
 function isNear(word: string, name: string): boolean {
+  if (Math.abs(word.length - name.length) > 1) return false;
   // 委員会会: the last character twice.
   if (word === name + name.at(-1)) return true;
   const shortest = /^[ァ-ヶー]+$/.test(name) ? SHORTEST_KATAKANA : SHORTEST;
@@ -152,15 +154,17 @@ function namesOf(facts: Facts): ReadonlyMap<string, Home> {
 const AGENCY = /^[一-龠ァ-ヶー・]{2,15}(?:省|庁|院|局|所|府|本部|機構|機関|委員会|事務局|センター)$/;
 
 /** Every such place. A word that stands more than once is meant as it stands. */
-export function* termSlips(facts: Facts): Generator<TermSlip> {
+export const termSlips: (facts: Facts) => readonly TermSlip[] = ofDocument((facts) => {
   const names = namesOf(facts);
   const found = candidates(facts, [...names.keys()].join('\n'));
+  const slips: TermSlip[] = [];
   for (const [word, count] of found.counts) {
     if (count > 1) continue;
     const [block, { right, what, text, ...span }] = found.first(word)!;
     const home = names.get(right);
     // Before the name is given a word may be anything; a title stands before everything.
     const after = !home || block.index > home.block.index || (block === home.block && span.start >= home.span.end);
-    if (isProse(block) && after) yield { block, span, text, right, what, ...(home && { home }) };
+    if (isProse(block) && after) slips.push({ block, span, text, right, what, ...(home && { home }) });
   }
-}
+  return slips;
+});

@@ -1,5 +1,6 @@
 import { acronymKey, nearAcronyms } from '../facts/acronyms';
 import type { Definition } from '../facts/definitions';
+import { termSlips } from '../facts/term-slips';
 import { acronymsOf, allUses, definedTerms, isBinding, isProse, lastNamed, usesOf } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
@@ -88,7 +89,9 @@ function isUsed({ facts }: Reading, home: Block, definition: Definition): boolea
     words.some((word) => {
       const uses = allUses(facts, word).counts.get(word) ?? 0;
       return uses > usesOf(home.text, word).filter((use) => !defined.has(use.start) && own(use)).length;
-    }) || [...acronymsOf(facts).counts.keys()].some((key) => nearAcronyms(key, acronymKey(name)))
+    }) ||
+    termSlips(facts).some(({ right }) => right === name) ||
+    [...acronymsOf(facts).counts.keys()].some((key) => nearAcronyms(key, acronymKey(name)))
   );
 }
 
