@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../check';
 import { read } from '../reading';
-import { insertAfter, join, move, type Restructuring, remove, renumber, split } from './structure';
+import type { Restructuring } from './restructuring';
+import { insertAfter, join, move, remove, renumber, split } from './structure';
 
 const SOURCE = `共同声明
 
