@@ -193,10 +193,10 @@ export function draftingTests(): void {
         )) ?? []
       ).map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
     await settings().update('lens', 'quiet', vscode.ConfigurationTarget.Global);
-    await until('the place of 歓迎する', labels, (all) => all.some((label) => label.endsWith('３/５')));
+    await until('the place of 歓迎する', labels, (all) => all.some((label) => label.endsWith('3/5')));
     const moved = { 歓迎する: { axis: 'evaluation', level: 5 } };
     await settings().update('ladder', moved, vscode.ConfigurationTarget.Global);
-    await until('its new place', labels, (all) => all.some((label) => label.endsWith('５/５')));
+    await until('its new place', labels, (all) => all.some((label) => label.endsWith('5/5')));
     await settings().update('ladder', undefined, vscode.ConfigurationTarget.Global);
     await settings().update('lens', undefined, vscode.ConfigurationTarget.Global);
   });
