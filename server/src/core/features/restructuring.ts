@@ -6,6 +6,7 @@ import type { Edit } from '../statement/flow';
 import { parseStatement } from '../statement/parse';
 import { type Block, sourceSpan } from '../statement/statement';
 import { contains, overlaps, type Span } from '../text/span';
+import { Memory } from '../text/wording';
 
 /** A change of the order of paragraphs: numbers and references follow, all in one step. */
 export interface Restructuring {
@@ -69,14 +70,14 @@ export function firstRead(
   ways: readonly Way[],
   meant: readonly string[],
 ): Restructuring {
-  const { source, wrapped } = reading.statement;
+  const { source, wrapped, memory } = reading.statement;
   const made = ways.map(({ edit, cursor }) => {
     const others = edits.filter(({ span }) => !contains(edit.span, span));
     return result(reading, [...others, edit], edit.span.start, cursor);
   });
   if (!wrapped && made.length === 1) return made[0]!;
   const isRead = (change: Restructuring): boolean => {
-    const { blocks } = parseStatement(applyEdits(source, change.edits));
+    const { blocks } = parseStatement(applyEdits(source, change.edits), trialOf(memory));
     return blocks.length === meant.length && blocks.every(({ text }, i) => text === meant[i]);
   };
   const found = made.find(isRead);
@@ -85,6 +86,14 @@ export function firstRead(
     result(reading, [...made[i]!.edits, ...joints(reading, made[i]!.edits)], edit.span.start, cursor),
   );
   return whole.find(isRead) ?? made[0]!;
+}
+
+/** What is remembered of texts that are only tried, apart from those of the document itself. */
+const trials = new WeakMap<Memory, Memory>();
+function trialOf(memory: Memory): Memory {
+  const trial = trials.get(memory) ?? new Memory();
+  trials.set(memory, trial);
+  return trial;
 }
 
 /** What joins the cut lines of each block, but where an edit already stands. */
