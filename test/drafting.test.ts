@@ -98,7 +98,7 @@ test('the lens shows who acts and where the verb stands', async () => {
   });
   assert.deepEqual(
     hints.map(({ label }) => label),
-    ['両首脳 · 評価 3/5'],
+    ['両首脳 · 評価 ３/５'],
   );
 });
 
@@ -257,11 +257,11 @@ test('the lens: off without a setting, quiet with the place alone', async () => 
   const labels = async () =>
     (await ask<InlayHint[] | null>('textDocument/inlayHint', { range }))?.map(({ label }) => label);
   await configure({ lens: 'quiet' });
-  assert.deepEqual(await labels(), ['評価 3/5', '強調 2/3']);
+  assert.deepEqual(await labels(), ['評価 ３/５', '強調 ２/３']);
   await configure({});
   assert.equal(await labels(), undefined);
   await configure({ lens: 'full' });
-  assert.deepEqual((await labels())!.at(-1), '両首脳 · 強調 2/3');
+  assert.deepEqual((await labels())!.at(-1), '両首脳 · 強調 ２/３');
 });
 
 test('the overview of the side view', async () => {

@@ -57,8 +57,8 @@ test('of two folders each has its own rules and its own ladder', async () => {
   await open(client.connection, `${two}/a.statement.txt`, TEXT);
   assert.deepEqual(await rules(`${one}/a.statement.txt`), ['numbering-sequence']);
   assert.deepEqual(await rules(`${two}/a.statement.txt`), ['digit-width']);
-  assert.deepEqual(await hints(`${one}/a.statement.txt`), ['評価 3/5']);
-  assert.deepEqual(await hints(`${two}/a.statement.txt`), ['評価 4/5']);
+  assert.deepEqual(await hints(`${one}/a.statement.txt`), ['評価 ３/５']);
+  assert.deepEqual(await hints(`${two}/a.statement.txt`), ['評価 ４/５']);
 });
 
 test('a folder that is added brings its own file, one that is removed takes it away', async () => {
@@ -94,16 +94,16 @@ test('a document that is not saved yet has the editor’s settings, and everythi
 test('settings that change are in force at once', async () => {
   const uri = 'untitled:Untitled-2';
   await open(client.connection, uri, TEXT);
-  assert.deepEqual(await hints(uri), ['評価 3/5']);
+  assert.deepEqual(await hints(uri), ['評価 ３/５']);
   await configure({ lens: 'full', rules: { 'numbering-sequence': 'off' } });
-  assert.deepEqual(await hints(uri), ['両首脳 · 序列外', '両首脳 · 評価 3/5']);
+  assert.deepEqual(await hints(uri), ['両首脳 · 序列外', '両首脳 · 評価 ３/５']);
   assert.deepEqual(await rules(uri), ['digit-width']);
   await configure({ lens: 'quiet', ladder: { 称賛する: { axis: 'evaluation', level: 1 } } });
-  assert.deepEqual(await hints(uri), ['評価 1/6', '評価 4/6']);
+  assert.deepEqual(await hints(uri), ['評価 １/６', '評価 ４/６']);
   await configure({ lens: 'off' });
   assert.deepEqual(await hints(uri), []);
   await configure({ lens: 'quiet', ladder: { 称賛: 'off' } });
-  assert.deepEqual(await hints(uri), ['評価 3/5']);
+  assert.deepEqual(await hints(uri), ['評価 ３/５']);
   assert.ok(
     client.log.some((line) => line.includes('ladder.称賛')),
     'what cannot be used is told',

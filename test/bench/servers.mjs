@@ -14,8 +14,11 @@ export const SERVERS = {
 
 export const uri = 'file:///bench.statement.txt';
 
-/** Starts a server on a text and waits for the first findings. Edits are made one by one, each in another paragraph. */
-export async function start(command, text, settings) {
+/**
+ * Starts a server on a text and waits for the first findings. Edits are made one by one, each in another paragraph. `at` is the text's
+ * address, `cache` a folder for what is kept between two starts.
+ */
+export async function start(command, text, settings, { at = uri, cache } = {}) {
   const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -25,20 +28,21 @@ export async function start(command, text, settings) {
   await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,
-    initializationOptions: { settings },
+    initializationOptions: { settings, cache },
     capabilities: { textDocument: { diagnostic: {} } },
   });
   await connection.sendNotification('initialized', {});
   await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'joint-statement', version: 1, text },
+    textDocument: { uri: at, languageId: 'joint-statement', version: 1, text },
   });
-  const pull = () => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  const pull = () => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: at } });
   await pull();
   const lines = text.split('\n');
   const places = lines.flatMap((line, i) => (/[^\s]{30}/.test(line) ? [i] : [])).slice(1);
   let edits = 0;
   return {
     connection,
+    pid: child.pid,
     pull,
     lines,
     /** A sentence grows by one character; no state of the text comes twice. Answers where. */
@@ -49,7 +53,7 @@ export async function start(command, text, settings) {
       edits++;
       lines[line] = lines[line].slice(0, character) + added + lines[line].slice(character);
       await connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri, version: edits + 1 },
+        textDocument: { uri: at, version: edits + 1 },
         contentChanges: [{ range: { start: { line, character }, end: { line, character } }, text: added }],
       });
       return { line, character };

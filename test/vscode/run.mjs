@@ -3,7 +3,7 @@
 // Says which one ran and in what version.
 
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { cp, mkdir, symlink } from 'node:fs/promises';
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -52,11 +52,19 @@ function reference() {
   return candidates.find((path) => path.endsWith('.txt') && existsSync(path));
 }
 
+/** A workspace of two folders, the given one and another, as a file. */
+async function twoFolders(folder, workspace) {
+  await mkdir(join(folder, 'second'));
+  const file = join(folder, 'both.code-workspace');
+  await writeFile(file, JSON.stringify({ folders: [{ path: basename(workspace) }, { path: 'second' }] }));
+  return file;
+}
+
 /**
- * Runs one suite (a file of suite/) on the extension in `extension`, in a workspace of its own, and prints its tests.
+ * Runs one suite (a file of suite/) on the extension in `extension`, in a workspace of its own (of `two` folders), and prints its tests.
  * A suite that ran no test counts as failed. Answers whether all passed.
  */
-export async function runSuite(suite, { extension = root, launchArgs = [], env = {}, web = false } = {}) {
+export async function runSuite(suite, { extension = root, launchArgs = [], env = {}, web = false, two = false } = {}) {
   if (!existsSync(join(root, 'dist', 'extension.js'))) throw new Error('The extension is not built: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'joint-statement-test-'));
   const workspace = join(folder, 'workspace');
@@ -89,7 +97,11 @@ export async function runSuite(suite, { extension = root, launchArgs = [], env =
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: web ? inside : extension,
       extensionTestsPath: bundle,
-      launchArgs: [workspace, ...launchArgs, ...(web ? ['--extensionDevelopmentKind=web'] : [])],
+      launchArgs: [
+        two ? await twoFolders(folder, workspace) : workspace,
+        ...launchArgs,
+        ...(web ? ['--extensionDevelopmentKind=web'] : []),
+      ],
       extensionTestsEnv: env,
     }).then(
       () => undefined,
@@ -120,5 +132,7 @@ export async function runSuite(suite, { extension = root, launchArgs = [], env =
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = (await runSuite('index')) ? 0 : 1;
+  const whole = await runSuite('index');
+  const folders = await runSuite('folders', { two: true });
+  process.exitCode = whole && folders ? 0 : 1;
 }

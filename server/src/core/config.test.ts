@@ -40,8 +40,8 @@ test('a change of the ladder is seen at once, also where facts are remembered', 
     const reading = read(source, { memory, ladder: parseConfig({ ladder }).config.ladder });
     return lens(reading, { start: 0, end: source.length }, 'quiet').map(({ label }) => label.ja);
   };
-  assert.deepEqual(marks({}), ['評価 3/5']);
-  assert.deepEqual(marks({ 称賛する: { axis: 'evaluation', level: 1 } }), ['評価 1/6', '評価 4/6']);
+  assert.deepEqual(marks({}), ['評価 ３/５']);
+  assert.deepEqual(marks({ 称賛する: { axis: 'evaluation', level: 1 } }), ['評価 １/６', '評価 ４/６']);
   assert.deepEqual(marks({ 歓迎する: 'off' }), []);
-  assert.deepEqual(marks({}), ['評価 3/5']);
+  assert.deepEqual(marks({}), ['評価 ３/５']);
 });

@@ -78,10 +78,10 @@ export function launchBrowser() {
   });
 }
 
-/** The address at which the server shows a folder; `payload` are options that desktop VS Code takes on its command line. */
+/** The address at which the server shows a folder or a workspace file; `payload` are options that desktop VS Code takes on its command line. */
 export function address(port, folder, payload = {}) {
   const entries = Object.entries(payload);
-  const query = new URLSearchParams({ folder });
+  const query = new URLSearchParams({ [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder });
   if (entries.length) query.set('payload', JSON.stringify(entries));
   return `http://127.0.0.1:${port}/?${query}`;
 }

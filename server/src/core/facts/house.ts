@@ -1,6 +1,6 @@
 import type { Localized } from '../rule';
 import { digitsWidth } from '../text/numerals';
-import { letterWidth, type Width } from '../text/width';
+import { fold, letterWidth, toFull, type Width } from '../text/width';
 import type { CharacterFact } from './characters';
 import { type Gathered, gathered } from './gathered';
 import type { Facts } from './index';
@@ -15,6 +15,12 @@ export interface HouseStyle {
   readonly letters?: Width;
   readonly comma?: '，' | '、';
   readonly brackets?: Width;
+}
+
+/** A number as a house writes it in Japanese; full-width where nothing tells how. */
+export function numeral(value: number | string, digits: DigitStyle = 'full'): string {
+  const written = String(value);
+  return digits === 'full' || (digits === 'one-full' && written.length === 1) ? toFull(written) : fold(written);
 }
 
 /** A house style that is known by name. What a user sets beside it takes its place. */

@@ -22,6 +22,17 @@ test('references to places of this statement', () => {
     ['３に規定する協力', ['３ paragraph 3']],
     ['計画（別添１）及び付属書２', ['別添１ annex 1', '付属書２ annex 2']],
     ['第２章に', ['第２章 chapter 2']],
+    ['上記１（２）及び（３）を', ['上記１ paragraph 1', '上記１（２） item 2', '（３） item 3']],
+    ['上記（１）から（３）までの', ['上記（１） item 1', '（３） item 3']],
+    ['（１）及び（２）に規定する', ['（１） item 1', '（２） item 2']],
+    ['上記１（２）イの', ['上記１ paragraph 1', '上記１（２） item 2', '上記１（２）イ item 0']],
+    ['上記１（２）、（３）交流の', ['上記１ paragraph 1', '上記１（２） item 2']],
+    ['前条第２項及び第１条から第３条まで', ['前条第２項 paragraph 2', '第１条 article 1', '第３条 article 3']],
+    [
+      '第３条第１項及び第４条並びに同条第２項の',
+      ['第３条第１項 paragraph 1', '第４条 article 4', '同条第２項 paragraph 2'],
+    ],
+    ['憲章第５１条に従い、前条第２項の', ['前条第２項 paragraph 2']],
   ];
   for (const [text, expected] of cases) assert.deepEqual(found(text), expected, text);
 });
@@ -48,6 +59,7 @@ test('articles of another text, counts, and what is quoted', () => {
     '上記のとおり',
     '第８回会合',
     '、第二百四条及び第二百五条第二項に',
+    '決議第１５４０号主文第２項、憲章第５１条、同条第２項及び同条約第３条の',
   ]) {
     assert.deepEqual(found(text), [], text);
   }
@@ -56,5 +68,6 @@ test('articles of another text, counts, and what is quoted', () => {
 test('前項 and its like', () => {
   const near = (text: string): string[] => collectNeighbours(text, 0).map(({ start, end }) => text.slice(start, end));
   assert.deepEqual(near('前項及び次条の規定'), ['前項', '次条']);
+  assert.deepEqual(near('前二項及び前３条'), ['前二項', '前３条']);
   assert.deepEqual(near('以前項目とした。直前項。「前項」。前条件。'), []);
 });

@@ -16,15 +16,32 @@ export interface ParagraphReference extends Span {
   readonly article?: number;
   /** Where that article's number is written, if this reference writes it: not for 第３項 in 第２条第１項及び第３項. */
   readonly articleNumber?: Span;
-  /** What an item is named with: the paragraph 2 in 上記２（３）, the article 2 in 第２条（３）. */
-  readonly under?: { readonly target: 'paragraph' | 'article'; readonly value: number };
+  /** What an item is named with: the paragraph 2 in 上記２（３）, the article 2 in 第２条（３）, the item 3 of these in 上記２（３）ア. */
+  readonly under?: Owner;
+  /** The letter of an item: ア in 上記２（３）ア. */
+  readonly letter?: string;
+  /** The article of 前条第２項, 次条第２項 and 本条第２項, counted from the reference's own. */
+  readonly step?: -1 | 0 | 1;
+  /** True if the article is named by what stands before: 第３条第１項 … 同条第２項. */
+  readonly same?: true;
+  /** True if words before it name another section: 経済の部の上記２. */
+  readonly elsewhere?: true;
   /** The word that names a chapter or an annex: 章, 別添; for sections with a number alone Ⅰ (Ⅱに掲げる) or 第 (第２に掲げる). */
   readonly word?: string;
 }
 
-/** A reference by nearness: 前項, 次条. */
+/** What an item is below. */
+export interface Owner {
+  readonly target: 'paragraph' | 'article' | 'item';
+  readonly value: number;
+  readonly under?: Owner;
+}
+
+/** A reference by nearness: 前項, 次条, 前二項. */
 export interface NeighbourReference extends Span {
   readonly step: -1 | 1;
+  /** How many it names, side by side. */
+  readonly count: number;
   readonly target: 'paragraph' | 'article';
 }
 
@@ -34,12 +51,13 @@ const HEAD = new RegExp(
   [
     `(?<direction>上記|前記|下記|後記)の?(?:(?:パラグラフ|パラ|第)?(?<near>${N})(?<nearunit>項(?!目)|条(?![件約例文理]))?|[（(](?<item>${N})[）)])`,
     `(?:パラグラフ|パラ)(?<para>[0-9０-９]{1,3})`,
+    `(?<![一-龠々])(?<near_article>[前次本同])条第?(?<near_sub>${N})項`,
     `第(?<article>${N})条(?![件約例文理])(?:の${N}(?![0-9０-９]))?(?:第?(?<sub>${N})項|(?<sub1>[0-9０-９]{1,2})(?=[にのをはが及並又、，（(）)]))?`,
     `第(?<ordinal>${N})(?<unit>項(?!目)|パラグラフ|[章節部](?![一-龠々ァ-ヶー]))`,
     `(?<roman>[Ⅰ-Ⅻ])(?=に(?:規定|定め|掲げ|いう)|の規定|の[0-9０-９（(])`,
     `第(?<section>${N})(?=に(?:規定|定め|掲げ|いう)|の規定|の(?:[0-9０-９]|[a-zａ-ｚア-ン][）)]|[（(]))`,
     `(?<annex>${ANNEX})[ 　]?(?<annexnumber>${N})`,
-    `[（(](?<inner>${N})[）)](?=に(?:規定|定め|掲げ|いう)|の規定)`,
+    `[（(](?<inner>${N})[）)](?=(?:(?:及び|並びに|又は|若しくは|から|[，、])[（(]${N}[）)](?:まで)?)*(?:に(?:規定|定め|掲げ|いう)|の規定))`,
     `(?<![（(0-9０-９．.])(?<half>[0-9０-９]{1,2})[）)](?=に(?:規定|定め|掲げ|いう)|の規定)`,
     `(?<![0-9０-９．.一-龠々ァ-ヶー）)])(?<bare>[0-9０-９]{1,2})(?=に(?:規定する|規定した|定める|掲げる|いう)|の規定|[（(]${N}[）)](?:[にのをはが]|及び|並びに|又は))`,
   ].join('|'),
@@ -51,6 +69,10 @@ const NEXT = new RegExp(
 );
 /** An item right after its paragraph: 上記２（３）. */
 const ITEM = new RegExp(`^[（(](${N})[）)]`);
+/** The next of a list of items: 上記２（３）及び（４）. */
+const NEXT_ITEM = new RegExp(`^(?:及び|並びに|又は|若しくは|から|[，、・～〜－])[（(](${N})[）)]`);
+/** An item of an item: 上記２（３）ア. */
+const LETTER = /^[ア-ン](?![ァ-ヶー])/;
 const OWN =
   /(?:本|この)(?:共同)?(?:声明|宣言|文書|覚書|協定|条約|議定書|取極|取決め|コミュニケ|発表|計画|附属書|別添|別紙)の?$/;
 /** A noun right before, or before の: 協定第３条, 憲章の第３項, 決議（第４項）. What it names is another text. */
@@ -59,7 +81,9 @@ const ANOTHER = /(?:[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９号」』
 const ANOTHER_ANNEX = /(?:[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９」』）)]|\u0001)の?$/;
 /** A block that begins in mid-list: a line of a law broken at its links. */
 const BROKEN_LIST = /^(?:[、，,]|及び|並びに|又は|若しくは)+$/;
-const NEIGHBOUR = /(?<![一-龠々])(?<step>前|次)(?<unit>項|条)(?![件約例文理目])/g;
+const NEIGHBOUR = /(?<![一-龠々])(?<step>前|次)(?<count>(?<=前)[2-5２-５二三四五])?(?<unit>項|条)(?![件約例文理目])/g;
+/** Another section of this document: 経済の部の上記２. */
+const SECTION = /(?:[部章節編款]|】)の?$/;
 
 /** The references in a block's body. What is quoted is another's. */
 export function collectReferences(text: string, body: number): readonly ParagraphReference[] {
@@ -67,57 +91,84 @@ export function collectReferences(text: string, body: number): readonly Paragrap
   const references: ParagraphReference[] = [];
   /** The end of the sentence in which another text's article was named: a bare 第５条 after it may be that text's too. */
   let doubtful = 0;
+  /** The article of this document that was named last, for 同条. */
+  let article: number | undefined;
   HEAD.lastIndex = body;
   for (let match = HEAD.exec(plain); match; match = HEAD.exec(plain)) {
     const { groups } = match;
     const [number, from] = numberIn(match);
     const before = plain.slice(Math.max(body, match.index - 16), match.index);
-    const own = groups!.direction !== undefined || OWN.test(before);
+    const near = groups!.near_article;
+    const own = groups!.direction !== undefined || OWN.test(before) || (near !== undefined && near !== '同');
     const listed = [
       { start: match.index, end: match.index + match[0].length, from, number },
-      ...listFrom(plain, HEAD.lastIndex),
+      ...listFrom(plain, HEAD.lastIndex, kindOf(groups!).target === 'article' ? '項' : '条'),
     ];
     HEAD.lastIndex = listed.at(-1)!.end;
     const another = (groups!.annex ? ANOTHER_ANNEX : ANOTHER).test(before) || BROKEN_LIST.test(before);
-    if (!own && another) {
+    if (!own && another && near === undefined) {
+      article = undefined;
       if (!groups!.annex && match.index >= doubtful) {
         const stop = plain.indexOf('。', match.index);
         doubtful = stop < 0 ? plain.length : stop;
       }
       continue;
     }
-    if (!own && match.index < doubtful) continue;
+    if ((!own && match.index < doubtful) || (near === '同' && article === undefined)) continue;
     const needsEnd =
       (groups!.near !== undefined && !groups!.nearunit) || groups!.para !== undefined || groups!.annex !== undefined;
     const articleAt = match.indices!.groups!.article?.[0];
     for (const each of listed) {
       if (needsEnd && !standsAlone(plain, each.end, each.number)) break;
-      const kind = kindOf(groups!);
+      const kind = { ...kindOf(groups!), ...(near === '同' ? { article: article!, same: true as const } : {}) };
       const value = groups!.roman ? romanValue(each.number) : anyNumber(each.number);
       references.push({
         ...span(each.start, each.end),
         number: span(each.from, each.from + each.number.length),
         value,
         ...kind,
+        ...(groups!.direction !== undefined && SECTION.test(before) ? { elsewhere: true } : {}),
         ...(kind.article !== undefined && articleAt !== undefined && each === listed[0]
           ? { articleNumber: span(articleAt, articleAt + groups!.article!.length) }
           : {}),
       });
-      const item = ITEM.exec(plain.slice(each.end, each.end + 8));
-      if (!item || (kind.target !== 'paragraph' && kind.target !== 'article') || kind.article !== undefined) continue;
-      const end = each.end + item[0].length;
-      const number = span(each.end + 1, end - 1);
-      references.push({
-        ...span(each.start, end),
-        number,
-        target: 'item',
-        value: anyNumber(item[1]!),
-        under: { target: kind.target, value },
-      });
-      HEAD.lastIndex = Math.max(HEAD.lastIndex, end);
+      article = kind.target === 'article' ? value : (kind.article ?? article);
+      const isOwner = (kind.target === 'paragraph' || kind.target === 'article') && kind.article === undefined;
+      const items =
+        kind.target === 'item'
+          ? itemsFrom(plain, each.end, undefined)
+          : isOwner && kind.step === undefined
+            ? itemsFrom(plain, each.end, { target: kind.target as 'paragraph' | 'article', value }, each.start)
+            : [];
+      references.push(...items.map((item) => (kind.direction ? { ...item, direction: kind.direction } : item)));
+      HEAD.lastIndex = Math.max(HEAD.lastIndex, items.at(-1)?.end ?? 0);
     }
   }
   return references;
+}
+
+/**
+ * The items that are named after a paragraph, and theirs: （３）, （３）及び（４）, （３）ア. `start` is where the first one's reference begins;
+ * without an owner the first of the list has been read.
+ */
+function itemsFrom(text: string, at: number, owner: Owner | undefined, start?: number): ParagraphReference[] {
+  const items: ParagraphReference[] = [];
+  let end = at;
+  for (;;) {
+    const isFirst = items.length === 0 && owner !== undefined;
+    const match = (isFirst ? ITEM : NEXT_ITEM).exec(text.slice(end, end + 12));
+    if (!match || (!isFirst && !standsAlone(text, end + match[0].length, match[1]!))) return items;
+    end += match[0].length;
+    const number = span(end - 1 - match[1]!.length, end - 1);
+    const value = anyNumber(match[1]!);
+    const from = isFirst ? (start ?? at) : number.start - 1;
+    items.push({ ...span(from, end), number, target: 'item', value, ...(owner && { under: owner }) });
+    const letter = LETTER.exec(text.slice(end, end + 2))?.[0];
+    if (!letter || !standsAlone(text, end + 1, letter)) continue;
+    const under: Owner = { target: 'item', value, ...(owner && { under: owner }) };
+    items.push({ ...span(from, end + 1), number: span(end, end + 1), target: 'item', value: 0, letter, under });
+    end++;
+  }
 }
 
 /** 前項 and its like in a block's body. */
@@ -128,6 +179,7 @@ export function collectNeighbours(text: string, body: number): readonly Neighbou
       start: match.index,
       end: match.index + match[0].length,
       step: match.groups!.step === '前' ? -1 : 1,
+      count: match.groups!.count === undefined ? 1 : anyNumber(match.groups!.count),
       target: match.groups!.unit === '項' ? 'paragraph' : 'article',
     }));
 }
@@ -139,6 +191,7 @@ const hideQuoted = (text: string): string =>
 
 /** The groups that hold the number that a match is about, the inmost first: of 第２条第３項 the paragraph's. */
 const NUMBERS = [
+  'near_sub',
   'sub',
   'sub1',
   'near',
@@ -161,7 +214,9 @@ function numberIn({ indices, groups }: RegExpExecArray): readonly [number: strin
 
 function kindOf(
   groups: Record<string, string | undefined>,
-): Pick<ParagraphReference, 'target' | 'direction' | 'article' | 'word'> {
+): Pick<ParagraphReference, 'target' | 'direction' | 'article' | 'word' | 'step'> {
+  const step = ({ 前: -1, 本: 0, 次: 1 } as const)[groups.near_article ?? ''];
+  if (groups.near_article) return { target: 'paragraph', ...(step !== undefined && { step }) };
   const direction =
     groups.direction === undefined ? {} : ({ direction: /[上前]/.test(groups.direction) ? 'above' : 'below' } as const);
   if (groups.item || groups.inner || groups.half) return { target: 'item', ...direction };
@@ -174,12 +229,17 @@ function kindOf(
   return { target: 'paragraph', ...direction };
 }
 
-/** What a list or range goes on with: 上記３，４及び５. */
-function listFrom(text: string, at: number): { start: number; end: number; from: number; number: string }[] {
+/** What a list or range goes on with: 上記３，４及び５. A number of another unit begins something else: 第１条第２項及び第３条. */
+function listFrom(
+  text: string,
+  at: number,
+  otherUnit: '項' | '条',
+): { start: number; end: number; from: number; number: string }[] {
   const listed = [];
   let end = at;
   for (let next = NEXT.exec(text.slice(end, end + 24)); next; next = NEXT.exec(text.slice(end, end + 24))) {
     const [whole, word, number] = next as unknown as [string, string, string];
+    if (whole.endsWith(otherUnit)) break;
     const from = end + whole.lastIndexOf(number);
     end += whole.length;
     if (!standsAlone(text, end, number)) break;

@@ -35,13 +35,14 @@ const UNITS = /[A-Za-z][A-Za-z0-9'’.-]*|[\s\S]/gu;
 const NEVER_FIRST = '、。，．,.）」』］〕】)]・ー々';
 
 /**
- * A running text cut into lines; `undefined` where no line is cut, or what a page leaves stands in the part that it replaces. Where the
- * statement's lines are not cut at a column, a line broken by hand becomes whole: what is left of it may be too short to be read as broken.
+ * The ways to write a running text in the place of lines, the best one first; none where no line is cut, or what a page leaves stands
+ * among them. Where the statement's lines are not cut at a column, a line broken by hand becomes whole: what is left of it may be too
+ * short to be read as broken.
  */
-export function filled(statement: Statement, replaced: Span, text: string): string | undefined {
-  if (statement.dropped.some(({ span }) => overlaps(span, replaced))) return undefined;
+export function filled(statement: Statement, replaced: Span, text: string): readonly string[] {
+  if (statement.dropped.some(({ span }) => overlaps(span, replaced))) return [];
   const wrap = wrapOf(statement);
-  if (!wrap) return /[\r\n]/.test(statement.source.slice(replaced.start, replaced.end)) ? text : undefined;
+  if (!wrap) return /[\r\n]/.test(statement.source.slice(replaced.start, replaced.end)) ? [text] : [];
   let out = '';
   let used = 0;
   for (const [unit] of text.matchAll(UNITS)) {
@@ -53,5 +54,5 @@ export function filled(statement: Statement, replaced: Span, text: string): stri
     out += unit;
     used += width;
   }
-  return out;
+  return [out, text];
 }

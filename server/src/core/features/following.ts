@@ -1,9 +1,10 @@
 // References follow what they name when the order of paragraphs changes.
 
 import { rowOf } from '../facts/places';
-import type { NeighbourReference, ParagraphReference } from '../facts/references';
+import type { NeighbourReference, Owner, ParagraphReference } from '../facts/references';
 import type { Reading } from '../reading';
 import type { Edit } from '../statement/flow';
+import { numberLike } from '../statement/labels';
 import type { Block, Series } from '../statement/statement';
 import { arabic, kanji } from '../text/numerals';
 import type { Span } from '../text/span';
@@ -71,7 +72,7 @@ function homeOf(change: Change, home: Block, at: number): Place | undefined {
 
 // Numbers: 上記２，３及び５, 第２条から第４条まで, 第２条第１項, 上記２（３）.
 
-const LINK = /^(?:項|条)?(?:及び|並びに|又は|若しくは|から|[，、・～〜－])(?:第|パラグラフ|パラ)?$/;
+const LINK = /^[）)]?(?:項|条)?(?:及び|並びに|又は|若しくは|から|[，、・～〜－])(?:第|パラグラフ|パラ|[（(])?$/;
 const RANGE = /から|[～〜－]/;
 
 /** References that are written as one list or range. */
@@ -79,12 +80,16 @@ function grouped(text: string, references: readonly ParagraphReference[]): Parag
   const groups: ParagraphReference[][] = [];
   for (const each of references) {
     const last = groups.at(-1)?.at(-1);
-    const link = last && !each.under ? text.slice(last.number.end, each.number.start) : '';
-    if (LINK.test(link) && last?.target === each.target) groups.at(-1)!.push(each);
+    const link = last ? text.slice(last.number.end, each.number.start) : '';
+    if (LINK.test(link) && last?.target === each.target && isSameOwner(last.under, each.under))
+      groups.at(-1)!.push(each);
     else groups.push([each]);
   }
   return groups;
 }
+
+const isSameOwner = (a: Owner | undefined, b: Owner | undefined): boolean =>
+  a === b || (a?.target === b?.target && a?.value === b?.value && isSameOwner(a?.under, b?.under));
 
 function* renamed(
   reading: Reading,
@@ -98,19 +103,23 @@ function* renamed(
   const isRange = (i: number): boolean =>
     i + 1 < group.length && RANGE.test(home.text.slice(group[i]!.number.end, group[i + 1]!.number.start));
   const places = targets.map((target) => (inSeries(target) ? placeOf(change, target) : undefined));
-  if (targets.every(inSeries) && !group.some((_, i) => isRange(i))) ascend(change, targets, places);
+  const isList = targets.every(inSeries) && !group.some((_, i) => isRange(i));
+  if (isList) ascend(change, targets, places);
+  const twice = isList ? namedTwice(reading, home, group, places) : undefined;
+  if (twice !== undefined) yield { span: { start: group[twice - 1]!.end, end: group[twice]!.end }, text: '' };
   for (const [i, reference] of group.entries()) {
+    if (i === twice) continue;
     const article = reference.articleNumber && articleNamed(reading, home, reference);
     const owner = reference.under && ownerOf(reading, home, reference.under);
     // Items go with the second half of a paragraph that is split.
     const moved = article === change.split?.block && targets[i] !== undefined && targets[i] !== article;
     if (inSeries(article))
       yield numbered(change, home, reference.articleNumber!, moved ? NEW : placeOf(change, article));
-    if (owner && owner === change.split?.block)
+    if (owner && owner === change.split?.block && reference.start < reference.number.start - 1)
       yield numbered(change, home, { start: reference.start, end: reference.number.start - 1 }, NEW);
     const [from, to] = [targets[i], targets[i + 1]];
     if (isRange(i) && inSeries(from) && inSeries(to)) [places[i], places[i + 1]] = ends(change, from, to);
-    if (inSeries(targets[i])) yield numbered(change, home, reference.number, places[i]);
+    if (inSeries(targets[i])) yield numbered(change, home, reference.number, places[i], targets[i]);
   }
   const word = home.text.slice(group[0]!.start, group[0]!.start + 2);
   const here = homeOf(change, home, group[0]!.start);
@@ -129,16 +138,36 @@ function ascend({ order }: Change, targets: readonly Block[], places: (Place | u
   places.sort((a, b) => order.indexOf(a!) - order.indexOf(b!));
 }
 
+/**
+ * The member of a list that goes where two of them have become one paragraph; with it goes what stands before it, so that the last two
+ * keep their 及び. Not where items are named after one.
+ */
+function namedTwice(
+  reading: Reading,
+  home: Block,
+  group: readonly ParagraphReference[],
+  places: readonly (Place | undefined)[],
+): number | undefined {
+  const { references } = reading.facts.of(home);
+  if (references.some(({ under, start }) => under && group.some((each) => !each.under && each.start === start)))
+    return undefined;
+  const second = places.findIndex((place, i) => i > 0 && place !== undefined && place === places[i - 1]);
+  if (second < 0) return undefined;
+  return second === places.length - 1 && second > 1 ? second - 1 : second;
+}
+
 const OPPOSITE: Readonly<Record<string, string>> = { 上記: '下記', 下記: '上記', 前記: '後記', 後記: '前記' };
 
 /** The number in a span of a reference, rewritten for the place that it names, in its own script and width. */
-function numbered({ numbers }: Change, home: Block, span: Span, place: Place | undefined): Rewrite {
+function numbered({ numbers }: Change, home: Block, span: Span, place: Place | undefined, target?: Block): Rewrite {
   const written = home.text.slice(span.start, span.end);
   const own = /[0-9０-９]+|[一二三四五六七八九十百]+/.exec(written);
   const start = span.start + (own?.index ?? 0);
   const digits = own?.[0] ?? written;
   const value = place === undefined ? undefined : numbers.get(place);
-  const text = value === undefined ? GONE : like(digits, value);
+  // A letter (上記２（３）ア) is counted as the item that it names.
+  const text =
+    value === undefined ? GONE : own || !target?.label ? like(digits, value) : numberLike(target.label, value);
   return { span: { start, end: start + digits.length }, text };
 }
 
@@ -165,31 +194,54 @@ function respelled(
   reading: Reading,
   change: Change,
   home: Block,
-  { start, step, target }: NeighbourReference,
+  { start, step, count, target }: NeighbourReference,
 ): string | undefined {
   const part = partOf(reading, home);
   const row = rowOf(part, home, target);
-  const named = row?.all[row.at + step];
   const own = row?.all[row.at];
+  const named = row ? row.all.slice(...(step < 0 ? [row.at - count, row.at] : [row.at + 1, row.at + 1 + count])) : [];
   const { series, order, numbers } = change;
-  if (!row || !named || !own || !(series.blocks.includes(named) || series.blocks.includes(own))) return undefined;
+  if (!row || !own || (step < 0 && row.at < count) || named.length < count) return undefined;
+  if (![own, ...named].some((each) => series.blocks.includes(each))) return undefined;
   const before = series.blocks[0]!;
   const all = row.all.flatMap((each) =>
     each === before ? order : series.blocks.includes(each) ? [] : [each],
   ) as readonly Place[];
-  const after = series.blocks.includes(named) ? placeOf(change, named) : named;
+  const after = named.map((each) => (series.blocks.includes(each) ? placeOf(change, each) : each));
   const here = series.blocks.includes(own) ? homeOf(change, home, start) : own;
+  if (here === undefined) return undefined;
+  const from = all.indexOf(here) + (step < 0 ? -count : 1);
+  const near = from < 0 ? [] : all.slice(from, from + count);
+  if (after.every((each) => each !== undefined && near.includes(each))) return undefined;
+  after.sort((a, b) => all.indexOf(a!) - all.indexOf(b!));
   const unit = target === 'article' ? '条' : '項';
-  if (here === undefined || (after !== undefined && all[all.indexOf(here) + step] === after)) return undefined;
-  if (here === after) return `本${unit}`;
-  const model = (own.label ?? named.label)?.text.slice(own.label?.number.start) ?? '';
-  const value =
-    after === undefined
-      ? undefined
-      : (numbers.get(after) ?? (after as Block).label?.value ?? row.all.indexOf(named) + 1);
-  const number = value === undefined ? GONE : like(model, value);
+  if (after.every((each) => each === here)) return `本${unit}`;
+  const model = (own.label ?? named[0]!.label)?.text.slice(own.label?.number.start) ?? '';
+  const written = after.map((place) => {
+    const value =
+      place === undefined
+        ? undefined
+        : (numbers.get(place) ?? (place as Block).label?.value ?? row.all.indexOf(place as Block) + 1);
+    return value === undefined ? GONE : like(model, value);
+  });
   // 上記二の: two of what stands above.
-  if (part.articles.size > 1 || /^[^0-9０-９]/.test(model)) return `第${number}${unit}`;
-  const below = after === undefined ? step > 0 : all.indexOf(after) > all.indexOf(here);
-  return `${below ? '下記' : '上記'}${number}`;
+  if (part.articles.size > 1 || /^[^0-9０-９]/.test(model))
+    return listed(
+      reading,
+      written.map((each) => `第${each}${unit}`),
+    );
+  const isBelow = (place: Place | undefined): boolean =>
+    place === undefined ? step > 0 : all.indexOf(place) > all.indexOf(here);
+  const below = isBelow(after[0]);
+  const list = written.map((each, i) =>
+    i > 0 && isBelow(after[i]) !== below ? `${below ? '上記' : '下記'}${each}` : each,
+  );
+  return `${below ? '下記' : '上記'}${listed(reading, list)}`;
+}
+
+/** Ａ，Ｂ及びＣ, each once. */
+function listed({ house }: Reading, all: readonly string[]): string {
+  const once = [...new Set(all)];
+  const comma = house.comma ?? '、';
+  return [once.slice(0, -1).join(comma), once.at(-1)!].filter(Boolean).join('及び');
 }

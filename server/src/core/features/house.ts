@@ -1,4 +1,4 @@
-import { censusOf, type HouseStyle, NORMS } from '../facts/house';
+import { censusOf, type HouseStyle, NORMS, numeral } from '../facts/house';
 import type { Reading } from '../reading';
 import type { Localized } from '../rule';
 
@@ -25,7 +25,7 @@ export function houseLines(reading: Reading): readonly Localized[] {
   const lines = Object.keys(TITLES).map((key) => {
     const member = key as keyof HouseStyle;
     const form = house[member];
-    const counts = counted(census[member]);
+    const counts = counted(reading, census[member]);
     const by =
       house.origin[member] === 'set' ? { ja: '設定', en: 'set' } : { ja: '文書から判定', en: 'as the document has it' };
     const style = form === undefined ? { ja: '判定できません', en: 'cannot be told' } : formOf(form);
@@ -36,10 +36,11 @@ export function houseLines(reading: Reading): readonly Localized[] {
     };
   });
   const labels = counted(
+    reading,
     tally(statement.blocks.flatMap(({ label }) => (label && label.kind !== 'bullet' ? [label.form.trim()] : []))),
     (form) => ({ ja: `「${form.replace('{n}', 'Ｎ')}」`, en: `“${form.replace('{n}', 'N')}”` }),
   );
-  const numbers = counted(tally(statement.blocks.flatMap(({ label }) => (label?.width ? [label.width] : []))));
+  const numbers = counted(reading, tally(statement.blocks.flatMap(({ label }) => (label?.width ? [label.width] : []))));
   return [
     ...(norm ? [{ ja: `流儀: ${norm.title.ja}`, en: `norm: ${norm.title.en}` }] : []),
     ...lines,
@@ -54,8 +55,14 @@ function tally(forms: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** 全角 12・半角 1: the forms by how often they occur. */
-function counted(counts: ReadonlyMap<string, number>, name: (form: string) => Localized = formOf): Localized {
+function counted(
+  { house }: Reading,
+  counts: ReadonlyMap<string, number>,
+  name: (form: string) => Localized = formOf,
+): Localized {
   const sorted = [...counts].sort(([, a], [, b]) => b - a).slice(0, 6);
-  const list = (language: keyof Localized) => sorted.map(([form, count]) => `${name(form)[language]} ${count}`);
-  return { ja: list('ja').join('・'), en: list('en').join(', ') };
+  return {
+    ja: sorted.map(([form, count]) => `${name(form).ja} ${numeral(count, house.digits)}`).join('・'),
+    en: sorted.map(([form, count]) => `${name(form).en} ${count}`).join(', '),
+  };
 }

@@ -23,7 +23,7 @@ const on = (word: string, text = FLOWING): (Hover & { readonly about: string }) 
 test('an operative verb: the formula, where the reference uses it, and its neighbours on the working ladder', () => {
   const found = on('歓迎し，')!;
   assert.match(found.text.ja, /^\*\*歓迎する\*\*：…を歓迎した。/);
-  assert.match(found.text.ja, /参照文書：4回（２，５，８，９）/);
+  assert.match(found.text.ja, /参照文書：４回（２，５，８，９）/);
   assert.match(found.text.ja, /作業用の序列（目安）・評価：評価する ＜ \*\*歓迎する\*\* ＜ 賛同する/);
   assert.match(found.text.en, /welcomed/);
   assert.match(found.text.en, /Reference: 4 times \(paragraphs ２, ５, ８, ９\)/);
@@ -31,7 +31,7 @@ test('an operative verb: the formula, where the reference uses it, and its neigh
 });
 
 test('a verb in this document: how often, and where', () => {
-  assert.match(on('一致した。')!.text.ja, /この文書：1回（２）/);
+  assert.match(on('一致した。')!.text.ja, /この文書：１回（２）/);
   assert.match(on('一致した。')!.text.en, /This document: once \(paragraph ２\)/);
 });
 
@@ -46,7 +46,7 @@ test('an agreement: title, parties, date and role, where it is cited', () => {
   assert.match(found.text.ja, /^\*\*文化交流に関する日本国政府とアルカディア共和国政府との間の協定\*\*/);
   assert.match(found.text.ja, /当事者：日本国政府，アルカディア共和国政府/);
   assert.match(found.text.ja, /署名：２０１０年３月４日，東京/);
-  assert.match(found.text.ja, /この文書で引用：1回（３）/);
+  assert.match(found.text.ja, /この文書で引用：１回（３）/);
   assert.match(found.text.en, /Signed: ２０１０年３月４日, 東京/);
 });
 
@@ -67,7 +67,7 @@ test('a defined term where it is defined and where it is used', () => {
     const found = on(word)!;
     assert.equal(found.about, '両首脳');
     assert.match(found.text.ja, /^\*\*両首脳\*\*：日本国総理大臣及びアルカディア共和国大統領/);
-    assert.match(found.text.ja, /使用：4回（２，３，４）/);
+    assert.match(found.text.ja, /使用：４回（２，３，４）/);
     assert.match(found.text.en, /Used 4 times \(paragraphs ２, ３, ４\)/);
   }
 });
@@ -76,7 +76,7 @@ test('an abbreviation, used or not, and never inside a longer one', () => {
   assert.match(on('ＩＭＯ')!.text.en, /Not used after that/);
   const text =
     '１ 両首脳は，国際海事機関（ＩＭＯ）を支持した。\n\n２ 両首脳は，ＩＭＯＸを支持した。\n\n３ 両首脳は，ＩＭＯを支持した。';
-  assert.match(on('ＩＭＯを', text)!.text.ja, /使用：1回（３）/);
+  assert.match(on('ＩＭＯを', text)!.text.ja, /使用：１回（３）/);
   assert.notEqual(on('ＩＭＯＸ', text)?.about, 'ＩＭＯ');
 });
 
@@ -101,7 +101,7 @@ test('a date that does not exist has no weekday', () => {
 
 test('a label: its place in the sequence, its subject and verbs', () => {
   const found = on('２ 両首脳は，港湾')!;
-  assert.match(found.text.ja, /^\*\*２\*\*（2\/4）/);
+  assert.match(found.text.ja, /^\*\*２\*\*（２\/４）/);
   assert.match(found.text.ja, /主語：両首脳/);
   assert.match(found.text.ja, /述語：歓迎する，一致する/);
   assert.match(found.text.en, /Verbs: 歓迎する, 一致する/);
@@ -145,7 +145,7 @@ test('nothing to tell in white space, on a plain word, outside, in an empty docu
 });
 
 test('a half-typed line is read as far as it goes', () => {
-  assert.match(on('２ 両首脳は，港', '１ 両首脳は，一致した。\n\n２ 両首脳は，港')!.text.ja, /^\*\*２\*\*（2\/2）/);
+  assert.match(on('２ 両首脳は，港', '１ 両首脳は，一致した。\n\n２ 両首脳は，港')!.text.ja, /^\*\*２\*\*（２\/２）/);
 });
 
 test(

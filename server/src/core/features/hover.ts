@@ -1,6 +1,7 @@
 import type { Citation, DateRole } from '../facts/citations';
 import type { DateFact } from '../facts/dates';
 import type { Definition } from '../facts/definitions';
+import { numeral } from '../facts/house';
 import { LADDER_GROUPS, type Rung } from '../facts/ladder';
 import type { NumberFact } from '../facts/numbers';
 import type { Predicate } from '../facts/predicates';
@@ -92,13 +93,13 @@ function* definedHere(reading: Reading, block: Block, at: number): Generator<Top
 const same = (text: string): Localized => ({ ja: text, en: text });
 
 /** Where things stand, as a reader names the places: １２，１８，２５ほか. */
-function places(labels: Iterable<string>, most = 8): Localized & { readonly count: number } {
+function places({ house }: Reading, labels: Iterable<string>, most = 8): Localized & { readonly count: number } {
   const all = [...new Set(labels)].filter((label) => label !== '');
   const shown = all.slice(0, most).map(md);
   const more = all.length - shown.length;
   return {
     count: all.length,
-    ja: shown.join('，') + (more > 0 ? `ほか${more}項` : ''),
+    ja: shown.join('，') + (more > 0 ? `ほか${numeral(more, house.digits)}項` : ''),
     en: shown.join(', ') + (more > 0 ? ` and ${more} more` : ''),
   };
 }
@@ -108,10 +109,11 @@ const placeOf = (block: Block): string => paragraphOf(block)?.label?.text ?? blo
 const plural = (count: number): string => (count === 1 ? 'paragraph' : 'paragraphs');
 
 /** `３回（１２，１８，２５）`: a count and its places; a count alone where no place is numbered. */
-function counted(count: number, labels: Iterable<string>): Localized {
-  const at = places(labels);
+function counted(reading: Reading, count: number, labels: Iterable<string>): Localized {
+  const at = places(reading, labels);
+  const times = `${numeral(count, reading.house.digits)}回`;
   return {
-    ja: at.ja === '' ? `${count}回` : `${count}回（${at.ja}）`,
+    ja: at.ja === '' ? times : `${times}（${at.ja}）`,
     en: `${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}${at.en === '' ? '' : ` (${plural(at.count)} ${at.en})`}`,
   };
 }
@@ -133,11 +135,12 @@ function aboutPredicate(reading: Reading, block: Block, predicate: Predicate, ru
   });
   if (formulas.length > 0) {
     const labels = formulas.flatMap((each) => each.paragraphs).sort(byNumber);
-    const use = counted(labels.length, labels);
+    const use = counted(reading, labels.length, labels);
     lines.push({ ja: `参照文書：${use.ja}`, en: `Reference: ${use.en}` });
   }
   const own = [...reading.facts.every('predicates')].filter(([, each]) => each.verb === rung.key);
   const here = counted(
+    reading,
     own.length,
     own.map(([home]) => placeOf(home)),
   );
@@ -192,12 +195,13 @@ function aboutCitation(reading: Reading, block: Block, citation: Citation): Line
   }
   const own = [...reading.facts.every('citations')].filter(([, each]) => fold(each.name) === key);
   const here = counted(
+    reading,
     own.length,
     own.map(([home]) => placeOf(home)),
   );
   lines.push({ ja: `この文書で引用：${here.ja}`, en: `Cited in this document: ${here.en}` });
   if (known) {
-    const there = places(known.paragraphs);
+    const there = places(reading, known.paragraphs);
     lines.push({ ja: `参照文書で引用：${there.ja}`, en: `Cited in the reference: ${plural(there.count)} ${there.en}` });
   }
   return lines;
@@ -213,7 +217,7 @@ function aboutTerm(reading: Reading, home: Block, definition: Definition): Lines
       if (!own) labels.push(placeOf(block));
     }
   }
-  const use = counted(labels.length, labels);
+  const use = counted(reading, labels.length, labels);
   const where = md(placeOf(home));
   const term = definition.kind === 'term';
   return [
@@ -279,13 +283,19 @@ function aboutDate(block: Block, date: DateFact): Lines {
 
 function aboutLabel(reading: Reading, block: Block, label: Label): Lines {
   const series = reading.statement.series.find((each) => each.blocks.includes(block));
-  const place = series ? `${series.blocks.indexOf(block) + 1}/${series.blocks.length}` : '';
+  const [at, all] = [series && series.blocks.indexOf(block) + 1, series?.blocks.length];
+  const [own, most] = [at, all].map((each) => each && numeral(each, reading.house.digits));
   const { sentences, predicates } = reading.facts.of(block);
   const subjects = new Set(
     sentences.flatMap(({ subject }) => (subject ? [block.text.slice(subject.start, subject.end)] : [])),
   );
   const verbs = new Set(predicates.flatMap((each) => each.verb ?? []));
-  const lines: Localized[] = [same(`**${md(label.text.trim())}**${place ? `（${place}）` : ''}`)];
+  const lines: Localized[] = [
+    {
+      ja: `**${md(label.text.trim())}**${at ? `（${own}/${most}）` : ''}`,
+      en: `**${md(label.text.trim())}**${at ? ` (${at}/${all})` : ''}`,
+    },
+  ];
   if (subjects.size > 0) {
     const names = [...subjects].map(md);
     lines.push({ ja: `主語：${names.join('，')}`, en: `Subject: ${names.join(', ')}` });

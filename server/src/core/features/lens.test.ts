@@ -10,8 +10,8 @@ const whole = { start: 0, end: FLOWING.length };
 
 test('the lens marks each ranked predicate with its place on the ladder', () => {
   const marks = lens(reading, whole, 'quiet').map(({ at, label }) => `${FLOWING.slice(at - 4, at)} ${label.ja}`);
-  assert.ok(marks.includes('を歓迎し 評価 3/5'), marks.join(' | '));
-  assert.ok(marks.every((mark) => /\d\/\d$/.test(mark)));
+  assert.ok(marks.includes('を歓迎し 評価 ３/５'), marks.join(' | '));
+  assert.ok(marks.every((mark) => /[０-９]\/[０-９]$/.test(mark)));
   assert.ok(lens(reading, whole, 'full').some(({ label }) => label.ja.startsWith('両首脳 · ')));
 });
 
@@ -54,4 +54,14 @@ test('the overview tells who acts alone, and what is still open', () => {
       .children.map(({ label, detail }) => `${label.ja} ${detail.ja}`),
     ['１ ［歓迎した］［評価した］ 選択肢', '２ ●月 空欄'],
   );
+});
+
+test('figures are written as the document writes its numbers', () => {
+  const half = read(FLOWING.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)));
+  assert.ok(lens(half, whole, 'quiet').some(({ label }) => label.ja === '評価 3/5' && label.en.endsWith(' 3/5')));
+  assert.ok(lens(reading, whole, 'quiet').some(({ label }) => label.ja === '評価 ３/５' && label.en.endsWith(' 3/5')));
+  const details = (each: typeof reading) => overview(each).map(({ detail }) => `${detail.ja} ${detail.en}`);
+  assert.equal(details(half)[0], '4 4');
+  assert.equal(details(reading)[0], '４ 4');
+  assert.match(details(reading).at(-1)!, /^[０-９]+字 [0-9]+ characters$/);
 });

@@ -1,4 +1,5 @@
-import { LADDER_GROUPS, type Ladder } from '../facts/ladder';
+import { type DigitStyle, numeral } from '../facts/house';
+import { LADDER_GROUPS } from '../facts/ladder';
 import type { Predicate } from '../facts/predicates';
 import type { Sentence } from '../facts/sentences';
 import type { Reading } from '../reading';
@@ -24,7 +25,7 @@ export function lens(reading: Reading, part: Span, detail: LensDetail): readonly
     if (!overlaps(block.flow.toSource({ start: 0, end: block.text.length + 1 }), part)) continue;
     const { predicates, sentences } = reading.facts.of(block);
     for (const predicate of predicates) {
-      const mark = markOf(reading.facts.ladder, block, predicate, sentences[predicate.sentence], detail);
+      const mark = markOf(reading, block, predicate, sentences[predicate.sentence], detail);
       if (mark) marks.push(mark);
     }
   }
@@ -32,7 +33,7 @@ export function lens(reading: Reading, part: Span, detail: LensDetail): readonly
 }
 
 function markOf(
-  ladder: Ladder,
+  { facts: { ladder }, house }: Reading,
   block: Block,
   predicate: Predicate,
   sentence: Sentence | undefined,
@@ -41,14 +42,15 @@ function markOf(
   const rung = ladder.rungOf(predicate.verb);
   if (!rung || (rung.rank === undefined && detail === 'quiet')) return undefined;
   const group = LADDER_GROUPS[rung.group];
-  const place = rung.rank === undefined ? '' : ` ${rung.rank}/${ladder.topOf(rung.group)}`;
+  const place = (digits?: DigitStyle): string =>
+    rung.rank === undefined ? '' : ` ${numeral(rung.rank, digits)}/${numeral(ladder.topOf(rung.group), digits)}`;
   const who =
     detail === 'full' && sentence?.subject
       ? `${block.text.slice(sentence.subject.start, sentence.subject.end)} · `
       : '';
   return {
     at: block.flow.toSource(predicate).end,
-    label: { ja: `${who}${group.ja}${place}`, en: `${who}${group.en}${place}` },
+    label: { ja: `${who}${group.ja}${place(house.digits)}`, en: `${who}${group.en}${place('half')}` },
     tooltip: {
       ja: `${rung.key}（作業用の目安であり、公式の序列ではありません）`,
       en: `${rung.key}${rung.gloss && `, “${rung.gloss}”`} (a working heuristic, not an official scale)`,

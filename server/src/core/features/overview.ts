@@ -1,3 +1,4 @@
+import { numeral } from '../facts/house';
 import { LADDER_GROUPS } from '../facts/ladder';
 import type { OpenPoint } from '../facts/open-points';
 import { perBlock } from '../facts/per-block';
@@ -34,9 +35,15 @@ const same = (text: string): Localized => ({ ja: text, en: text });
 const none = same('');
 const TOGETHER = /^(?:両|双方|我々|われわれ|[三四五六七八]|締約|参加|署名|当事)/;
 
-const group = (ja: string, en: string, children: readonly OverviewItem[]): OverviewItem => ({
+/** A figure, in Japanese with the document's digits. */
+const figure = ({ house }: Reading, value: number | string): Localized => ({
+  ja: numeral(value, house.digits),
+  en: String(value),
+});
+
+const group = (reading: Reading, ja: string, en: string, children: readonly OverviewItem[]): OverviewItem => ({
   label: { ja, en },
-  detail: same(String(children.length)),
+  detail: figure(reading, children.length),
   kind: 'group',
   span: children[0]?.span ?? { start: 0, end: 0 },
   children,
@@ -61,7 +68,7 @@ function paragraphs(reading: Reading): OverviewItem {
         children: [],
       };
     });
-  return group('項', 'Paragraphs', items);
+  return group(reading, '項', 'Paragraphs', items);
 }
 
 /** What is told of a paragraph, remembered from version to version. */
@@ -104,6 +111,7 @@ function doings({ facts }: Reading, block: Block): readonly string[] {
 
 /** Entries by name with their places, the most frequent first. */
 function entries(
+  reading: Reading,
   found: Iterable<readonly [name: string, detail: Localized, block: Block, span: Span]>,
 ): OverviewItem[] {
   const byName = new Map<string, OverviewItem & { children: OverviewItem[] }>();
@@ -120,13 +128,13 @@ function entries(
     else byName.set(name, { ...place, label: same(name), detail, children: [place] });
   }
   return [...byName.values()]
-    .map((entry) => ({ ...entry, detail: counted(entry.detail, entry.children.length) }))
+    .map((entry) => ({ ...entry, detail: counted(entry.detail, figure(reading, entry.children.length)) }))
     .sort((a, b) => b.children.length - a.children.length);
 }
 
-const counted = ({ ja, en }: Localized, count: number): Localized => ({
-  ja: ja ? `${ja}・${count}` : String(count),
-  en: en ? `${en}, ${count}` : String(count),
+const counted = ({ ja, en }: Localized, count: Localized): Localized => ({
+  ja: ja ? `${ja}・${count.ja}` : count.ja,
+  en: en ? `${en}, ${count.en}` : count.en,
 });
 
 function placeName(block: Block): string {
@@ -140,30 +148,31 @@ function verbs(reading: Reading): OverviewItem {
     const rung = reading.facts.ladder.rungOf(predicate.verb);
     if (!rung || rung.rank === undefined) return [];
     const { ja, en } = LADDER_GROUPS[rung.group];
-    return [[rung.key, { ja: `${ja} ${rung.rank}`, en: `${en} ${rung.rank}` }, block, predicate] as const];
+    const rank = figure(reading, rung.rank);
+    return [[rung.key, { ja: `${ja} ${rank.ja}`, en: `${en} ${rank.en}` }, block, predicate] as const];
   });
-  return group('述語（作業用の目安）', 'Verbs (a working heuristic)', entries(found));
+  return group(reading, '述語（作業用の目安）', 'Verbs (a working heuristic)', entries(reading, found));
 }
 
 function agreements(reading: Reading): OverviewItem {
   const found = [...reading.facts.every('citations')]
     .filter(([{ kind }]) => kind !== 'title')
     .map(([block, citation]) => [citation.name, none, block, citation] as const);
-  return group('協定等', 'Agreements', entries(found));
+  return group(reading, '協定等', 'Agreements', entries(reading, found));
 }
 
 function resolutions(reading: Reading): OverviewItem {
   const found = [...reading.facts.every('resolutions')].flatMap(([block, { body, numbers }]) =>
     numbers.map((number) => [`${body}決議${block.text.slice(number.start, number.end)}`, none, block, number] as const),
   );
-  return group('決議', 'Resolutions', entries(found));
+  return group(reading, '決議', 'Resolutions', entries(reading, found));
 }
 
 function terms(reading: Reading): OverviewItem {
   const found = [...reading.facts.every('definitions')].map(
     ([block, { name, fullName, term }]) => [name, { ja: fullName, en: fullName }, block, term] as const,
   );
-  return group('定義語・略語', 'Terms', entries(found));
+  return group(reading, '定義語・略語', 'Terms', entries(reading, found));
 }
 
 /** What each kind of open point is called. */
@@ -188,28 +197,38 @@ function openPoints(reading: Reading): OverviewItem {
       children: [],
     };
   });
-  return group('未確定の箇所', 'Open points', items);
+  return group(reading, '未確定の箇所', 'Open points', items);
 }
 const SHOWN = 24;
 
 /** How much there is: paragraphs, sentences, characters (white space does not count), and what the other groups list. */
-function counts({ statement, facts }: Reading, groups: readonly OverviewItem[]): OverviewItem {
+function counts(reading: Reading, groups: readonly OverviewItem[]): OverviewItem {
+  const { statement, facts } = reading;
   const numbered = (kind: Block['kind']): number =>
     statement.blocks.filter((block) => block.kind === kind && block.label).length;
   const sentences = statement.blocks.reduce((sum, block) => sum + facts.of(block).sentences.length, 0);
   const count = (ja: string, en: string, value: number): OverviewItem[] =>
     value === 0
       ? []
-      : [{ label: { ja, en }, detail: same(grouped(value)), kind: 'count', span: { start: 0, end: 0 }, children: [] }];
+      : [
+          {
+            label: { ja, en },
+            detail: figure(reading, grouped(value)),
+            kind: 'count',
+            span: { start: 0, end: 0 },
+            children: [],
+          },
+        ];
   const characters = statement.blocks.reduce((sum, { text }) => sum + [...text.replace(/\s/g, '')].length, 0);
-  const all = group('件数', 'Counts', [
+  const all = group(reading, '件数', 'Counts', [
     ...count('項', 'Paragraphs', numbered('paragraph')),
     ...count('細目', 'Items', numbered('item')),
     ...count('文', 'Sentences', sentences),
     ...count('字', 'Characters', characters),
     ...groups.flatMap(({ label, children }) => count(label.ja, label.en, children.length)),
   ]);
-  return { ...all, detail: { ja: `${grouped(characters)}字`, en: `${grouped(characters)} characters` } };
+  const many = figure(reading, grouped(characters));
+  return { ...all, detail: { ja: `${many.ja}字`, en: `${many.en} characters` } };
 }
 
 const grouped = (value: number): string => value.toLocaleString('en-US');

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../check';
 import { read } from '../reading';
-import { insertAfter, join, move, type Restructuring, remove, renumber, split } from './structure';
+import type { Restructuring } from './restructuring';
+import { insertAfter, join, move, remove, renumber, split } from './structure';
 
 const SOURCE = `共同声明
 
@@ -153,4 +154,73 @@ test('numbers in two parts: an article’s paragraph, a paragraph’s item', () 
   assert.match(up, /（１）投資\n（２）貿易\n２　双方は、上記１（１）を/);
   const down = applyEdits(items, move(read(items), items.indexOf('次の点'), 1)!.edits);
   assert.match(down, /１　双方は、下記２（２）を/);
+});
+
+/** What a change makes of the last line. */
+const last = (source: string, change: Restructuring | undefined): string =>
+  applyEdits(source, change!.edits).trimEnd().split('\n').at(-1)!;
+
+test('in cut text a change leaves what is read as one paragraph one', () => {
+  // The join takes away the second of two cut lines, which together show that lines are cut.
+  const joining =
+    '共同声明\n\n１　両首脳は，会談を歓迎した。双方は，下記２か\nら３までを確認した。\n\n２　両首脳は，議題を歓迎した。双方は，上記１を確認し\nた。\n\n３　両首脳は，交流を歓迎した。\n\n４　両首脳は，一致した。\n';
+  const joined = read(applyEdits(joining, join(read(joining), joining.indexOf('議題'))!.edits)).statement;
+  assert.deepEqual(
+    joined.series[0]!.blocks.map(({ text }) => text),
+    [
+      '１　両首脳は，会談を歓迎した。双方は，下記２から●までを確認した。',
+      '２　両首脳は，議題を歓迎した。双方は，上記１を確認した。両首脳は，交流を歓迎した。',
+      '３　両首脳は，一致した。',
+    ],
+  );
+  const cut =
+    '共同声明\n\n１　両首脳は，議題を歓迎した。双方は，下記\n２を確認した。\n\n２　両首脳は，交流を歓迎した。双方は，上記\n１を確認した。\n\n３　両首脳は，一致した。\n';
+  const removed = read(applyEdits(cut, remove(read(cut), cut.indexOf('交流'))!.edits)).statement;
+  assert.deepEqual(
+    removed.series[0]!.blocks.map(({ text }) => text),
+    ['１　両首脳は，議題を歓迎した。双方は，下記●を確認した。', '２　両首脳は，一致した。'],
+  );
+});
+
+test('items in a list, and items of items, follow as well', () => {
+  const source =
+    '共同声明\n\n１　双方は、次の点で一致した。\n（１）貿易\n　ア　関税\n　イ　検疫\n（２）投資\n（３）交流\n２　双方は、上記１（１）及び（２）、上記１（１）イ並びに（２）及び（３）に規定する措置を支持した。\n';
+  const by = (mark: string, step: -1 | 1) => last(source, move(read(source), source.indexOf(mark), step));
+  assert.match(by('投資', -1), /上記１（１）及び（２）、上記１（２）イ並びに（１）及び（３）に/);
+  assert.match(by('検疫', -1), /上記１（１）及び（２）、上記１（１）ア並びに（２）/);
+  assert.match(by('交流', -1), /上記１（１）及び（３）、上記１（１）イ並びに（２）及び（３）に/);
+});
+
+test('two members of a list that become one are named once', () => {
+  const source =
+    '共同声明\n\n１　双方は、会談した。\n２　双方は、一致した。\n３　双方は、確認した。\n４　双方は、上記１及び２並びに上記１、２及び３を支持した。\n';
+  assert.match(last(source, join(read(source), source.indexOf('会談'))), /上記１並びに上記１及び２を/);
+  assert.match(last(source, join(read(source), source.indexOf('一致'))), /上記１及び２並びに上記１及び２を/);
+});
+
+test('前二項 names the two it named; 前条第２項 and 同条第２項 count in their article', () => {
+  const source =
+    '覚書\n\n第１条\n１　双方は、協力する。\n２　双方は、協議する。\n３　前二項の規定は、適用する。\n第２条\n１　双方は、前条第２項及び第１条第１項の協力並びに同条第２項の協議を行う。\n２　双方は、交流する。\n';
+  const after = (change: Restructuring | undefined) => applyEdits(source, change!.edits);
+  const swapped = after(move(read(source), source.indexOf('協議'), -1));
+  assert.match(swapped, /３　前二項の規定/);
+  assert.match(swapped, /前条第１項及び第１条第２項の協力並びに同条第１項の協議/);
+  assert.match(after(insertAfter(read(source), source.indexOf('協議'))), /４　第１項及び第２項の規定/);
+  assert.match(after(move(read(source), source.indexOf('前二項'), -1)), /２　第１項及び第３項の規定/);
+  assert.match(after(remove(read(source), source.indexOf('協議'))), /２　第１項及び第●項の規定/);
+});
+
+test('what is said of another section, or of another document, stays', () => {
+  const source =
+    '共同声明\n\n【政治】\n１　双方は、会談した。\n２　双方は、一致した。\n【経済】\n１　双方は、歓迎した。\n２　双方は、決議第１５４０号主文第２項、憲章第５１条、同条第２項、同条約第３条及び「上記１」を確認した。\n３　双方は、政治の部の上記２を支持した。\n';
+  const added = applyEdits(source, insertAfter(read(source), source.indexOf('歓迎'))!.edits);
+  assert.match(added, /決議第１５４０号主文第２項、憲章第５１条、同条第２項、同条約第３条及び「上記１」を/);
+  assert.match(added, /４　双方は、政治の部の上記２を/);
+});
+
+test('line ends stay what they are', () => {
+  const source = SOURCE.replaceAll('\n', '\r\n');
+  const place = source.indexOf('会談');
+  for (const change of [insertAfter(read(source), place), move(read(source), place, 1), remove(read(source), place)])
+    assert.doesNotMatch(applyEdits(source, change!.edits), /[^\r]\n|\r[^\n]/);
 });

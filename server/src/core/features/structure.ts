@@ -6,15 +6,8 @@ import { contains, type Span } from '../text/span';
 import { filled } from './filling';
 import { lastBelow } from './folding';
 import { type Change, following, NEW, type Place } from './following';
+import { firstRead, flowed, type Restructuring, result, rewritten, texts } from './restructuring';
 import { seriesByBlock } from './targets';
-
-/** A change of the order of paragraphs: numbers and references follow, all in one step. */
-export interface Restructuring {
-  /** In order, not overlapping. */
-  readonly edits: readonly Edit[];
-  /** Where the cursor goes, in the changed text. */
-  readonly cursor: number;
-}
 
 /** A new, empty paragraph after the one at a source offset. `undefined` where none is numbered. */
 export function insertAfter(reading: Reading, offset: number): Restructuring | undefined {
@@ -82,8 +75,14 @@ export function remove(reading: Reading, offset: number): Restructuring | undefi
     ? { start: sourceSpan(before).end, end: own.end }
     : { start: own.start, end: after ? sourceSpan(after).start : source.length };
   const order = series.blocks.filter((each) => each !== block);
-  const edits = renumbering(reading, series, order).filter((edit) => !contains(span, edit.span));
-  return result(reading, [...edits, { span, text: '' }], span.start, 0);
+  const edits = renumbering(reading, series, order);
+  const below = lastBelow(block).index - block.index;
+  return firstRead(
+    reading,
+    edits,
+    [{ edit: { span, text: '' }, cursor: 0 }],
+    texts(reading, edits).toSpliced(block.index, below + 1),
+  );
 }
 
 /** What stands after a source offset becomes a paragraph of its own. `undefined` outside a paragraph's text. */
@@ -103,12 +102,16 @@ export function split(reading: Reading, offset: number): Restructuring | undefin
   // Not inside of a number that changes.
   if (edits.some(({ span }) => span.start < offset && offset < span.end)) return undefined;
   const rest = { start: offset, end: sourceSpan(block).end };
-  const refilled = filled(reading.statement, rest, text + flowed(reading, block, flow, edits));
-  const made: Edit[] =
-    refilled === undefined
-      ? [...edits, { span: { start: offset, end: offset }, text: gap + text }]
-      : [...edits.filter(({ span }) => !contains(rest, span)), { span: rest, text: gap + refilled }];
-  return result(reading, made, offset, gap.length + text.length);
+  const moved = text + flowed(reading, block, edits, flow);
+  return firstRead(
+    reading,
+    edits,
+    [
+      ...filled(reading.statement, rest, moved).map((each) => ({ span: rest, text: gap + each })),
+      { span: { start: offset, end: offset }, text: gap + text },
+    ].map((edit) => ({ edit, cursor: gap.length + text.length })),
+    texts(reading, edits).toSpliced(block.index, 1, flowed(reading, block, edits, 0, flow).trimEnd(), moved),
+  );
 }
 
 /** The next paragraph becomes the end of this one; references to it name this one. `undefined` where items stand between the two. */
@@ -126,11 +129,20 @@ export function join(reading: Reading, offset: number): Restructuring | undefine
   const edits = renumbering(reading, series, order, { joined: { block: next, into: block } });
   const last = block.flow.pieces.at(-1)!;
   const both = { start: last.source, end: sourceSpan(next).end };
-  const end = flowed(reading, block, last.at, edits);
-  const refilled = filled(reading.statement, both, end + flowed(reading, next, next.body, edits));
-  const [own, text] = refilled === undefined ? [span, ''] : [both, refilled];
-  const outside = edits.filter((edit) => !contains(own, edit.span));
-  return result(reading, [...outside, { span: own, text }], own.start, refilled === undefined ? 0 : end.length);
+  const end = flowed(reading, block, edits, last.at);
+  const rest = flowed(reading, next, edits, next.body);
+  return firstRead(
+    reading,
+    edits,
+    [
+      ...filled(reading.statement, both, end + rest).map((text) => ({
+        edit: { span: both, text },
+        cursor: end.length,
+      })),
+      { edit: { span, text: '' }, cursor: 0 },
+    ],
+    texts(reading, edits).toSpliced(block.index, 2, flowed(reading, block, edits) + rest),
+  );
 }
 
 /** The series at a source offset (the whole document without one) numbered from its first number on, inserted numbers (４bis) counted in. */
@@ -191,31 +203,6 @@ function renumbering(
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The part of a source span with the edits inside it made. */
-function rewritten(reading: Reading, span: Span, edits: readonly Edit[]): string {
-  let out = '';
-  let at = span.start;
-  for (const edit of edits.filter((each) => contains(span, each.span))) {
-    out += reading.statement.source.slice(at, edit.span.start) + edit.text;
-    at = edit.span.end;
-  }
-  return out + reading.statement.source.slice(at, span.end);
-}
-
-/** The text of a block from a flow offset on, as a reader reads it, with the edits made. */
-function flowed(reading: Reading, { text, flow }: Block, from: number, edits: readonly Edit[]): string {
-  return flow.pieces
-    .filter(({ at, length }) => at + length > from)
-    .map(({ at, source, length }) => {
-      const start = source + Math.max(0, from - at);
-      const span = { start, end: source + length };
-      // The space that stands for a line end between Latin words is none of the source's.
-      const same = reading.statement.source.startsWith(text.slice(at, at + length), source);
-      return same ? rewritten(reading, span, edits) : text.slice(at, at + length);
-    })
-    .join('');
-}
-
 /** What stands between two siblings: the line ends, and the indent of the second one. */
 function separation({ statement: { source } }: Reading, { blocks }: Series): string {
   for (let i = 1; i < blocks.length; i++) {
@@ -224,13 +211,4 @@ function separation({ statement: { source } }: Reading, { blocks }: Series): str
   }
   const eol = /\r\n|\r|\n/.exec(source)?.[0] ?? '\n';
   return eol;
-}
-
-function result({ statement }: Reading, edits: readonly Edit[], at: number, by: number): Restructuring {
-  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  // What changes before the place moves it.
-  const shift = ordered
-    .filter(({ span }) => span.end <= at && !(span.start === at && span.end === at) && span.start < at)
-    .reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
-  return { edits: ordered, cursor: Math.max(0, Math.min(statement.source.length + shift + by, at + shift + by)) };
 }

@@ -1,7 +1,7 @@
-import { articleOf, isParagraph, isUnder, type Part, type Places, placesOf } from '../facts/places';
-import type { ParagraphReference } from '../facts/references';
+import { articleOf, isParagraph, isUnder, type Part, type Places, placesOf, rowOf } from '../facts/places';
+import type { Owner, ParagraphReference } from '../facts/references';
 import type { Reading } from '../reading';
-import type { Block, Statement } from '../statement/statement';
+import type { Block, Label, Statement } from '../statement/statement';
 
 /** Found once for each statement. */
 function once<T>(find: (statement: Statement) => T): (statement: Statement) => T {
@@ -29,33 +29,41 @@ export function partOf({ statement }: Reading, block: Block): Part {
 
 /** The paragraph, item or article that a reference in a block names: the nearest of that number, or the only one. */
 export function targetOf(reading: Reading, home: Block, reference: ParagraphReference): Block | undefined {
-  const { target, value, under } = reference;
+  const { target, value, under, letter, elsewhere } = reference;
   const owner = under ? ownerOf(reading, home, under) : articleNamed(reading, home, reference);
+  if (letter !== undefined) return owner?.children.find(({ label }) => isLetter(label, letter));
   if (owner) return owner.children.find((child) => fits(child, target) && hasNumber(child, value));
-  return under || reference.article !== undefined ? undefined : numbered(reading, home, target, value);
+  if (under || reference.article !== undefined || reference.step !== undefined) return undefined;
+  return numbered(reading, home, target, value, elsewhere);
 }
 
-/** The article of 第２条第３項. */
-export const articleNamed = (reading: Reading, home: Block, { article }: ParagraphReference): Block | undefined =>
-  article === undefined ? undefined : numbered(reading, home, 'article', article);
+/** The article of 第２条第３項, 前条第３項. */
+export function articleNamed(reading: Reading, home: Block, { article, step }: ParagraphReference): Block | undefined {
+  if (article !== undefined) return numbered(reading, home, 'article', article);
+  const row = step === undefined ? undefined : rowOf(partOf(reading, home), home, 'article');
+  return row?.all[row.at + step!];
+}
 
-/** The paragraph or article of 上記２（３）. */
-export const ownerOf = (
-  reading: Reading,
-  home: Block,
-  { target, value }: NonNullable<ParagraphReference['under']>,
-): Block | undefined => numbered(reading, home, target, value);
+/** The paragraph or article of 上記２（３）, the item of 上記２（３）ア. */
+export const ownerOf = (reading: Reading, home: Block, { target, value, under }: Owner): Block | undefined =>
+  under
+    ? ownerOf(reading, home, under)?.children.find((child) => fits(child, target) && hasNumber(child, value))
+    : numbered(reading, home, target, value);
+
+const isLetter = (label: Label | undefined, letter: string): boolean =>
+  label !== undefined && label.text.slice(label.number.start, label.number.end) === letter;
 
 function numbered(
   reading: Reading,
   home: Block,
   target: ParagraphReference['target'],
   value: number,
+  elsewhere = false,
 ): Block | undefined {
   const { paragraphs, items, articles } = partOf(reading, home);
   const found = { paragraph: paragraphs, item: items, article: articles, chapter: undefined, annex: undefined }[target];
   const named = (found?.get(value) ?? []).filter((block) => fits(block, target) && hasNumber(block, value));
-  return named.length < 2 ? named[0] : nearest(reading, home, named);
+  return named.length < 2 ? named[0] : elsewhere ? undefined : nearest(reading, home, named);
 }
 
 /** Not for an inserted one (４bis), nor a paragraph with items in its text. */

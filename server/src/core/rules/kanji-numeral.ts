@@ -1,10 +1,10 @@
 import { type Count, ERA_YEAR, STATES_NAMED } from '../facts/counts';
 import { gathered, type Place } from '../facts/gathered';
+import { numeral } from '../facts/house';
 import { countKey, mixtures } from '../facts/mixtures';
 import { verbatim } from '../facts/verbatim';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
-import { arabic } from '../text/numerals';
 
 export const kanjiNumeral = defineRule({
   id: 'kanji-numeral',
@@ -112,9 +112,7 @@ const MEASURES: readonly string[] = '期間 人 パーセント 周年 倍 都�
 
 function finding(reading: Reading, place: Place<Count>, majority: readonly Place<Count>[]): Finding {
   const [block, count] = place;
-  const { digits } = reading.house;
-  const width = digits === 'half' || (digits === 'one-full' && count.value > 9) ? 'half' : 'full';
-  const written = arabic(count.value, width);
+  const written = numeral(count.value, reading.house.digits);
   const usual = text(majority[0]!);
   const kanji = count.form === 'kanji';
   return {

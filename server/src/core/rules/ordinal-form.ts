@@ -1,9 +1,8 @@
 import type { Count } from '../facts/counts';
 import { gathered, type Place } from '../facts/gathered';
-import { inChineseNumerals } from '../facts/house';
+import { inChineseNumerals, numeral } from '../facts/house';
 import { countKey, mixtures } from '../facts/mixtures';
 import { defineRule } from '../rule';
-import { arabic } from '../text/numerals';
 
 export const ordinalForm = defineRule({
   id: 'ordinal-form',
@@ -44,9 +43,7 @@ export const ordinalForm = defineRule({
       const usual = text(model);
       for (const place of minority) {
         const [block, count] = place;
-        const { digits } = reading.house;
-        const width = digits === 'half' || (digits === 'one-full' && count.value > 9) ? 'half' : 'full';
-        const written = arabic(count.value, width);
+        const written = numeral(count.value, reading.house.digits);
         yield {
           span: block.flow.toSource(count),
           message: {

@@ -108,6 +108,9 @@ type Problem = Omit<Finding, 'span'>;
 function problemOf(places: Places, block: Block, reference: ParagraphReference): Problem | undefined {
   const written = block.text.slice(reference.start, reference.end);
   const part = places.parts[places.partOf[block.index]!]!;
+  // What is named in a roundabout way may be of another text.
+  const { letter, same, step, elsewhere } = reference;
+  if (letter !== undefined || same || step !== undefined || elsewhere) return undefined;
   switch (reference.target) {
     case 'annex':
       return annexProblem(places, reference, written);

@@ -116,19 +116,25 @@ function headingKinds(drafts: readonly Draft[]): readonly Set<LabelKind>[] {
 
 function headingKindsOf(drafts: readonly Draft[]): Set<LabelKind> {
   const counts = new Map<LabelKind, { all: number; heads: number }>();
+  /** Kinds that begin anew right below a numbered paragraph: its items. */
+  const items = new Set<LabelKind>();
   drafts.forEach((each, i) => {
     if (!each.label || each.label.kind === 'bullet') return;
-    const count = counts.get(each.label.kind) ?? { all: 0, heads: 0 };
+    const { kind, value } = each.label;
+    const count = counts.get(kind) ?? { all: 0, heads: 0 };
+    const [before, next] = [drafts[i - 1], drafts[i + 1]];
+    if (value === 1 && count.all > 0 && before?.label && before.label.kind !== kind && isRunning(before))
+      items.add(kind);
     count.all++;
-    const next = drafts[i + 1];
     const empty = each.body >= each.flow.text.length;
     const sibling = next?.label && (next.label.kind === each.label.kind || isNextItem(each.label, next.label));
     if (!isRunning(each) && !empty && next && !sibling && !isFurnished(next)) count.heads++;
-    counts.set(each.label.kind, count);
+    counts.set(kind, count);
   });
   const kinds = new Set<LabelKind>();
   for (const [kind, { all, heads }] of counts) {
-    if (kind === 'chapter' || (kind === 'article' ? heads === all : heads > all / 2)) kinds.add(kind);
+    const mostly = kind === 'article' ? heads === all : heads > all / 2;
+    if (kind === 'chapter' || (mostly && !items.has(kind))) kinds.add(kind);
   }
   // 第１条（目的） with its text below it is an article, not a section.
   kinds.delete('article');

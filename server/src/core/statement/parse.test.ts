@@ -253,3 +253,10 @@ test('wrapped text: a bullet without a space after one that fills its line', () 
   assert.ok(statement.wrapped);
   assert.deepEqual(labels(statement), ['１', '・', '・', '２']);
 });
+
+test('items that begin anew below running paragraphs are no headings, however few each has', () => {
+  const statement = parseStatement(
+    '共同声明\n\n１　双方は、次の点で一致した。\n（１）貿易\n２　双方は、次の点を確認した。\n（１）投資\n（２）双方は、会談した。\n３　双方は、歓迎した。\n',
+  );
+  assert.deepEqual(kinds(statement), ['title', 'paragraph', 'item', 'paragraph', 'item', 'item', 'paragraph']);
+});

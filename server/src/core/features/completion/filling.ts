@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts';
 import { gathered, ofDocument } from '../../facts/gathered';
 import { actsOf, rulersOf } from '../../facts/groups';
-import type { DigitStyle, HouseStyle } from '../../facts/house';
+import { type HouseStyle, numeral } from '../../facts/house';
 import type { Name } from '../../facts/names';
 import { type Party, partiesOf } from '../../facts/parties';
 import { type Person, personsOf } from '../../facts/persons';
@@ -10,7 +10,7 @@ import { stateKey } from '../../facts/states';
 import { partsOf } from '../../facts/terms';
 import type { Reading } from '../../reading';
 import type { Block } from '../../statement/statement';
-import { fold, toFull } from '../../text/width';
+import { fold } from '../../text/width';
 
 /** Who leads a party, as the document has it. */
 export interface Leader {
@@ -144,11 +144,8 @@ function tenseOf({ facts, statement, profile }: Reading): Filling['tense'] {
 export function inHouse(text: string, { comma, digits, brackets }: HouseStyle): string {
   let out = comma ? text.replace(/[，、]/g, comma) : text;
   if (brackets === 'half') out = out.replace(/[（）]/g, (bracket) => fold(bracket));
-  return digits === undefined ? out : out.replace(/[0-9０-９]+/g, (number) => digitsIn(number, digits));
+  return digits === undefined ? out : out.replace(/[0-9０-９]+/g, (number) => numeral(number, digits));
 }
-
-const digitsIn = (number: string, style: DigitStyle): string =>
-  style === 'full' || (style === 'one-full' && number.length === 1) ? toFull(number) : fold(number);
 
 /**
  * A phrase with slots in snippet syntax, filled: each slot a tab stop with what the document knows for it as its default (the first
