@@ -8,7 +8,7 @@ import { usesOf } from '../facts/terms';
 import type { Reading } from '../reading';
 import type { Localized } from '../rule';
 import { type Block, blockAt, type Label, paragraphOf } from '../statement/statement';
-import { daysInMonth, eraOf, WEEKDAYS, weekday } from '../text/numerals';
+import { daysInMonth, eraOf, times, WEEKDAYS, weekday } from '../text/numerals';
 import { contains, type Span } from '../text/span';
 import { fold, inWidth } from '../text/width';
 import { escapeMarkdown as md } from './markdown';
@@ -112,7 +112,7 @@ function counted(count: number, labels: Iterable<string>): Localized {
   const at = places(labels);
   return {
     ja: at.ja === '' ? `${count}回` : `${count}回（${at.ja}）`,
-    en: `${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}${at.en === '' ? '' : ` (${plural(at.count)} ${at.en})`}`,
+    en: `${times(count)}${at.en === '' ? '' : ` (${plural(at.count)} ${at.en})`}`,
   };
 }
 
@@ -219,7 +219,7 @@ function aboutTerm(reading: Reading, home: Block, definition: Definition): Lines
   return [
     same(`**${md(definition.name)}**${definition.fullName === '' ? '' : `：${md(definition.fullName)}`}`),
     {
-      ja: `${term ? '定義した語' : '略語'}${where ? `（${where}で定義）` : ''}`,
+      ja: `${term ? '用語' : '略称'}${where ? `（${where}で定義）` : ''}`,
       en: `${term ? 'Defined' : 'Abbreviated'}${where ? ` in paragraph ${where}` : ' here'}`,
     },
     labels.length === 0

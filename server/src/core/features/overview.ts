@@ -163,7 +163,7 @@ function terms(reading: Reading): OverviewItem {
   const found = [...reading.facts.every('definitions')].map(
     ([block, { name, fullName, term }]) => [name, { ja: fullName, en: fullName }, block, term] as const,
   );
-  return group('定義語・略語', 'Terms', entries(found));
+  return group('用語・略称', 'Terms', entries(found));
 }
 
 /** What each kind of open point is called. */

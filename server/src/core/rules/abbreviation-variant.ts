@@ -5,6 +5,7 @@ import { acronymsOf } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
+import { times } from '../text/numerals';
 import type { Span } from '../text/span';
 import { inWidth, letterWidth } from '../text/width';
 
@@ -22,7 +23,7 @@ export const abbreviationVariant = defineRule({
     ja: '定義された略称と一字だけ異なる略称は、多くの場合書き誤りである。英字の略称は目で追いにくく、見落とされやすい。',
     en: 'An abbreviation one letter away from a defined one is a slip more often than not, and the eye passes over it.',
   },
-  source: { ja: '実際の共同声明', en: 'Statements read' },
+  source: { ja: '公表された共同声明の慣行', en: 'Practice of published joint statements' },
   examples: [
     {
       bad: '共同声明\n\n１　両首脳は，「海洋協力促進会合（ＣＯＭＡＲＡ）」の成果を歓迎した。\n２　両首脳は，ＣＯＭＡＲＡに関する協議を歓迎し，‹ＣＯＭＲＡ›の次回の会合を支持した。',
@@ -122,7 +123,7 @@ function misspelt([block, acronym]: Place<Acronym>, [home, definition]: Gloss): 
     ],
     fixes: [
       {
-        title: { ja: `「${right}」に改める`, en: `Write “${right}”` },
+        title: { ja: `「${right}」にする`, en: `Write “${right}”` },
         edits: block.flow.replace(acronym, right),
         safe: false,
       },
@@ -138,7 +139,7 @@ function neverUsed([block, definition]: Gloss, uses: readonly Place<Acronym>[]):
     span: block.flow.toSource(definition.term),
     message: {
       ja: `略称「${definition.name}」は定義された後用いられず、一字違いの「${written}」が${uses.length}回用いられています。`,
-      en: `“${definition.name}” is defined and never used; “${written}”, one letter away, is used ${uses.length} times.`,
+      en: `“${definition.name}” is defined and never used; “${written}”, one letter away, is used ${times(uses.length)}.`,
     },
     related: uses.slice(0, 5).map(([other, use]) => ({
       span: other.flow.toSource(use),
@@ -146,7 +147,7 @@ function neverUsed([block, definition]: Gloss, uses: readonly Place<Acronym>[]):
     })),
     fixes: [
       {
-        title: { ja: `定義を「${written}」に改める`, en: `Define “${written}”` },
+        title: { ja: `定義を「${written}」にする`, en: `Define “${written}”` },
         edits: block.flow.replace(definition.term, written),
         safe: false,
       },
