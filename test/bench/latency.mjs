@@ -1,51 +1,70 @@
 // Keystroke to diagnostics over stdio, beside a language server that does nothing, in one run: `npm run bench` (after `npm run build`).
-// No two paragraphs are equal and no state of the text comes twice: a sentence grows, each time in another paragraph.
+// No two paragraphs are equal and no state of the text comes twice: a sentence grows, each time in another paragraph. Where spelling is in
+// doubt, the words of each sentence that is edited are needed: that text is measured with the rules about words off, and on.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { figures, SERVERS, start } from './servers.mjs';
-import { statement } from './statement.mjs';
+import { figures, processor, SERVERS, start } from './servers.mjs';
+import { inDoubt, statement } from './statement.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const EDITS = 150;
+const WORDLESS = { rules: { 'spelling-variant': 'off', 'official-spelling': 'off' } };
 
-async function measure(command, text) {
+async function measure({ command, settings, words }, text) {
   const started = performance.now();
-  const server = await start(command, text);
+  const server = await start(command, text, settings);
   const first = performance.now() - started;
-  // The dictionary is ready by then.
-  await new Promise((done) => setTimeout(done, 2500));
-  await server.pull();
+  if (words) await server.words();
   const times = [];
+  const before = processor(server.pid);
   for (let i = 0; i < EDITS; i++) {
     const at = performance.now();
     await server.edit();
     await server.pull();
     times.push(performance.now() - at);
   }
+  const work = (processor(server.pid) - before) / EDITS;
   await server.stop();
-  return { first, ...figures(times) };
+  return { ...figures(times), work, first };
 }
+
+const EMPTY = { name: 'empty', command: SERVERS.empty };
+const OURS = { name: 'ours', command: SERVERS.ours };
+const PLAIN = [EMPTY, OURS];
+const DOUBT = [EMPTY, { ...OURS, name: 'words off', settings: WORDLESS }, { ...OURS, name: 'words on', words: true }];
 
 const reference =
   process.env.JOINT_STATEMENT_REFERENCE ??
   join(root, '..', 'shared', 'reference', '2013-japan-russia-joint-statement.txt');
 const texts = [
-  ...(existsSync(reference) ? [['the reference (53 paragraphs)', readFileSync(reference, 'utf8')]] : []),
-  ['53 paragraphs', statement(53)],
-  ['1,060 paragraphs', statement(1060)],
+  ...(existsSync(reference) ? [['the reference (53 paragraphs)', readFileSync(reference, 'utf8'), PLAIN]] : []),
+  ['53 paragraphs', statement(53), PLAIN],
+  ['1,060 paragraphs', statement(1060), PLAIN],
+  ['53 paragraphs, spelling in doubt', inDoubt(statement(53)), DOUBT],
+  ['1,060 paragraphs, spelling in doubt', inDoubt(statement(1060)), DOUBT],
 ];
-const ms = (value) => value.toFixed(1).padStart(8);
-console.log('text                            server   first   median      p95 (ms)');
-for (const [name, text] of texts) {
-  const empty = await measure(SERVERS.empty, text);
-  const full = await measure(SERVERS.ours, text);
-  for (const [server, { first, median, p95 }] of [
-    ['empty', empty],
-    ['ours', full],
-  ])
-    console.log(`${name.padEnd(32)}${server.padEnd(6)}${ms(first)}${ms(median)}${ms(p95)}`);
-  console.log(
-    `${''.padEnd(32)}ratio ${ms(full.first / empty.first)}${ms(full.median / empty.median)}${ms(full.p95 / empty.p95)}`,
-  );
+const COLUMNS = { median: 'median', p95: 'p95', work: 'processor', first: 'first' };
+const row = (name, cells) => console.log(`  ${name.padEnd(12)}${cells.map((each) => each.padStart(10)).join('')}`);
+console.log(
+  'Milliseconds from keystroke to findings (median and 95th percentile; of the processor), and from start to first findings.',
+);
+row('', Object.values(COLUMNS));
+for (const [name, text, servers] of texts) {
+  console.log(`${name} (${text.length} characters)`);
+  let floor;
+  for (const server of servers) {
+    const figure = await measure(server, text);
+    const cells = (value) => Object.keys(COLUMNS).map((column) => value(column).toFixed(1));
+    row(
+      server.name,
+      cells((column) => figure[column]),
+    );
+    if (floor)
+      row(
+        '  times',
+        cells((column) => figure[column] / floor[column]),
+      );
+    floor ??= figure;
+  }
 }

@@ -13,3 +13,6 @@ export function statement(paragraphs, seed = 0) {
   });
   return `日本国とアルカディア共和国の共同声明\n\n日本国総理大臣及びアルカディア共和国大統領（以下「両首脳」という。）は，会談した。\n\n${lines.join('\n\n')}\n`;
 }
+
+/** The same with one 及び in kana: the spelling of every sentence that has the word is in doubt, so the words of each are needed. */
+export const inDoubt = (text) => text.replace('及び', 'および');

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { inDoubt, statement } from './statement.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const require = createRequire(import.meta.url);
@@ -82,9 +83,7 @@ async function longDocument() {
     });
   const pull = async (uri) =>
     (await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })).items;
-  const paragraph = (i) =>
-    `${i + 1}　両首脳は、第${i + 1}次の計画の下で実施された貿易${i % 2 ? '及び' : 'および'}投資の分野における協力の成果${i * 13}件が、両国の国民の生活の向上に寄与していることを歓迎し、今後も様々な機会に意見を交換することで一致した。`;
-  const text = (count) => `共同声明\n\n${Array.from({ length: count }, (_, i) => paragraph(i)).join('\n\n')}\n`;
+  const text = (count) => inDoubt(statement(count));
   await open('untitled:short', text(5));
   await open('untitled:long', text(1060));
   await pull('untitled:short');

@@ -4,7 +4,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -53,6 +53,7 @@ export function workshop(name) {
   if (!existsSync(cli)) throw new Error('The command line is not built: npm run build');
   symlinkSync(cli, join(bin, 'joint-statement'));
   const file = (path, text) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
     return join(folder, path);
   };

@@ -41,7 +41,7 @@ export interface Reviewed {
 
 const TITLES = {
   here: { ja: 'ここでは正しいものとして扱う', en: 'Accept here' },
-  document: { ja: 'この文書ではすべて正しいものとして扱う', en: 'Accept everywhere in this document' },
+  document: { ja: 'この文書では全て正しいものとして扱う', en: 'Accept everywhere in this document' },
 } as const satisfies Record<string, Localized>;
 const DEFAULT_REASON: Localized = { ja: '起案者が確認済み', en: 'Confirmed by the drafter' };
 

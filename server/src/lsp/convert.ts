@@ -114,7 +114,7 @@ export function toActions(document: TextDocument, problems: readonly Problem[], 
   const edits = asked(FIX_ALL) ? (options.fixAll?.() ?? []) : [];
   if (edits.length > 0) {
     actions.push({
-      title: { ja: '安全な修正をすべて適用する', en: 'Apply all safe fixes' }[locale],
+      title: { ja: '安全な修正を全て適用する', en: 'Apply all safe fixes' }[locale],
       kind: FIX_ALL,
       edit: toWorkspaceEdit(document, edits, versioned),
     });

@@ -10,6 +10,12 @@ import { nameExtension, serveFolder } from './web.mjs';
 
 const limit = 4 * 60_000;
 
+/** The folder is not trusted until somebody says so, and nobody is asked meanwhile. */
+const RESTRICTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
 /** Runs the suite that the desktop executable's arguments name. Answers its exit code. */
 export async function runSuite(args) {
   const { values, positionals } = parseArgs({
@@ -22,6 +28,7 @@ export async function runSuite(args) {
       extensionDevelopmentKind: { type: 'string' },
       'extensions-dir': { type: 'string' },
       locale: { type: 'string' },
+      restricted: { type: 'boolean' },
     },
   });
   await installHost();
@@ -31,6 +38,7 @@ export async function runSuite(args) {
     data,
     extensions,
     args: ['--without-connection-token', '--enable-smoke-test-driver'],
+    settings: values.restricted ? RESTRICTED : {},
   });
   const browser = await launchBrowser();
   const extension = resolve(values.extensionDevelopmentPath);
@@ -58,6 +66,12 @@ export async function runSuite(args) {
           extensionDevelopmentPath: remote(server.port, extension),
           extensionTestsPath: remote(server.port, suite),
         };
+        // A suite can open the page on which trust is granted; granting it is a person's.
+        if (values.restricted)
+          page
+            .getByRole('button', { name: 'Trust', exact: true })
+            .click({ timeout: limit })
+            .catch((error) => noise.push(String(error)));
         await page.goto(address(server.port, resolve(positionals[0] ?? data), site ? {} : payload));
       };
       start().catch(reject);

@@ -9,14 +9,14 @@ export interface CharacterFact extends Span {
     | 'letters' // a run of Latin letters with its digits and its initials' dots
     | 'bracket'
     | 'space' // one or more
-    | 'half-kana'; // ｡ ｢ ｣ ､ ･ and half-width katakana: U+FF61 to U+FF9F
+    | 'half-kana'; // ｡ ｢ ｣ ､ ･ and half-width katakana: U+FF61 to U+FF9F; with a voicing mark, the kana that it stands at
   /** True where the form is right by nature: URLs, document symbols, foreign phrases, commas inside a quotation. */
   readonly foreign: boolean;
 }
 
 /** One alternative for each kind, in the order of KINDS. */
 const CHARACTERS =
-  /([，、,])|((?:[A-Za-zＡ-Ｚａ-ｚ][.．])+|[A-Za-zＡ-Ｚａ-ｚ]+[0-9０-９]*)|([（）()「」『』［］[\]〔〕【】〈〉《》“”])|([ \t\u00a0\u3000]+)|([\uff61-\uff9f]+)/g;
+  /([，、,])|((?:[A-Za-zＡ-Ｚａ-ｚ][.．])+|[A-Za-zＡ-Ｚａ-ｚ]+[0-9０-９]*)|([（）()「」『』［］[\]〔〕【】〈〉《》“”])|([ \t\u00a0\u3000]+)|((?:[\u3041-\u30ff](?=[\uff9e\uff9f]))?[\uff61-\uff9f]+)/g;
 const KINDS = ['comma', 'letters', 'bracket', 'space', 'half-kana'] as const;
 
 /** A comma inside a number, arabic or Chinese. */

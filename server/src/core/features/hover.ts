@@ -9,7 +9,7 @@ import { usesOf } from '../facts/terms';
 import type { Reading } from '../reading';
 import type { Localized } from '../rule';
 import { type Block, blockAt, type Label, paragraphOf } from '../statement/statement';
-import { daysInMonth, eraOf, WEEKDAYS, weekday } from '../text/numerals';
+import { daysInMonth, eraOf, times, WEEKDAYS, weekday } from '../text/numerals';
 import { contains, type Span } from '../text/span';
 import { fold, inWidth } from '../text/width';
 import { escapeMarkdown as md } from './markdown';
@@ -111,10 +111,10 @@ const plural = (count: number): string => (count === 1 ? 'paragraph' : 'paragrap
 /** `３回（１２，１８，２５）`: a count and its places; a count alone where no place is numbered. */
 function counted(reading: Reading, count: number, labels: Iterable<string>): Localized {
   const at = places(reading, labels);
-  const times = `${numeral(count, reading.house.digits)}回`;
+  const often = `${numeral(count, reading.house.digits)}回`;
   return {
-    ja: at.ja === '' ? times : `${times}（${at.ja}）`,
-    en: `${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}${at.en === '' ? '' : ` (${plural(at.count)} ${at.en})`}`,
+    ja: at.ja === '' ? often : `${often}（${at.ja}）`,
+    en: `${times(count)}${at.en === '' ? '' : ` (${plural(at.count)} ${at.en})`}`,
   };
 }
 
@@ -223,7 +223,7 @@ function aboutTerm(reading: Reading, home: Block, definition: Definition): Lines
   return [
     same(`**${md(definition.name)}**${definition.fullName === '' ? '' : `：${md(definition.fullName)}`}`),
     {
-      ja: `${term ? '定義した語' : '略語'}${where ? `（${where}で定義）` : ''}`,
+      ja: `${term ? '用語' : '略称'}${where ? `（${where}で定義）` : ''}`,
       en: `${term ? 'Defined' : 'Abbreviated'}${where ? ` in paragraph ${where}` : ' here'}`,
     },
     labels.length === 0

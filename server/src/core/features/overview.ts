@@ -172,7 +172,7 @@ function terms(reading: Reading): OverviewItem {
   const found = [...reading.facts.every('definitions')].map(
     ([block, { name, fullName, term }]) => [name, { ja: fullName, en: fullName }, block, term] as const,
   );
-  return group(reading, '定義語・略語', 'Terms', entries(reading, found));
+  return group(reading, '用語・略称', 'Terms', entries(reading, found));
 }
 
 /** What each kind of open point is called. */

@@ -6,6 +6,7 @@ import { acronymsOf } from '../facts/terms';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
+import { times } from '../text/numerals';
 import type { Span } from '../text/span';
 import { inWidth, letterWidth } from '../text/width';
 
@@ -23,7 +24,7 @@ export const abbreviationVariant = defineRule({
     ja: '定義された用語・略称や題名中の機関名と一字だけ異なる語は、多くの場合書き誤りである。英字の略称や長い名称は目で追いにくく、見落とされやすい。',
     en: 'A word one letter away from a defined term or abbreviation, or from a body that the title names, is a slip more often than not, and the eye passes over it.',
   },
-  source: { ja: '実際の共同声明', en: 'Statements read' },
+  source: { ja: '公表された共同声明の慣行', en: 'Practice of published joint statements' },
   examples: [
     {
       bad: '共同声明\n\n１　両首脳は，「海洋協力促進会合（ＣＯＭＡＲＡ）」の成果を歓迎した。\n２　両首脳は，ＣＯＭＡＲＡに関する協議を歓迎し，‹ＣＯＭＲＡ›の次回の会合を支持した。',
@@ -162,7 +163,7 @@ function misspelt([block, acronym]: Place<Acronym>, [home, definition]: Gloss): 
     ],
     fixes: [
       {
-        title: { ja: `「${right}」に改める`, en: `Write “${right}”` },
+        title: { ja: `「${right}」にする`, en: `Write “${right}”` },
         edits: block.flow.replace(acronym, right),
         safe: false,
       },
@@ -178,7 +179,7 @@ function neverUsed([block, definition]: Gloss, uses: readonly Place<Acronym>[]):
     span: block.flow.toSource(definition.term),
     message: {
       ja: `略称「${definition.name}」は定義された後用いられず、一字違いの「${written}」が${uses.length}回用いられています。`,
-      en: `“${definition.name}” is defined and never used; “${written}”, one letter away, is used ${uses.length} times.`,
+      en: `“${definition.name}” is defined and never used; “${written}”, one letter away, is used ${times(uses.length)}.`,
     },
     related: uses.slice(0, 5).map(([other, use]) => ({
       span: other.flow.toSource(use),
@@ -186,7 +187,7 @@ function neverUsed([block, definition]: Gloss, uses: readonly Place<Acronym>[]):
     })),
     fixes: [
       {
-        title: { ja: `定義を「${written}」に改める`, en: `Define “${written}”` },
+        title: { ja: `定義を「${written}」にする`, en: `Define “${written}”` },
         edits: block.flow.replace(definition.term, written),
         safe: false,
       },

@@ -13,7 +13,7 @@ export const agreementName = defineRule({
   severity: 'warning',
   title: { ja: '協定等の名称・日付の相違', en: 'Names and dates of agreements that differ' },
   why: {
-    ja: '条約・協定等の名称は一字でも違えば別の文書を指しかねない。同じ文書の引用が文書内で食い違う場合，一方は誤記である。',
+    ja: '条約・協定等の名称は一字でも違えば別の文書を指しかねない。同じ文書の引用が文書内で食い違う場合、一方は誤記である。',
     en: 'The name of an agreement must be exact: where two citations of one instrument differ, one of them is mistyped.',
   },
   source: { ja: '正式名称による引用の慣行', en: 'Practice: instruments are cited by their official titles' },
@@ -111,12 +111,12 @@ function unusual(block: Block, { start, end, expected, known }: TitleSlip): Find
   return {
     span: block.flow.toSource({ start, end }),
     message: {
-      ja: `名称に「${text}」とありますが，このような文書の名称は「${known}」が通例です。`,
-      en: `${text} in the title: such instruments are called ${known}.`,
+      ja: `名称に「${text}」とありますが、このような文書の名称は「${known}」が通例です。`,
+      en: `“${text}” in the title: such instruments are called “${known}”.`,
     },
     fixes: [
       {
-        title: { ja: `「${expected}」にする`, en: `Change to ${expected}` },
+        title: { ja: `「${expected}」にする`, en: `Write “${expected}”` },
         safe: false,
         edits: block.flow.replace({ start, end }, expected),
       },
@@ -131,10 +131,13 @@ function finding({ what, place, span, found, expected, title, likely, others }: 
   const shown = span.start < span.end ? span : { start: span.start, end: Math.min(span.start + 1, block.text.length) };
   const by = others.length > 0;
   const whence = by
-    ? { ja: `他の${others.length}か所の引用`, en: `${others.length} other citation(s)` }
+    ? {
+        ja: `他の${others.length}か所の引用`,
+        en: others.length === 1 ? 'the other citation' : `${others.length} other citations`,
+      }
     : { ja: '既知の正式名称', en: 'the known title' };
   const quoted = (text: string) =>
-    text === '' ? { ja: '（なし）', en: '(nothing)' } : { ja: `「${text}」`, en: text };
+    text === '' ? { ja: '（なし）', en: '(nothing)' } : { ja: `「${text}」`, en: `“${text}”` };
   return {
     span: flow.toSource(shown),
     ...(likely && { severity: 'information' as const }),
@@ -145,8 +148,8 @@ function finding({ what, place, span, found, expected, title, likely, others }: 
           : `「${title}」の${what === 'date' ? '日付' : '署名地'}が${whence.ja}と異なります：「${found}」 → 「${expected}」。`,
       en:
         what === 'title'
-          ? `The name of ${title} differs from ${whence.en}: ${quoted(found).en} → ${quoted(expected).en}.`
-          : `The ${what === 'date' ? 'date' : 'place of signature'} of ${title} differs from ${whence.en}: ${found} → ${expected}.`,
+          ? `The name of “${title}” differs from ${whence.en}: ${quoted(found).en} → ${quoted(expected).en}.`
+          : `The ${what === 'date' ? 'date' : 'place of signature'} of “${title}” differs from ${whence.en}: “${found}” → “${expected}”.`,
     },
     related: others.slice(0, 5).map(([other, citation]: Place) => ({
       span: other.flow.toSource(citation),
@@ -159,8 +162,8 @@ function finding({ what, place, span, found, expected, title, likely, others }: 
         : [
             {
               title: {
-                ja: expected === '' ? `「${found}」を削る` : `「${expected}」にする`,
-                en: expected === '' ? `Remove ${found}` : `Change to ${expected}`,
+                ja: expected === '' ? `「${found}」を削除する` : `「${expected}」にする`,
+                en: expected === '' ? `Delete “${found}”` : `Write “${expected}”`,
               },
               safe: false,
               edits: flow.replace(span, expected),

@@ -10,10 +10,10 @@ export const anaphoraHead = defineRule({
   id: 'anaphora-head',
   needs: 'text',
   severity: 'warning',
-  title: { ja: '「同協定」等が指す文書の種類の相違', en: '同協定 and the like: another kind of instrument' },
+  title: { ja: '「同協定」等が指す文書の種類の相違', en: '同協定 and the like for another kind of instrument' },
   why: {
-    ja: '「同協定」「この覚書」や定義した略称は，指す文書と同じ種類の語で書く。条約と協定，覚書と協定は別の種類の文書である。',
-    en: 'A word that points back (同協定, この覚書) names the kind of instrument that it points to: an agreement is no treaty and a memorandum no agreement.',
+    ja: '「同協定」「この覚書」や定義した略称は、指す文書と同じ種類の語で書く。条約と協定、覚書と協定は別の種類の文書である。',
+    en: 'A word that points back (同協定, この覚書) names the kind of instrument that it points to. Treaties, agreements and memoranda are different kinds.',
   },
   source: { ja: '国際約束の呼称の慣行', en: 'Practice: instruments are called by what they are' },
   examples: [
@@ -185,12 +185,12 @@ function report(block: Block, span: Span, head: string, expected: string, by: Lo
   return {
     span: block.flow.toSource(span),
     message: {
-      ja: `「${head}」とありますが，${by.ja}は「${expected}」です。`,
-      en: `${head}, but ${by.en} is a ${expected}.`,
+      ja: `「${head}」とありますが、${by.ja}は「${expected}」です。`,
+      en: `“${head}” stands here, but ${by.en} is a “${expected}”.`,
     },
     fixes: [
       {
-        title: { ja: `「${expected}」にする`, en: `Change to ${expected}` },
+        title: { ja: `「${expected}」にする`, en: `Write “${expected}”` },
         safe: false,
         edits: block.flow.replace(span, expected),
       },

@@ -183,7 +183,7 @@ function finding([block, { fact, mark, closes }]: Place<Loose>): Finding {
     span,
     message: CLOSER[mark]
       ? {
-          ja: `「${fact.text}」に対応する「${partner}」がないか、ほかの括弧と交差しています。`,
+          ja: `「${fact.text}」に対応する「${partner}」がないか、他の括弧と交差しています。`,
           en: `“${fact.text}” has no matching “${partner}”, or crosses another pair.`,
         }
       : {

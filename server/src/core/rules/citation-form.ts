@@ -1,5 +1,6 @@
 import { type Gathered, gathered, type Note, type Place, ranked } from '../facts/gathered';
 import { defineRule, type Finding } from '../rule';
+import { times } from '../text/numerals';
 import type { Span } from '../text/span';
 
 /** 〈date〉付け〈title〉 and 〈date〉付けの〈title〉 in one document: the minority. */
@@ -9,10 +10,13 @@ export const citationForm = defineRule({
   severity: 'warning',
   title: { ja: '「付けの」「付け」「付の」の混在', en: '付けの, 付け and 付の mixed' },
   why: {
-    ja: '文書を日付で引用する形は，一つの文書の中ではそろえる。',
-    en: 'The form by which instruments are cited with their date should be one within a document.',
+    ja: '文書を日付で引用する形は、一つの文書の中ではそろえる。',
+    en: 'A document cites instruments by their dates in one form throughout.',
   },
-  source: { ja: '共同声明の実例（…付けの…協定）', en: 'Joint statements read (…付けの…協定)' },
+  source: {
+    ja: '公表された共同声明の慣行（…付けの…協定）',
+    en: 'Practice of published joint statements (…付けの…協定)',
+  },
   examples: [
     {
       bad: [
@@ -112,19 +116,19 @@ function report(
       others.length > 0
         ? {
             ja: `日付の後が「${text}」です。この文書の他の${others.length}か所は「${others[0]![1].text}」です。`,
-            en: `${text} after the date; ${others.length} other place(s) of this document have ${others[0]![1].text}.`,
+            en: `“${text}” follows the date; elsewhere this document has “${others[0]![1].text}” (${times(others.length)}).`,
           }
         : {
             ja: `日付の後が「${text}」です。「${expected}」と書くのが通例です。`,
-            en: `${text} after the date; it is usually written ${expected}.`,
+            en: `“${text}” follows the date; “${expected}” is usual.`,
           },
     related: others.slice(0, 3).map(([other, like]) => ({
       span: other.flow.toSource(like),
-      message: { ja: `「${like.text}」の例`, en: `Written ${like.text} here` },
+      message: { ja: `「${like.text}」の例`, en: `“${like.text}” here` },
     })),
     fixes: [
       {
-        title: { ja: `「${expected}」にする`, en: `Change to ${expected}` },
+        title: { ja: `「${expected}」にする`, en: `Write “${expected}”` },
         safe: false,
         edits: block.flow.replace(attached, expected),
       },

@@ -1,5 +1,6 @@
 import type { DateFact } from '../facts/dates';
 import { gathered, type Note } from '../facts/gathered';
+import { isoDate } from '../facts/instruments';
 import { dayCount, isFullDate, type Meeting, meetingOf, NO_TOWN, TOWN, townOf } from '../facts/meeting';
 import { defineRule, type Finding, type Localized } from '../rule';
 import type { Block } from '../statement/statement';
@@ -10,12 +11,12 @@ export const closingDate = defineRule({
   id: 'closing-date',
   needs: 'text',
   severity: 'warning',
-  title: { ja: '末尾の日付と訪問日程の食い違い', en: 'Closing date against the visit' },
+  title: { ja: '末尾の日付と訪問日程の食い違い', en: 'Closing date at odds with the visit' },
   why: {
-    ja: '末尾の日付は，声明が発出され，又は署名された日である。訪問の初日より前や別の年であれば，誤記である。',
+    ja: '末尾の日付は、声明が発出され、又は署名された日である。訪問の初日より前や別の年であれば、誤記である。',
     en: 'The closing date is the day of issue or signature: before the first day of the visit, or in another year, it is a slip.',
   },
-  source: { ja: '共同声明の実例', en: 'Joint statements' },
+  source: { ja: '公表された共同声明の慣行', en: 'Practice of published joint statements' },
   examples: [
     {
       bad: '日本国とアルカディア共和国の共同声明\n\n　カリスト大統領は，２０２５年５月１２日から１５日まで日本国を公式訪問した。\n\n１　両首脳は，協力で一致した。\n\n‹２０２４年５月１３日›\n東京にて',
@@ -91,8 +92,8 @@ function* elsewhere(block: Block, date: DateFact, meeting: Meeting, next?: Block
     span: holder.flow.toSource({ start, end: start + place.length }),
     severity: 'information',
     message: {
-      ja: `末尾の地名が「${place}」ですが，冒頭では同じ日に「${met}」で会談・会合したとあります。`,
-      en: `The closing names ${place}; the opening tells of a meeting in ${met} on that day.`,
+      ja: `末尾の地名が「${place}」ですが、冒頭では同じ日に「${met}」で会談・会合を行ったとあります。`,
+      en: `The closing names “${place}”; the opening tells of a meeting in “${met}” on that day.`,
     },
     related: [
       {
@@ -129,8 +130,8 @@ function mismatch(date: DateFact, { first, last, late }: Meeting): Mismatch | un
   if (latest < from) {
     return {
       message: {
-        ja: `末尾の日付が，冒頭の訪問・会談の日（${first.year}年${first.month}月${first.day}日）より前です。`,
-        en: `The closing date precedes the visit or meeting of the opening (${first.year}-${first.month}-${first.day}).`,
+        ja: `末尾の日付が、冒頭の訪問・会談の日（${first.year}年${first.month}月${first.day}日）より前です。`,
+        en: `The closing date precedes the visit or meeting of the opening (${isoDate(first)}).`,
       },
     };
   }
@@ -138,7 +139,7 @@ function mismatch(date: DateFact, { first, last, late }: Meeting): Mismatch | un
   return {
     ...(earliest <= to + LONGEST_DELAY && { severity: 'information' as const }),
     message: {
-      ja: '末尾の日付が，冒頭の訪問・会談の日からかけ離れています。年月を確認してください。',
+      ja: '末尾の日付が、冒頭の訪問・会談の日からかけ離れています。年月を確認してください。',
       en: 'The closing date is long after the visit or meeting of the opening; check its year and month.',
     },
   };

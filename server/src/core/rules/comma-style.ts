@@ -50,7 +50,7 @@ export const commaStyle = defineRule({
           en: `“${fact.text}”: ${by.en} the comma is “${comma}”.`,
         },
         ...(model && {
-          related: [{ span: model[0].flow.toSource(model[1]), message: { ja: 'ほかの読点', en: 'Written so here' } }],
+          related: [{ span: model[0].flow.toSource(model[1]), message: { ja: '他の読点', en: 'Written so here' } }],
         }),
         fixes: [
           {

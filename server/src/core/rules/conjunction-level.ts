@@ -177,12 +177,12 @@ const twice = (block: Block, { word, before, again }: Twice, comma: string): Fin
   span: block.flow.toSource(again),
   message: {
     ja: `同じ段階の語句が「${word}」で二度結ばれています。三つ以上を並べるときは、最後の語句の前にだけ「${word}」を置きます。`,
-    en: `${word} twice on one level. In a row of three or more it stands before the last one only.`,
+    en: `${word} joins twice on one level. In a row of three or more it stands before the last one only.`,
   },
   related: [{ span: block.flow.toSource(before), message: { ja: `前の「${word}」`, en: `The ${word} before` } }],
   fixes: [
     {
-      title: { ja: `前の「${word}」を「${comma}」にする`, en: `Replace the ${word} before with “${comma}”` },
+      title: { ja: `前の「${word}」を「${comma}」にする`, en: `Write “${comma}” for the ${word} before` },
       edits: block.flow.replace(before, comma),
       safe: false,
     },
@@ -201,7 +201,7 @@ const lone = (block: Block, { pair, span, others }: Lone): Finding => ({
   })),
   fixes: [
     {
-      title: { ja: `「${pair.needs}」にする`, en: `Change to ${pair.needs}` },
+      title: { ja: `「${pair.needs}」にする`, en: `Write “${pair.needs}”` },
       edits: block.flow.replace(span, pair.needs),
       safe: false,
     },

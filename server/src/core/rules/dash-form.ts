@@ -111,7 +111,9 @@ export const dashForm = defineRule({
             ja: `「${form}」（${named(form)}）が使われていますが、この文書では同じところに「${usual}」（${named(usual)}）を使っています。`,
             en: `“${form}” (${codePoint(form)}) where this document otherwise writes “${usual}” (${codePoint(usual)}).`,
           },
-          related: [{ span: model.block.flow.toSource(model), message: { ja: '多数の書き方', en: 'The usual form' } }],
+          related: [
+            { span: model.block.flow.toSource(model), message: { ja: '多い方の書き方', en: 'The usual form' } },
+          ],
           // The same mark, typed on two systems.
           ...(isWave(form) && isWave(usual) && { severity: 'hint' as const }),
           fixes: [

@@ -1,6 +1,7 @@
 import type { DateFact } from '../facts/dates';
 import { gatheredFor, type Note } from '../facts/gathered';
 import { factsOf } from '../facts/index';
+import { isoDate } from '../facts/instruments';
 import { defineRule, type Localized } from '../rule';
 import { daysInMonth, eraOf, weekday } from '../text/numerals';
 import type { Span } from '../text/span';
@@ -100,19 +101,20 @@ function outsideEra({ year, month, day, era }: DateFact, written: number | undef
   const right = latest ?? ended;
   const date = `${era.name}${era.year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
   return {
-    ja: `「${date}」は${era.name}の期間にありません${right ? `（西暦${year}年は${eraYear(right.era, right.year)}）` : ''}。`,
-    en: `${date} is outside the era${right ? `; ${year} is ${right.era} ${right.year}` : ''}.`,
+    ja: `「${date}」は${era.name}の期間に入りません${right ? `（西暦${year}年は${eraYear(right.era, right.year)}）` : ''}。`,
+    en: `“${date}” is outside the era${right ? `; ${year} is ${right.era} ${right.year}` : ''}.`,
   };
 }
 
-function wrongWeekday({ year, month, day, weekday: written }: DateFact): Localized | undefined {
+function wrongWeekday(date: DateFact): Localized | undefined {
+  const { year, month, day, weekday: written } = date;
   if (!written || year === undefined || month === undefined || day === undefined) return undefined;
   const right = weekday(year, month, day);
   return right === written
     ? undefined
     : {
         ja: `${year}年${month}月${day}日は${right}曜日です（「${written}」とあります）。`,
-        en: `${year}-${month}-${day} is a “${right}”, not a “${written}”.`,
+        en: `${isoDate(date)} is a “${right}”, not a “${written}”.`,
       };
 }
 

@@ -11,7 +11,7 @@ export const dateRange = defineRule({
   severity: 'error',
   title: { ja: '逆転した期間', en: 'Range that runs backwards' },
   why: {
-    ja: '「～から～まで」の終わりが始まりより前であれば，日付のいずれかが誤記である。',
+    ja: '「～から～まで」の終わりが始まりより前であれば、日付のいずれかが誤記である。',
     en: 'Where a range ends before it begins, one of its dates is mistyped.',
   },
   source: { ja: '暦', en: 'The calendar' },
@@ -41,7 +41,7 @@ export const dateRange = defineRule({
         span: block.flow.toSource(span),
         message: {
           ja: `期間「${text}」の終わりが始まりより前です。いずれかの日付を確認してください。`,
-          en: `The range ${text} ends before it begins; check both ends.`,
+          en: `The range “${text}” ends before it begins; check both dates.`,
         },
       };
     }

@@ -11,10 +11,10 @@ export const dateYear = defineRule({
   severity: 'information',
   title: { ja: '年の分からない月日', en: 'Month or day without a year' },
   why: {
-    ja: '声明は後年にも参照される。年の書かれていない月日は，いつのことか分からなくなる。',
+    ja: '声明は後年にも参照される。年の書かれていない月日は、いつのことか分からなくなる。',
     en: 'Statements are read years later: a month or day without a year can then no longer be placed.',
   },
-  source: { ja: '共同声明の実例', en: 'Joint statements' },
+  source: { ja: '公表された共同声明の慣行', en: 'Practice of published joint statements' },
   examples: [
     {
       bad: '共同声明\n\n１　両首脳は，‹４月›に東京で開催された会合を歓迎した。',
@@ -66,8 +66,8 @@ export const dateYear = defineRule({
       yield {
         span: block.flow.toSource(date),
         message: {
-          ja: `「${text}」の年が，この項からは分かりません。年を補うことを検討してください。`,
-          en: `Nothing in this paragraph tells the year of ${text}; consider adding it.`,
+          ja: `「${text}」の年が、この項からは分かりません。年を補うことを検討してください。`,
+          en: `Nothing in this paragraph tells the year of “${text}”; consider adding it.`,
         },
       };
     }

@@ -122,7 +122,7 @@ function* minority(
       span: block.flow.toSource(number),
       message: mixed
         ? {
-            ja: `「${number.text}」に全角と半角の数字が混じっています。${ja}の「${written}」が正しいと思われます。`,
+            ja: `「${number.text}」に全角と半角の数字が混在しています。${ja}の「${written}」が正しいと思われます。`,
             en: `“${number.text}” mixes full-width and half-width digits; “${written}” (${en}) was probably meant.`,
           }
         : {
@@ -133,7 +133,7 @@ function* minority(
         related: [
           {
             span: model[0].flow.toSource(model[1]),
-            message: { ja: 'ほかの数字の書き方', en: 'Written so here' },
+            message: { ja: '他の数字の書き方', en: 'Written so here' },
           },
         ],
       }),

@@ -45,16 +45,16 @@ export const doubledParticle = defineRule({
         span: block.flow.toSource(repeat),
         message:
           kind === 'particle'
-            ? { ja: `助詞「${text}」が重なっています。`, en: `The particle ${text} stands twice.` }
+            ? { ja: `助詞「${text}」が重なっています。`, en: `The particle “${text}” stands twice.` }
             : {
                 ja: `助詞「${text[0]}」と「${text[1]}」が続いています。どちらか一方が不要です。`,
-                en: `The particles ${text[0]} and ${text[1]} follow each other; one of them is left over.`,
+                en: `The particles “${text[0]}” and “${text[1]}” follow each other; one of them is left over.`,
               },
         fixes:
           kind === 'particle'
             ? [
                 {
-                  title: { ja: `「${text}」を一つ削る`, en: `Remove one ${text}` },
+                  title: { ja: `「${text}」を一つ削除する`, en: `Delete one “${text}”` },
                   edits: block.flow.replace(repeat, ''),
                   safe: false,
                 },

@@ -60,7 +60,7 @@ export const doubledWord = defineRule({
         message: { ja: `「${text}」が続けて二度書かれています。`, en: `“${text}” stands twice in a row.` },
         fixes: [
           {
-            title: { ja: '重なった語句を削る', en: 'Remove the second one' },
+            title: { ja: '重なった語句を削除する', en: 'Delete the second one' },
             edits: block.flow.replace(repeat, ''),
             safe: false,
           },

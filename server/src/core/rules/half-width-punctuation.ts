@@ -37,6 +37,10 @@ export const halfWidthPunctuation = defineRule({
       bad: '共同声明\n\n１　双方は、‹ｴﾈﾙｷﾞｰ›を重視した。',
       good: '共同声明\n\n１　双方は、エネルギーを重視した。',
     },
+    {
+      bad: '共同声明\n\n１　双方は，西‹ハﾞ›ルカン地域に留意した。',
+      good: '共同声明\n\n１　双方は，西バルカン地域に留意した。',
+    },
   ],
   clean: [
     '共同声明\n\n1. 双方は、次の分野で協力する:\n(1) 貿易\n2. 会合は、9:30に開かれ、詳細は https://example.org/a?b;c に掲げる。',

@@ -18,7 +18,7 @@ export const invisibleCharacter = defineRule({
   severity: 'error',
   title: { ja: '見えない文字', en: 'Invisible characters' },
   why: {
-    ja: '幅のない空白や制御文字は目に見えず、語の検索や照合を妨げる。外字は、ほかの環境では別の字になる。',
+    ja: '幅のない空白や制御文字は目に見えず、語の検索や照合を妨げる。外字は、他の環境では別の字になる。',
     en: 'Zero-width and control characters are not seen, and break search and comparison. Private-use characters turn into others elsewhere.',
   },
   source: { ja: 'Unicode 規格の文字の分類', en: 'The Unicode Standard’s general categories' },
@@ -59,15 +59,20 @@ export const invisibleCharacter = defineRule({
   },
 });
 
-const REMOVE = { ja: 'この文字を取り除く', en: 'Remove the character' };
+const REMOVE = { ja: 'この文字を削除する', en: 'Delete the character' };
 
 const messageOf = (text: string): Finding['message'] => {
   const { ja, en } = nameOf(text);
   const code = codePoint(text);
-  return {
-    ja: `目に見えない文字${code}（${ja}）があります。${ja === '外字' ? '環境によって別の字になるか、表示されません。' : '不要と思われます。'}`,
-    en: `${code} (${en}), which cannot be seen${en.startsWith('private') ? ' alike on every machine.' : ', stands here; it is probably not meant.'}`,
-  };
+  return ja === '外字'
+    ? {
+        ja: `外字${code}があります。環境によっては、別の字になるか、表示されません。`,
+        en: `${code} is a private-use character: elsewhere it is shown as another one, or not at all.`,
+      }
+    : {
+        ja: `目に見えない文字${code}（${ja}）があります。不要と思われます。`,
+        en: `${code} (${en}), which cannot be seen, stands here; it is probably not meant.`,
+      };
 };
 
 /** Odd spaces in Japanese text. After a label and between foreign words they are right. */

@@ -5,6 +5,7 @@ import { countKey, mixtures } from '../facts/mixtures';
 import { verbatim } from '../facts/verbatim';
 import type { Reading } from '../reading';
 import { defineRule, type Finding } from '../rule';
+import { times } from '../text/numerals';
 
 export const kanjiNumeral = defineRule({
   id: 'kanji-numeral',
@@ -120,11 +121,11 @@ function finding(reading: Reading, place: Place<Count>, majority: readonly Place
     message: kanji
       ? {
           ja: `「${text(place)}」は漢数字ですが、「${usual}」などは算用数字です（${majority.length}か所）。`,
-          en: `“${text(place)}” has Chinese numerals, “${usual}” and the like arabic ones (${majority.length} times).`,
+          en: `“${text(place)}” has Chinese numerals, “${usual}” and the like arabic ones (${times(majority.length)}).`,
         }
       : {
           ja: `「${text(place)}」は算用数字ですが、「${usual}」などは漢数字です（${majority.length}か所）。`,
-          en: `“${text(place)}” has arabic numerals, “${usual}” and the like Chinese ones (${majority.length} times).`,
+          en: `“${text(place)}” has arabic numerals, “${usual}” and the like Chinese ones (${times(majority.length)}).`,
         },
     related: majority.slice(0, 5).map((each) => ({
       span: each[0].flow.toSource(each[1]),

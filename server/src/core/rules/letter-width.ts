@@ -11,12 +11,12 @@ export const letterWidth = defineRule({
   needs: 'text',
   severity: 'warning',
   house: ['letters', 'digits'],
-  title: { ja: 'ラテン文字の全角・半角の不統一', en: 'Latin letters of another width' },
+  title: { ja: '英字の全角・半角の不統一', en: 'Latin letters of another width' },
   why: {
     ja: '略語や人名の頭文字は、一つの文書の中で全角か半角かをそろえる。',
     en: 'Abbreviations and initials keep one width within a document.',
   },
-  source: { ja: '公表された共同声明の書き方', en: 'Practice of published joint statements' },
+  source: { ja: '公表された共同声明の慣行', en: 'Practice of published joint statements' },
   examples: [
     {
       bad: '共同声明\n\n１　双方は，ＷＴＯ，ＩＡＥＡ及びＡＰＥＣにおける協力で一致した。\n２　双方は，‹L.›ダモン国連特別代表を支持した。',
@@ -79,18 +79,18 @@ export const letterWidth = defineRule({
         span: block.flow.toSource(span),
         message: !usual
           ? {
-              ja: `「${text}」に全角と半角の文字が混じっています。「${written}」にそろえます。`,
-              en: `“${text}” mixes full-width and half-width letters: “${written}”.`,
+              ja: `「${text}」に全角と半角の英字が混在しています。「${written}」が正しいと思われます。`,
+              en: `“${text}” mixes full-width and half-width letters; “${written}” was probably meant.`,
             }
           : {
-              ja: `「${text}」の文字の幅が違います。${by.ja}${expected === 'full' ? '全角' : '半角'}なので、「${written}」にそろえます。`,
-              en: `“${text}” has another width; ${by.en} Latin letters are ${expected}-width: “${written}”.`,
+              ja: `「${text}」の文字の幅が異なります。${by.ja}英字を${expected === 'full' ? '全角' : '半角'}（「${written}」）で書きます。`,
+              en: `“${text}” is of another width; ${by.en} Latin letters are ${expected}-width (“${written}”).`,
             },
         ...(model && {
           related: [
             {
               span: model[0].flow.toSource(model[1]),
-              message: { ja: 'ほかの英字の書き方', en: 'Written so here' },
+              message: { ja: '他の英字の書き方', en: 'Written so here' },
             },
           ],
         }),

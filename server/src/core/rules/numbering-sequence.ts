@@ -16,8 +16,8 @@ export const numberingSequence = defineRule({
   severity: 'error',
   title: { ja: '項番号の欠番・重複・順序', en: 'Paragraph numbers: gaps, duplicates, order' },
   why: {
-    ja: '項番号は合意後の引用の手掛かりである。欠番や重複は、項が落ちた、又は二度貼り付けられたことを示す。',
-    en: 'Paragraphs are cited by number for decades. A gap or a duplicate tells that one was lost or pasted twice.',
+    ja: '項番号は合意後の引用の手掛かりである。欠番や重複は、項が落ちたこと、又は二度貼り付けられたことを示す。',
+    en: 'Paragraphs are cited by number for decades. A gap or a duplicate shows that one was lost or pasted twice.',
   },
   examples: [
     {
@@ -107,7 +107,7 @@ function* insertedTwice(series: Series): Generator<Finding> {
       fixes: due
         ? [
             {
-              title: { ja: `「${due}」にする`, en: `Change to ${due}` },
+              title: { ja: `「${due}」にする`, en: `Write “${due}”` },
               edits: block.flow.replace(span, due),
               safe: false,
             },

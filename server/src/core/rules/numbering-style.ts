@@ -4,6 +4,7 @@ import { defineRule, type Finding } from '../rule';
 import { hasSurplus, labelInForm } from '../statement/labels';
 import type { Block, Label } from '../statement/statement';
 import { groupBy } from '../text/group';
+import { times } from '../text/numerals';
 
 /**
  * A label's form for comparison, with the kind of its numerals. The width of its digits is the numerals' matter; how many spaces follow is nobody's.
@@ -102,11 +103,11 @@ export const numberingStyle = defineRule({
           yield {
             span: block.flow.toSource(span),
             message: {
-              ja: `番号「${shown(key, label)}」の書き方が、同じ段階のほかの番号（「${named}」など${models.length}箇所）と異なります。`,
-              en: `The number “${shown(key, label)}” is written unlike its ${models.length} siblings (“${named}”).`,
+              ja: `番号「${shown(key, label)}」の書き方が、同じ段階の他の番号（「${named}」など${models.length}か所）と異なります。`,
+              en: `The number “${shown(key, label)}” is written unlike the others of its level (“${named}”, ${times(models.length)}).`,
             },
             related: [
-              { span: model.flow.toSource(model.label!.span), message: { ja: '多数の書き方', en: 'The usual form' } },
+              { span: model.flow.toSource(model.label!.span), message: { ja: '多い方の書き方', en: 'The usual form' } },
             ],
             fixes: target
               ? [
@@ -153,11 +154,11 @@ function* bullets({ statement }: Reading): Generator<Finding> {
     yield {
       span: block.flow.toSource(block.label!.span),
       message: {
-        ja: `箇条書きの記号「${mark}」が、並びのほかの項目（「${usual}」）と異なります。`,
+        ja: `箇条書きの記号「${mark}」が、並びの他の項目（「${usual}」）と異なります。`,
         en: `The bullet “${mark}” is unlike those beside it (“${usual}”).`,
       },
       related: [
-        { span: before.flow.toSource(before.label!.span), message: { ja: '多数の書き方', en: 'The usual form' } },
+        { span: before.flow.toSource(before.label!.span), message: { ja: '多い方の書き方', en: 'The usual form' } },
       ],
       fixes: [
         {

@@ -1,5 +1,6 @@
 import { defineRule } from '../rule';
 import { respelled, spellings } from '../spelling';
+import { times } from '../text/numerals';
 
 export const officialSpelling = defineRule({
   id: 'official-spelling',
@@ -55,7 +56,7 @@ export const officialSpelling = defineRule({
         ...(!word.firm && { severity: 'hint' as const }),
         message: {
           ja: `公用文では、「${first.form}」は「${norm}」と書きます（${word.noun ? '「送り仮名の付け方」' : '「公用文における漢字使用等について」'}、この文書に${found.length}か所）。`,
-          en: `Official texts write ${norm}, not ${first.form} (${found.length} in this document).`,
+          en: `Official texts write “${norm}”, not “${first.form}” (${times(found.length)} in this document).`,
         },
         related: found.slice(1, 6).map((use) => ({
           span: use.block.flow.toSource(use.span),
@@ -63,7 +64,7 @@ export const officialSpelling = defineRule({
         })),
         fixes: [
           {
-            title: { ja: `全て「${expected}」にする`, en: `Change all to ${expected}` },
+            title: { ja: `全て「${expected}」にする`, en: `Write “${expected}” throughout` },
             edits: found.flatMap((use) => use.block.flow.replace(use.span, expected)),
             safe: false,
           },

@@ -67,7 +67,7 @@ export const openPoint = defineRule({
       if (label && /^(?:bis|ter|quater)$/.test(label.suffix ?? ''))
         yield finding(reading, block, label.span, {
           ja: `「${label.text}」は、途中に挿入した項の仮の番号です。`,
-          en: `“${label.text}” is the provisional number of a paragraph that was put in.`,
+          en: `“${label.text}” is the provisional number of a paragraph that was inserted.`,
         });
     }
     for (const [block, point] of reading.facts.every('openPoints')) {
@@ -119,7 +119,7 @@ function finding(reading: Reading, block: Block, span: Span, what: Localized, fi
 function told({ what }: OpenPoint, words: string): Localized {
   switch (what) {
     case 'alternatives':
-      return { ja: `「${words}」のいずれにするか決まっていません。`, en: `one of ${words} is to be chosen.` };
+      return { ja: `「${words}」のいずれにするか決まっていません。`, en: `one of “${words}” is to be chosen.` };
     case 'blank':
       return { ja: `「${words}」が空欄のままです。`, en: `“${words}” is to be filled in.` };
     case 'mark':
@@ -133,7 +133,7 @@ function told({ what }: OpenPoint, words: string): Localized {
 }
 
 const removal = (block: Block, span: Span, words: string): Fix => ({
-  title: { ja: `「${words}」を削る`, en: `Delete ${words}` },
+  title: { ja: `「${words}」を削除する`, en: `Delete “${words}”` },
   edits: block.flow.replace(span, ''),
   safe: false,
 });
@@ -143,7 +143,7 @@ function choices(block: Block, point: OpenPoint, words: string): Fix[] {
   const kept = point.choices
     .filter((choice) => choice !== '')
     .map((choice) => ({
-      title: { ja: `「${choice}」とする`, en: `Keep ${choice}` },
+      title: { ja: `「${choice}」とする`, en: `Keep “${choice}”` },
       edits: block.flow.replace(point, choice),
       safe: false,
     }));

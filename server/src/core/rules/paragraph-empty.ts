@@ -9,9 +9,9 @@ export const paragraphEmpty = defineRule({
   title: { ja: '本文のない項', en: 'Paragraphs without text' },
   why: {
     ja: '番号だけの項は、本文が失われたか、削除された項の番号が残ったものである。',
-    en: 'A number with nothing after it is what remains of a paragraph: its text was lost, or it was deleted all but its number.',
+    en: 'A number with nothing after it is what remains of a paragraph: its text was lost, or all of it but the number was deleted.',
   },
-  source: { ja: '実際の共同声明', en: 'Statements read' },
+  source: { ja: '公表された共同声明の慣行', en: 'Practice of published joint statements' },
   examples: [
     {
       bad: '共同声明\n\n１　双方は，会談した。\n‹２›\n３　双方は，一致した。',

@@ -20,9 +20,9 @@ export const paragraphPredicate = defineRule({
   title: { ja: '述語のない文', en: 'Sentences without a predicate' },
   why: {
     ja: '「両首脳は，」で始まった文が述語に至らずに終わるのは、修正の際に文末が失われたときに多い。何をしたのかが分からなくなる。',
-    en: 'A sentence that opens with 両首脳は and never says what they did has mostly lost its end while it was edited.',
+    en: 'A sentence that opens with 両首脳は and never says what they did has usually lost its end in editing.',
   },
-  source: { ja: '実際の共同声明', en: 'Statements read' },
+  source: { ja: '公表された共同声明の慣行', en: 'Practice of published joint statements' },
   examples: [
     {
       bad: '共同声明\n\n１　両首脳は，会談した。\n２　両首脳は，対話を歓迎し，文化交流を拡大する‹意向›\n３　両首脳は，歓迎した。',

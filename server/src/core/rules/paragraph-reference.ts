@@ -21,8 +21,8 @@ export const paragraphReference = defineRule({
   severity: 'error',
   title: { ja: '存在しない項・条・別添への参照', en: 'References to what is not there' },
   why: {
-    ja: '項の追加・削除の後に参照だけが古い番号のまま残ると、合意の内容が読み取れなくなる。参照先のない参照は、署名後に訂正の交換を要する。',
-    en: 'When paragraphs come and go, references keep their old numbers. One that points to nothing leaves open what was agreed.',
+    ja: '項の追加・削除の後に参照だけが古い番号のまま残ると、合意の内容が読み取れなくなる。参照先のない参照は、署名の後に訂正を要することになる。',
+    en: 'When paragraphs come and go, references keep their old numbers. One that points to nothing leaves open what was agreed, and has to be corrected after signature.',
   },
   source: { ja: '法令用語の慣行（条項の引用）', en: 'Legislative drafting practice (citing one’s own provisions)' },
   examples: [
@@ -258,7 +258,7 @@ function misdirected(
         ? []
         : [
             {
-              title: { ja: `「${right}」に改める`, en: `Write “${right}”` },
+              title: { ja: `「${right}」にする`, en: `Write “${right}”` },
               edits: block.flow.replace({ start: reference.start, end: reference.start + word.length }, right),
               safe: false,
             },

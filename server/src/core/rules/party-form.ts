@@ -13,6 +13,7 @@ import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import { groupBy } from '../text/group';
 import { lately } from '../text/lately';
+import { times } from '../text/numerals';
 import type { Span } from '../text/span';
 
 export const partyForm = defineRule({
@@ -24,7 +25,7 @@ export const partyForm = defineRule({
     ja: '国名・政府名・職名は、同じ働きの箇所では一つの形で書く。「日本国政府」の中に「日本政府」が交じると、別の格の文書から写したように読まれる。',
     en: 'In one role a state, its government and its offices have one form of name; 日本政府 among 日本国政府 reads like a slip.',
   },
-  source: { ja: '公表された共同声明の書き方', en: 'Practice of published joint statements' },
+  source: { ja: '公表された共同声明の慣行', en: 'Practice of published joint statements' },
   examples: [
     {
       bad: '日本国とアルカディア共和国との間の共同声明\n\n１　日本国政府は，協力を継続する。\n２　‹日本›政府は，専門家を派遣する。\n３　アルカディア共和国政府は，これを歓迎した。',
@@ -119,11 +120,11 @@ export const partyForm = defineRule({
         severity: 'information',
         message: {
           ja: `「${text}政府」とありますが、この文書ではほかに「${right}」と書いています。「${right}政府」ではありませんか。`,
-          en: `${text}政府 stands here; this document says ${right} elsewhere. ${right}政府 may be meant.`,
+          en: `“${text}政府” stands here; elsewhere this document has “${right}”. “${right}政府” may be meant.`,
         },
         fixes: [
           {
-            title: { ja: `「${right}」にする`, en: `Change to ${right}` },
+            title: { ja: `「${right}」にする`, en: `Write “${right}”` },
             edits: block.flow.replace(span, right),
             safe: false,
           },
@@ -228,15 +229,15 @@ function* oneForm(uses: readonly Use[]): Generator<Finding> {
         span: block.flow.toSource(span),
         message: {
           ja: `「${text}」とありますが、この文書の同じ働きの箇所では「${model.text}」と書いています（${usual!.length}か所）。`,
-          en: `${text} stands here; in the same role this document has ${model.text} (${usual!.length} times).`,
+          en: `“${text}” stands here; in the same role this document has “${model.text}” (${times(usual!.length)}).`,
         },
         related: usual!.slice(0, 5).map((other) => ({
           span: other.block.flow.toSource(other.span),
-          message: { ja: `「${model.text}」の例`, en: `${model.text} here` },
+          message: { ja: `「${model.text}」の例`, en: `“${model.text}” here` },
         })),
         fixes: [
           {
-            title: { ja: `「${model.text}」にする`, en: `Change to ${model.text}` },
+            title: { ja: `「${model.text}」にする`, en: `Write “${model.text}”` },
             edits: block.flow.replace(span, model.text),
             safe: false,
           },
@@ -266,7 +267,7 @@ function* unlike({ facts }: Reading, { rows }: Parties): Generator<Finding> {
         span: block.flow.toSource({ start, end }),
         message: {
           ja: `並べて書かれた国名の一方だけが「${text}」です。この文書では「${party.name}」と並べて書いています。`,
-          en: `Only ${text} is short in this row; this document writes ${party.name} in such rows.`,
+          en: `Only “${text}” is short in this row; in such rows this document writes “${party.name}”.`,
         },
         related: full.slice(0, 5).map((row) => ({
           span: row.block.flow.toSource(row),
@@ -274,7 +275,7 @@ function* unlike({ facts }: Reading, { rows }: Parties): Generator<Finding> {
         })),
         fixes: [
           {
-            title: { ja: `「${party.name}」にする`, en: `Change to ${party.name}` },
+            title: { ja: `「${party.name}」にする`, en: `Write “${party.name}”` },
             edits: block.flow.replace({ start, end }, party.name),
             safe: false,
           },
@@ -289,11 +290,11 @@ const mistyped = ({ block, span, text, right }: Misnamed): Finding => ({
   span: block.flow.toSource(span),
   message: {
     ja: `「${text}」は「${right}」の誤記ではありませんか。`,
-    en: `${text} seems to be mistyped for ${right}.`,
+    en: `“${text}” looks like a slip for “${right}”.`,
   },
   fixes: [
     {
-      title: { ja: `「${right}」にする`, en: `Change to ${right}` },
+      title: { ja: `「${right}」にする`, en: `Write “${right}”` },
       edits: block.flow.replace(span, right),
       safe: false,
     },

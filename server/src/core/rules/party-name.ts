@@ -3,6 +3,7 @@ import { gathered } from '../facts/gathered';
 import { deviations, type Place } from '../facts/instruments';
 import { type OddParty, oddParties } from '../facts/title-parties';
 import { defineRule, type Finding } from '../rule';
+import { times } from '../text/numerals';
 import type { Span } from '../text/span';
 
 /** A party's name inside titles of agreements: 日本政府 among 日本国政府. */
@@ -12,7 +13,7 @@ export const partyName = defineRule({
   severity: 'warning',
   title: { ja: '協定等の名称中の締約者名の不一致', en: 'Party names inside titles of agreements' },
   why: {
-    ja: '協定等の名称の中の「日本国政府」と「日本政府」のような違いは，多くの場合，略記の混入である。',
+    ja: '協定等の名称の中の「日本国政府」と「日本政府」のような違いは、多くの場合、略記の混入である。',
     en: 'A difference such as 日本国政府 / 日本政府 inside titles of agreements is usually a short form that slipped in.',
   },
   source: { ja: '正式名称による引用の慣行', en: 'Practice: instruments are cited by their official titles' },
@@ -85,16 +86,16 @@ export const partyName = defineRule({
           yield {
             span: block.flow.toSource(span),
             message: {
-              ja: `協定等の名称の中で「${name}」とあります。この文書の他の名称では「${form}」です（${places.length}か所）。`,
-              en: `${name} inside the title of an agreement; the other titles of this document have ${form} (${places.length} times).`,
+              ja: `協定等の名称の中に「${name}」とあります。この文書の他の名称では「${form}」です（${places.length}か所）。`,
+              en: `“${name}” inside the title of an agreement; other titles of this document have “${form}” (${times(places.length)}).`,
             },
             related: places.slice(0, 3).map((other) => ({
               span: other.place[0].flow.toSource(other.span),
-              message: { ja: `「${form}」の例`, en: `Written ${form} here` },
+              message: { ja: `「${form}」の例`, en: `“${form}” here` },
             })),
             fixes: [
               {
-                title: { ja: `「${form}」にする`, en: `Change to ${form}` },
+                title: { ja: `「${form}」にする`, en: `Write “${form}”` },
                 safe: false,
                 edits: block.flow.replace(span, form),
               },
@@ -137,12 +138,12 @@ function oddFinding({ block, span, found, expected, what }: OddParty): Finding {
     span: block.flow.toSource(span),
     ...(severity !== 'warning' && { severity }),
     message: {
-      ja: `協定等の名称の中で「${found}」とあります（「${expected}」か）。${ja}`,
-      en: `${found} inside the title of an agreement (${expected}?): ${en}`,
+      ja: `協定等の名称の中に「${found}」とあります。${ja}「${expected}」ではありませんか。`,
+      en: `“${found}” inside the title of an agreement: ${en} “${expected}” may be meant.`,
     },
     fixes: [
       {
-        title: { ja: `「${expected}」にする`, en: `Change to ${expected}` },
+        title: { ja: `「${expected}」にする`, en: `Write “${expected}”` },
         safe: false,
         edits: block.flow.replace(span, expected),
       },

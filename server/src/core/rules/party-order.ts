@@ -13,7 +13,7 @@ export const partyOrder = defineRule({
     ja: '当事国は一つの文書の中で同じ順に並べる。日本語の正文では日本国を先に書くのが通例で、逆の順は相手国の文からの訳し残しであることが多い。',
     en: 'A statement names its parties in one order throughout; a place in the other order is often left from the partner’s text.',
   },
-  source: { ja: '公表された共同声明の書き方', en: 'Practice of published joint statements' },
+  source: { ja: '公表された共同声明の慣行', en: 'Practice of published joint statements' },
   examples: [
     {
       bad: '日本国とアルカディア共和国との間の共同声明\n\n１　双方は，日本国及びアルカディア共和国の協力を歓迎した。\n２　双方は，‹アルカディア共和国及び日本国›の国民の交流を支持した。',
@@ -85,10 +85,10 @@ export const partyOrder = defineRule({
         message: row.backward
           ? {
               ja: `「${row.block.text.slice(row.start, row.end)}」とありますが、国名を略して並べるときは「日」を先に書きます。`,
-              en: `${row.block.text.slice(row.start, row.end)}: with its sign 日 Japan stands first.`,
+              en: `“${row.block.text.slice(row.start, row.end)}”: in a row of short names 日 comes first.`,
             }
           : {
-              ja: `当事国の順序が「${names(found)}」です。この文書のほかの箇所の順序は「${names(expected)}」です。`,
+              ja: `当事国の順序が「${names(found)}」です。この文書の他の箇所の順序は「${names(expected)}」です。`,
               en: `The parties stand in the order ${names(found)}; elsewhere in this document it is ${names(expected)}.`,
             },
         related: others.slice(0, 5).map((other) => ({
@@ -125,12 +125,12 @@ function* afterAcronym({ facts }: Reading): Generator<Finding> {
       yield {
         span: block.flow.toSource(span),
         message: {
-          ja: `「${text}」とありますが、この文書のほかの箇所では「${expected}」の順です。`,
-          en: `${text} stands here; elsewhere this document has ${expected}.`,
+          ja: `「${text}」とありますが、この文書の他の箇所では「${expected}」の順です。`,
+          en: `“${text}” stands here; elsewhere this document has “${expected}”.`,
         },
         fixes: [
           {
-            title: { ja: `「${expected}」にする`, en: `Change to ${expected}` },
+            title: { ja: `「${expected}」にする`, en: `Write “${expected}”` },
             edits: block.flow.replace(span, expected),
             safe: false,
           },
@@ -167,7 +167,7 @@ function reordered({ block, mentions, plain }: Row, expected: readonly Party[]):
   const span = { start: mentions[0]!.start, end: mentions.at(-1)!.end };
   return [
     {
-      title: { ja: `「${text}」にする`, en: `Change to ${text}` },
+      title: { ja: `「${text}」にする`, en: `Write “${text}”` },
       edits: block.flow.replace(span, text),
       safe: false,
     },

@@ -16,10 +16,10 @@ export const personName = defineRule({
   severity: 'warning',
   title: { ja: '人名・職名の書き方の不一致', en: 'A person named in two ways' },
   why: {
-    ja: '人名は一字の誤りも礼を失する。同じ人の氏名、職名、その順序とつなぎの「・」は、一つの文書の中で同じ書き方にする。',
+    ja: '人名は一字の誤りでも礼を失する。同じ人の氏名、職名、その順序とつなぎの「・」は、一つの文書の中で同じ書き方にする。',
     en: 'A misspelt name is a discourtesy. One person has one spelling, one office, one order of the two and one ・ between them.',
   },
-  source: { ja: '公表された共同声明の書き方', en: 'Practice of published joint statements' },
+  source: { ja: '公表された共同声明の慣行', en: 'Practice of published joint statements' },
   examples: [
     {
       bad: '１　Ｍ．カリスト・アルカディア共和国大統領は，訪問した。\n２　Ｍ．カリスト・アルカディア共和国大統領は，歓迎した。\n３　双方は，‹Ｍ．カリスロ›・アルカディア共和国大統領の訪問を評価した。',
@@ -129,8 +129,8 @@ function* spellings(persons: readonly Person[]): Generator<Finding> {
     const model = usual[0]!.nameText;
     for (const { block, name, nameText } of group) {
       yield finding(block, name, usual, partLike(nameText, model), {
-        ja: `人名「${nameText}」は、この文書のほかの箇所の「${model}」とわずかに異なります。`,
-        en: `The name ${nameText} is nearly ${model}, named elsewhere in this document with the same office.`,
+        ja: `人名「${nameText}」は、この文書の他の箇所の「${model}」とわずかに異なります。`,
+        en: `“${nameText}” is nearly “${model}”, who is named elsewhere in this document with the same office.`,
       });
     }
   }
@@ -182,8 +182,8 @@ function* joints(persons: readonly Person[]): Generator<Finding> {
         merged ? [] : usual!,
         `${nameText}${right}${block.text.slice(name.end + joint.length, end)}`,
         {
-          ja: `「${nameText}」と「${title}」の間が${written}です。この文書のほかの人名では${right === '' ? 'つなぎを置いていません' : `「${right}」でつないでいます`}。`,
-          en: `Between ${nameText} and ${title} stands “${joint}”; this document’s other names have “${right}” there.`,
+          ja: `「${nameText}」と「${title}」の間が${written}です。この文書の他の人名では${right === '' ? 'つなぎを置いていません' : `「${right}」でつないでいます`}。`,
+          en: `Between “${nameText}” and “${title}” stands ${joint === '' ? 'nothing' : `“${joint}”`}; other names of this document have ${right === '' ? 'nothing' : `“${right}”`} there.`,
         },
       );
     }
@@ -201,8 +201,8 @@ function* orders(persons: readonly Person[]): Generator<Finding> {
     for (const { block, start, end, nameText, title } of minority) {
       const written = nameFirst ? `${nameText}${joint}${title}` : `${title}${joint}${nameText}`;
       yield finding(block, { start, end }, usual, written, {
-        ja: `「${nameText}」の氏名と職名の順序が、この文書のほかの箇所と逆です。`,
-        en: `The name and the office of ${nameText} stand in the other order elsewhere in this document.`,
+        ja: `「${nameText}」の氏名と職名の順序が、この文書の他の箇所と逆です。`,
+        en: `The name “${nameText}” and its office stand in the other order elsewhere in this document.`,
       });
     }
   }
@@ -227,8 +227,8 @@ function* offices(persons: readonly Person[]): Generator<Finding> {
         // With their states both are compared as the office of a party; the family name alone takes a shorter office.
         if ((person.state !== '' && model.state !== '') || isShort(person)) continue;
         yield finding(person.block, person.office, usual!, model.officeText, {
-          ja: `「${person.nameText}」の職名が「${person.officeText}」です。この文書のほかの箇所では「${model.officeText}」です。`,
-          en: `${person.nameText} is ${person.officeText} here, and ${model.officeText} elsewhere in this document.`,
+          ja: `「${person.nameText}」の職名が「${person.officeText}」です。この文書の他の箇所では「${model.officeText}」です。`,
+          en: `“${person.nameText}” is “${person.officeText}” here, and “${model.officeText}” elsewhere in this document.`,
         });
       }
     }
@@ -288,7 +288,7 @@ function* doubled({ facts }: Reading): Generator<Finding> {
   for (const [block, { first, second, start, end }] of twice(facts).all()) {
     yield finding(block, { start, end }, [], first, {
       ja: `職名・敬称「${first}」が「${second}」と重なっています。`,
-      en: `The title ${first} is doubled by ${second}.`,
+      en: `The title “${first}” is doubled by “${second}”.`,
     });
   }
 }
@@ -297,8 +297,8 @@ function* doubled({ facts }: Reading): Generator<Finding> {
 function* apart({ facts }: Reading): Generator<Finding> {
   for (const { block, span, text, name } of namesApart(facts)) {
     yield finding(block, span, [], name, {
-      ja: `「${text}」とありますが、この文書のほかの箇所では「${name}」とつないで書いています。`,
-      en: `${text} stands here; elsewhere this document joins the words: ${name}.`,
+      ja: `「${text}」とありますが、この文書の他の箇所では「${name}」とつないで書いています。`,
+      en: `“${text}” stands here; elsewhere this document joins the words: “${name}”.`,
     });
   }
 }
@@ -308,11 +308,11 @@ const finding = (block: Block, span: Span, usual: readonly Person[], text: strin
   message,
   related: usual.slice(0, 5).map((other) => ({
     span: other.block.flow.toSource(other),
-    message: { ja: 'この文書のほかの箇所', en: 'Elsewhere in this document' },
+    message: { ja: 'この文書の他の箇所', en: 'Elsewhere in this document' },
   })),
   fixes: [
     {
-      title: { ja: `「${text}」にする`, en: `Change to ${text}` },
+      title: { ja: `「${text}」にする`, en: `Write “${text}”` },
       edits: block.flow.replace(span, text),
       safe: false,
     },

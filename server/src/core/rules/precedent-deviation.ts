@@ -24,7 +24,7 @@ export const precedentDeviation = defineRule({
   id: 'precedent-deviation',
   needs: 'text',
   severity: 'hint',
-  title: { ja: '先例の文言からの逸脱', en: 'A departure from agreed language' },
+  title: { ja: '先例の文言との相違', en: 'A departure from agreed language' },
   why: {
     ja: '共同声明は、合意済みの文言を積み重ねて作られる。先例とほとんど同じ文で動詞や修飾語だけが異なると、立場の変化と受け取られ得る。意図したものかどうかを確かめられるよう示す。',
     en: 'Statements are built from language that was agreed before. Where a sentence follows it but for a verb or a qualifier, readers may see a change of position; it is shown so that the drafter can tell whether it is meant.',
@@ -129,22 +129,22 @@ function message({ kind, found, expected }: Deviation, precedent: Precedent): Lo
     case 'weaker':
     case 'stronger':
       return {
-        ja: `${ja}の「${expected}」より${kind === 'weaker' ? '弱い' : '強い'}「${found}」が用いられています（作業用の序列による目安）。表現を変える意図かどうか御確認ください。`,
+        ja: `${ja}の「${expected}」より${kind === 'weaker' ? '弱い' : '強い'}「${found}」が用いられています（作業用の序列による目安）。表現を変える意図かどうか確認してください。`,
         en: `${en} has “${expected}”; “${found}” is ${kind} (by the working ladder, a heuristic). Is the change meant?`,
       };
     case 'dropped':
       return {
-        ja: `${ja}にある「${expected}」がここにはありません。省く意図かどうか御確認ください。`,
+        ja: `${ja}にある「${expected}」がここにはありません。省く意図かどうか確認してください。`,
         en: `${en} has “${expected}” here. Is it left out on purpose?`,
       };
     case 'added':
       return {
-        ja: `「${found}」は${ja}にありません。加える意図かどうか御確認ください。`,
+        ja: `「${found}」は${ja}にありません。加える意図かどうか確認してください。`,
         en: `${en} does not have “${found}”. Is it added on purpose?`,
       };
     default:
       return {
-        ja: `${ja}では「${expected}」ですが、ここでは「${found}」です。表現を変える意図かどうか御確認ください。`,
+        ja: `${ja}では「${expected}」ですが、ここでは「${found}」です。表現を変える意図かどうか確認してください。`,
         en: `${en} has “${expected}” where this has “${found}”. Is the change meant?`,
       };
   }

@@ -276,8 +276,8 @@ function* person({ facts }: Reading, all: readonly Use[]): Generator<Finding> {
     yield {
       span: block.flow.toSource(span),
       message: {
-        ja: `主語が「${subject}」ですが、この文書の他の文は「${usual}」です（${majority.length}文）。人称をそろえます。`,
-        en: `The subject is ${subject}; ${majority.length} other sentences have ${usual}. A document keeps to one person.`,
+        ja: `主語が「${subject}」ですが、この文書の他の文は「${usual}」です（${majority.length}文）。人称は一つの文書の中でそろえるのが通例です。`,
+        en: `The subject is “${subject}”; ${majority.length} other sentences have “${usual}”. A document usually keeps to one person.`,
       },
       related: majority.slice(0, 3).map((each) => ({
         span: each.block.flow.toSource(each.sentence.subject!),
@@ -299,7 +299,7 @@ const fix = (block: Block, span: Span, text: string | undefined) =>
     ? []
     : [
         {
-          title: { ja: `「${text}」にする`, en: `Change to ${text}` },
+          title: { ja: `「${text}」にする`, en: `Write “${text}”` },
           edits: block.flow.replace(span, text),
           safe: false,
         },

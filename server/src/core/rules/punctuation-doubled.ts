@@ -57,7 +57,7 @@ export const punctuationDoubled = defineRule({
       yield {
         span: block.flow.toSource(span),
         message: {
-          ja: `「${found}」と句読点等が続いています。「${mark}」一つが正しいと思われます。`,
+          ja: `句読点等が「${found}」と続いています。「${mark}」一つが正しいと思われます。`,
           en: `“${found}”: two marks in a row; one “${mark}” was probably meant.`,
         },
         fixes: [

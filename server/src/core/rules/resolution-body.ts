@@ -3,6 +3,7 @@ import { mistakenBodies } from '../facts/resolution-bodies';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
 import { groupBy } from '../text/group';
+import { times } from '../text/numerals';
 import type { Span } from '../text/span';
 
 /** One body whose resolutions are cited under two names, or a name mistyped: 国連安全保障理事会 / 国連安保理, 国連安全補償理事会. */
@@ -12,10 +13,10 @@ export const resolutionBody = defineRule({
   severity: 'warning',
   title: { ja: '決議を採択した機関の名称の不一致', en: 'Body of a resolution under two names' },
   why: {
-    ja: '決議を採択した機関の名称は，略称を定義しない限り，一つの文書の中でそろえる。',
-    en: 'The body that adopted a resolution should bear one name within a document unless a short form is defined.',
+    ja: '決議を採択した機関の名称は、略称を定義しない限り、一つの文書の中でそろえる。',
+    en: 'The body that adopted a resolution has one name throughout a document unless a short form is defined.',
   },
-  source: { ja: '共同声明の実例', en: 'Joint statements' },
+  source: { ja: '公表された共同声明の慣行', en: 'Practice of published joint statements' },
   examples: [
     {
       bad: [
@@ -60,10 +61,10 @@ export const resolutionBody = defineRule({
         message: {
           ja: sure
             ? `「${number}」は「${found}」ではなく「${expected}」の決議と思われます。`
-            : `「${found}」の決議は会期と番号（第７７／１号など）で呼びますが，「${number}」に会期がありません。機関か番号を確認してください。`,
+            : `「${found}」の決議は会期と番号（第７７／１号など）で呼びますが、「${number}」に会期がありません。機関か番号を確認してください。`,
           en: sure
-            ? `${number} looks like a resolution of ${expected}, not of ${found}.`
-            : `Resolutions of ${found} are numbered by session (77/1); ${number} has none. Check the body and the number.`,
+            ? `“${number}” looks like a resolution of “${expected}”, not of “${found}”.`
+            : `Resolutions of “${found}” are numbered by session (77/1); “${number}” has none. Check the body or the number.`,
         },
         ...(sure && { fixes: [change(block, span, expected)] }),
       };
@@ -73,7 +74,7 @@ export const resolutionBody = defineRule({
         span: block.flow.toSource(span),
         message: {
           ja: `「${found}」は「${expected}」の誤記と思われます。`,
-          en: `${found} looks like a slip for ${expected}.`,
+          en: `“${found}” looks like a slip for “${expected}”.`,
         },
         fixes: [change(block, span, expected)],
       };
@@ -92,11 +93,11 @@ export const resolutionBody = defineRule({
             span: block.flow.toSource(span),
             message: {
               ja: `「${name}」とあります。この文書の他の箇所では「${form}」です（${places.length}か所）。`,
-              en: `${name}; elsewhere this document has ${form} (${places.length} times).`,
+              en: `“${name}” stands here; elsewhere this document has “${form}” (${times(places.length)}).`,
             },
             related: places.slice(0, 5).map(([other, like]) => ({
               span: other.flow.toSource(like),
-              message: { ja: `「${form}」の例`, en: `Written ${form} here` },
+              message: { ja: `「${form}」の例`, en: `“${form}” here` },
             })),
             fixes: [change(block, span, form)],
           };
@@ -148,7 +149,7 @@ const mistypedIn = gathered(function* (_, text): Iterable<Note<Mistyped>> {
 });
 
 const change = (block: Block, span: Span, text: string) => ({
-  title: { ja: `「${text}」にする`, en: `Change to ${text}` },
+  title: { ja: `「${text}」にする`, en: `Write “${text}”` },
   safe: false,
   edits: block.flow.replace(span, text),
 });

@@ -1,6 +1,7 @@
 import type { ResolutionList, ResolutionNumber } from '../facts/resolutions';
 import { defineRule, type Finding } from '../rule';
 import type { Block } from '../statement/statement';
+import { times } from '../text/numerals';
 
 /** 第 and 号 stand on each number of a list, the numbers ascend, and none is named twice. */
 export const resolutionNumber = defineRule({
@@ -9,12 +10,12 @@ export const resolutionNumber = defineRule({
   severity: 'warning',
   title: { ja: '決議番号の「第」「号」と順序', en: 'Resolution numbers: 第, 号 and order' },
   why: {
-    ja: '一つの列挙の中で「第」や「号」が一部だけ欠けたり，番号が前後・重複したりしている場合は，書き落としや誤記であることが多い。',
-    en: 'Where 第 or 号 is missing on one number of a list, or numbers do not ascend or occur twice, something was usually mistyped.',
+    ja: '一つの列挙の中で「第」や「号」が一部だけ欠けたり、番号が前後・重複したりしている場合は、書き落としや誤記であることが多い。',
+    en: 'Where 第 or 号 is missing on one number of a list, or numbers do not ascend or come twice, something was usually mistyped.',
   },
   source: {
-    ja: '共同声明の実例（国連安全保障理事会決議第…号，第…号及び第…号）',
-    en: 'Joint statements read (国連安全保障理事会決議第…号，第…号及び第…号)',
+    ja: '公表された共同声明の慣行（国連安全保障理事会決議第…号，第…号及び第…号）',
+    en: 'Practice of published joint statements (国連安全保障理事会決議第…号，第…号及び第…号)',
   },
   examples: [
     {
@@ -89,7 +90,7 @@ export const resolutionNumber = defineRule({
             related,
             message: {
               ja: `決議「${text}」が同じ列挙に二度現れます。`,
-              en: `Resolution ${text} occurs twice in one list.`,
+              en: `“${text}” comes twice in one list of resolutions.`,
             },
           };
         }
@@ -116,7 +117,7 @@ function* descents(block: Block, numbers: readonly ResolutionNumber[]): Iterable
       span: block.flow.toSource(span),
       message: {
         ja: `決議「${text}」が番号の小さい順に並んでいません。順序か番号を確認してください。`,
-        en: `${text}: a list of resolutions usually ascends; check the order and the numbers.`,
+        en: `“${text}” is out of order: a list of resolutions usually ascends. Check the order or the number.`,
       },
     };
   }
@@ -155,15 +156,15 @@ function* unlikeTheOthers(lists: readonly (readonly [Block, ResolutionList])[]):
       span: block.flow.toSource(number),
       message: {
         ja: `決議番号が「${text}」と書かれています。この文書の他の決議番号は「${form}」の形です（${places.length}か所）。`,
-        en: `Resolution number ${text}; the other resolutions of this document read ${form} (${places.length} times).`,
+        en: `“${text}” as a resolution number; elsewhere this document has “${form}” (${times(places.length)}).`,
       },
       related: places.slice(0, 5).map(([other, like]) => ({
         span: other.flow.toSource(like),
-        message: { ja: `「${form}」の例`, en: `Written ${form} here` },
+        message: { ja: `「${form}」の例`, en: `“${form}” here` },
       })),
       fixes: [
         {
-          title: { ja: `「${expected}」にする`, en: `Change to ${expected}` },
+          title: { ja: `「${expected}」にする`, en: `Write “${expected}”` },
           safe: false,
           edits: block.flow.replace(number, expected),
         },
@@ -213,7 +214,7 @@ function* missing(
       span: block.flow.toSource(number),
       message: {
         ja: `決議番号「${text}」に「${mark}」がありません。この列挙の他の番号には付いています（「${expected}」）。`,
-        en: `${mark} is missing on ${text}; the other numbers of this list have it (${expected}).`,
+        en: `${mark} is missing on “${text}”; the other numbers of this list have it (“${expected}”).`,
       },
       related: having.slice(0, 3).map((other) => ({
         span: block.flow.toSource(other),
@@ -221,7 +222,7 @@ function* missing(
       })),
       fixes: [
         {
-          title: { ja: `「${expected}」にする`, en: `Change to ${expected}` },
+          title: { ja: `「${expected}」にする`, en: `Write “${expected}”` },
           safe: false,
           edits: block.flow.replace(number, expected),
         },

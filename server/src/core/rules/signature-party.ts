@@ -17,7 +17,7 @@ export const signatureParty = defineRule({
   severity: 'warning',
   title: { ja: '署名欄と当事者の不一致', en: 'Signatures that do not fit the parties' },
   why: {
-    ja: '署名欄の国名・機関名・氏名は、題名・前文の当事者及び本文の氏名と一致していなければならない。ほかの文書の署名欄を写したときに誤りやすい。',
+    ja: '署名欄の国名・機関名・氏名は、題名・前文の当事者及び本文の氏名と一致していなければならない。他の文書の署名欄を写したときに誤りやすい。',
     en: 'Those who sign are the parties of the title and the persons of the text; a block copied from another document is easily wrong.',
   },
   source: { ja: '公表された共同声明及び覚書の書き方', en: 'Practice of published joint statements and memoranda' },
@@ -95,7 +95,7 @@ function* strangers({ facts }: Reading, signatures: readonly Signature[]): Gener
     const meant = open.length === 1 ? open[0] : list.find(({ key }) => distance(key, state.key, 2) <= 2);
     yield finding(block, state, meant && nameLike(meant, state), {
       ja: `署名欄の「${state.text}」は、題名・前文の当事国（${list.map(({ name }) => name).join('、')}）にありません。`,
-      en: `${state.text} signs, but the parties of this document are ${list.map(({ name }) => name).join(', ')}.`,
+      en: `“${state.text}” signs, but the parties of this document are ${list.map(({ name }) => name).join(', ')}.`,
     });
   }
   const written = (name: string): boolean =>
@@ -107,7 +107,7 @@ function* strangers({ facts }: Reading, signatures: readonly Signature[]): Gener
     if (party && office && unit !== '内閣総理大臣' && !written(unit)) {
       yield finding(block, { start: end - unit.length, end }, office.officeText, {
         ja: `署名欄の職名「${unit}」が、本文の「${office.officeText}」と異なります。`,
-        en: `${unit} signs; in the text the office is called ${office.officeText}.`,
+        en: `“${unit}” signs; in the text the office is called “${office.officeText}”.`,
       });
     }
     if (!party || state.text === party.name || party.name === party.key) continue;
@@ -116,14 +116,14 @@ function* strangers({ facts }: Reading, signatures: readonly Signature[]): Gener
       if (unit === '' || !written(party.name + unit) || written(party.key + unit)) continue;
       yield finding(block, state, party.name, {
         ja: `署名欄では「${party.key}${unit}」ですが、本文では「${party.name}${unit}」と書いています。`,
-        en: `${party.key}${unit} signs; the text itself writes ${party.name}${unit}.`,
+        en: `“${party.key}${unit}” signs; the text itself writes “${party.name}${unit}”.`,
       });
       continue;
     }
     if (!/^[ァ-ヶー]/.test(party.name)) continue;
     yield finding(block, state, party.name, {
       ja: `署名欄の国名「${state.text}」が、この文書の「${party.name}」と異なります。`,
-      en: `${state.text} signs; elsewhere in this document the party is ${party.name}.`,
+      en: `“${state.text}” signs; elsewhere in this document the party is “${party.name}”.`,
     });
   }
 }
@@ -150,7 +150,7 @@ function* otherUnits({ facts }: Reading, signatures: readonly Signature[]): Gene
     if (!expected || !AGENCY.test(unit) || expected.has(unit)) continue;
     yield finding(block, { start: end - unit.length, end }, expected.size === 1 ? [...expected][0] : undefined, {
       ja: `署名欄の「${unit}」が、題名の「${[...expected].join('」「')}」と異なります。`,
-      en: `${unit} signs, but the title names ${[...expected].join(', ')}.`,
+      en: `“${unit}” signs, but the title names ${[...expected].join(', ')}.`,
     });
   }
 }
@@ -187,7 +187,7 @@ function* misspelt({ facts }: Reading, signatures: readonly Signature[]): Genera
     yield {
       ...finding(block, { start, end }, meant.nameText, {
         ja: `署名欄の氏名「${text}」が、本文の「${meant.nameText}」と異なります。`,
-        en: `${text} signs; the text spells the name ${meant.nameText}.`,
+        en: `“${text}” signs; the text spells the name “${meant.nameText}”.`,
       }),
       related: [
         {
@@ -207,7 +207,7 @@ const finding = (block: Signature['block'], span: Span, text: string | undefined
     : {
         fixes: [
           {
-            title: { ja: `「${text}」にする`, en: `Change to ${text}` },
+            title: { ja: `「${text}」にする`, en: `Write “${text}”` },
             edits: block.flow.replace(span, text),
             safe: false,
           },

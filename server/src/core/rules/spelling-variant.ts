@@ -1,5 +1,6 @@
 import { defineRule } from '../rule';
 import { respelled, spellings } from '../spelling';
+import { times } from '../text/numerals';
 
 export const spellingVariant = defineRule({
   id: 'spelling-variant',
@@ -59,13 +60,12 @@ export const spellingVariant = defineRule({
       const others = found.filter((use) => use.form === usual);
       for (const { block, form, span } of found) {
         if (form === usual) continue;
-        const written = respelled({ word }, form);
         const expected = respelled({ word }, usual);
         yield {
           span: block.flow.toSource(span),
           message: {
             ja: `「${form}」は、この文書の他の箇所では「${usual}」と書かれています（${others.length}か所）。`,
-            en: `${form} is written ${usual} elsewhere in this document (${others.length} times).`,
+            en: `“${form}” is written “${usual}” elsewhere in this document (${times(others.length)}).`,
           },
           related: others.slice(0, 5).map((use) => ({
             span: use.block.flow.toSource(use.span),
@@ -73,7 +73,7 @@ export const spellingVariant = defineRule({
           })),
           fixes: [
             {
-              title: { ja: `「${expected}」にする`, en: `Change ${written} to ${expected}` },
+              title: { ja: `「${expected}」にする`, en: `Write “${expected}”` },
               edits: block.flow.replace(span, expected),
               safe: false,
             },

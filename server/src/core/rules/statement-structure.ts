@@ -16,10 +16,10 @@ export const statementStructure = defineRule({
   severity: 'information',
   title: { ja: '文書の構成', en: 'The shape of the statement' },
   why: {
-    ja: '表題のない文書、末尾の日付の後に残った項、本文のない見出し、二度現れる見出しは、編集の途中で生じた欠落や重複であることが多い。',
-    en: 'A missing title, a paragraph left after the closing date, a heading with nothing below it or one that comes twice mostly are traces of editing.',
+    ja: '題名のない文書、末尾の日付の後に残った項、本文のない見出し、二度現れる見出しは、編集の途中で生じた欠落や重複であることが多い。',
+    en: 'A missing title, a paragraph left after the closing date, a heading with nothing below it or one that comes twice is usually a trace of editing.',
   },
-  source: { ja: '実際の共同声明', en: 'Statements read' },
+  source: { ja: '公表された共同声明の慣行', en: 'Practice of published joint statements' },
   examples: [
     {
       bad: '‹１›　両首脳は，会談した。\n２　両首脳は，一致した。\n３　両首脳は，歓迎した。\n\n２０２５年５月１３日\n東京にて',
@@ -86,7 +86,7 @@ function titleMissing(main: readonly Block[]): Finding | undefined {
   return {
     span: sourceSpan(first, first.label?.span ?? { start: 0, end: Math.min(first.text.length, OPENING_SHOWN) }),
     message: {
-      ja: '表題がありません。共同声明は表題から始めるのが通例です。',
+      ja: '題名がありません。共同声明は題名から始めるのが通例です。',
       en: 'There is no title; a joint statement begins with one.',
     },
   };

@@ -136,7 +136,7 @@ function finding([block, fact]: Place<CharacterFact>): Finding {
     span: block.flow.toSource(fact),
     message: doubled
       ? {
-          ja: `「${before}」と「${after}」の間の空白が二つあります。`,
+          ja: `「${before}」と「${after}」の間に空白が二つあります。`,
           en: `Two spaces between “${before}” and “${after}”.`,
         }
       : {

@@ -15,8 +15,8 @@ export const termBeforeDefinition = defineRule({
     en: 'A term or abbreviation is defined where it first occurs. Used before that, it tells the reader nothing yet. It happens when paragraphs change places.',
   },
   source: {
-    ja: '法令用語の慣行（定義は初出の箇所で行う）及び実際の共同声明',
-    en: 'Legislative drafting practice (defined at first use) and statements read',
+    ja: '法令用語の慣行（定義は初出の箇所で行う）及び公表された共同声明の慣行',
+    en: 'Legislative drafting practice (defined at first use) and practice of published joint statements',
   },
   examples: [
     {

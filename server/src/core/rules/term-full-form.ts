@@ -36,8 +36,8 @@ export const termFullForm = defineRule({
     en: 'Once defined (以下「Ｘ」という。), a thing is always called Ｘ. Its full name written again may be read as something else.',
   },
   source: {
-    ja: '法令用語の慣行（定義した語の一貫使用）及び実際の共同声明',
-    en: 'Legislative drafting practice (a defined term is used throughout) and statements read',
+    ja: '法令用語の慣行（定義した語の一貫使用）及び公表された共同声明の慣行',
+    en: 'Legislative drafting practice (a defined term is used throughout) and practice of published joint statements',
   },
   examples: [
     {
@@ -162,11 +162,11 @@ const finding = (block: Block, span: Span, { block: home, definition }: Defined,
   message: binding
     ? {
         ja: `「${definition.name}」と定義された名称が、正式名称のまま繰り返されています。定義の後は「${definition.name}」を用いるのが通例です。`,
-        en: `The full name again, though “${definition.name}” is defined for it and due from there on.`,
+        en: `The full name is written again, though “${definition.name}” is defined for it.`,
       }
     : {
-        ja: `この文書のほかの箇所では略称「${definition.name}」を用いています。`,
-        en: `The full name again; elsewhere this document writes “${definition.name}”.`,
+        ja: `この文書の他の箇所では略称「${definition.name}」を用いています。`,
+        en: `The full name is written again; elsewhere this document has “${definition.name}”.`,
       },
   ...(binding ? {} : { severity: 'hint' as const }),
   ...termDue({ block, span }, { block: home, definition }),

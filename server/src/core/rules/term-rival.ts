@@ -18,8 +18,8 @@ export const termRival = defineRule({
     en: 'A subject defined as 両首脳 and then called 両国首脳 may be read as somebody else. An acting subject keeps one name throughout.',
   },
   source: {
-    ja: '法令用語の慣行（定義した語の一貫使用）及び実際の共同声明',
-    en: 'Legislative drafting practice (a defined term is used throughout) and statements read',
+    ja: '法令用語の慣行（定義した語の一貫使用）及び公表された共同声明の慣行',
+    en: 'Legislative drafting practice (a defined term is used throughout) and practice of published joint statements',
   },
   examples: [
     {
@@ -158,7 +158,7 @@ function otherName(block: Block, span: Span, text: string, { block: home, defini
   return {
     span: block.flow.toSource(span),
     message: {
-      ja: `「${text}」は、「${definition.name}」と定義されたものと同じと思われます。定義した語に揃えるのが通例です。`,
+      ja: `「${text}」は、「${definition.name}」と定義されたものと同じと思われます。定義した語にそろえるのが通例です。`,
       en: `“${text}” seems to be what “${definition.name}” is defined for; a defined thing keeps one name.`,
     },
     ...termDue({ block, span }, { block: home, definition }),
@@ -195,7 +195,7 @@ const finding = ({ block, span, name }: Act, ruler: Ruler): Finding => ({
         en: `“${name}” seems to be who “${ruler.name}” are; an acting subject keeps one name.`,
       }
     : {
-        ja: `主語「${name}」は、この文書のほかの箇所では「${ruler.name}」と書かれています。`,
+        ja: `主語「${name}」は、この文書の他の箇所では「${ruler.name}」と書かれています。`,
         en: `“${name}” is called “${ruler.name}” elsewhere in this document.`,
       },
   related: ruler.after
@@ -208,7 +208,7 @@ const finding = ({ block, span, name }: Act, ruler: Ruler): Finding => ({
     : [],
   fixes: [
     {
-      title: { ja: `「${ruler.name}」に改める`, en: `Write “${ruler.name}”` },
+      title: { ja: `「${ruler.name}」にする`, en: `Write “${ruler.name}”` },
       edits: block.flow.replace(span, ruler.name),
       safe: false,
     },

@@ -15,12 +15,12 @@ export const termTwice = defineRule({
   severity: 'warning',
   title: { ja: '用語・略称の二重の定義', en: 'Terms and abbreviations defined twice' },
   why: {
-    ja: '略称が二度定義され、又は一つの略称が二つの名称を指すと、どちらを指すのか後で争いになる。定義は初出の一箇所とする。',
+    ja: '略称が二度定義され、又は一つの略称が二つの名称を指すと、どちらを指すのか、後に疑義が生じる。定義は初出の一箇所とする。',
     en: 'A term defined twice, or one abbreviation for two names, leaves open which is meant. It is defined once, where it first occurs.',
   },
   source: {
-    ja: '法令用語の慣行（定義は初出に一度）及び実際の共同声明',
-    en: 'Legislative drafting practice (one definition, at first use) and statements read',
+    ja: '法令用語の慣行（定義は初出に一度）及び公表された共同声明の慣行',
+    en: 'Legislative drafting practice (one definition, at first use) and practice of published joint statements',
   },
   examples: [
     {
@@ -95,7 +95,7 @@ const useTerm = ({ block, definition: { full, start, end, name } }: Place): Fix[
     ? []
     : [
         {
-          title: { ja: `「${name}」に改める`, en: `Write “${name}”` },
+          title: { ja: `「${name}」にする`, en: `Write “${name}”` },
           edits: block.flow.replace({ start: full.start, end }, name),
           safe: false,
         },

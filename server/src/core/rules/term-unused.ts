@@ -20,8 +20,8 @@ export const termUnused = defineRule({
     en: 'A term is defined to be used. One that is not has outlived its use, or the text goes on with another word.',
   },
   source: {
-    ja: '法令用語の慣行及び実際の共同声明',
-    en: 'Legislative drafting practice and statements read',
+    ja: '法令用語の慣行及び公表された共同声明の慣行',
+    en: 'Legislative drafting practice and practice of published joint statements',
   },
   examples: [
     {
@@ -53,7 +53,7 @@ export const termUnused = defineRule({
           full.end === start
             ? [
                 {
-                  title: { ja: '定義を削る', en: 'Delete the definition' },
+                  title: { ja: '定義を削除する', en: 'Delete the definition' },
                   edits: block.flow.replace({ start, end }, ''),
                   safe: false,
                 },

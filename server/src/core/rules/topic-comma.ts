@@ -15,12 +15,12 @@ export const topicComma = defineRule({
   house: ['comma'],
   title: { ja: '冒頭の主語の後の読点', en: 'Comma after the opening subject' },
   why: {
-    ja: '項の冒頭の主語（「両首脳は，」など）の後には読点を打つのが通例で、この文書のほかの項もそうしている。',
+    ja: '項の冒頭の主語（「両首脳は，」など）の後には読点を打つのが通例で、この文書の他の項もそうしている。',
     en: 'Paragraphs set off their opening subject (両首脳は，…) with a comma; the others of this document do.',
   },
   source: {
-    ja: '公用文作成の考え方（主題の後の読点）及び実際の共同声明',
-    en: 'Guidance on official writing (comma after the topic) and statements read',
+    ja: '「公用文作成の考え方」（令和４年）の句読点及び公表された共同声明の慣行',
+    en: 'Guidelines for official texts (2022), on punctuation, and practice of published joint statements',
   },
   examples: [
     {

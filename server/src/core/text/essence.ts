@@ -5,7 +5,6 @@ import { fold } from './width';
  * as single. Two texts with the same essence read the same.
  */
 export const essence = (text: string): string =>
-  fold(text)
-    .replace(/\s+/g, '')
+  fold(text.replace(/\s+/g, ''))
     .replaceAll('、', ',')
     .replace(/([,。])\1+/g, '$1');

@@ -188,3 +188,6 @@ export function weekday(year: number, month: number, day: number): string {
  */
 export const COUNTER =
   /^(?:年|月|日|時|分|秒|世紀|周年|か国|ヵ国|カ国|ヶ国|箇国|国間|か月|ヵ月|ヶ月|カ月|箇月|回|名|人|件|号|条|項|章|節|款|目|億|万|千|百|十|兆|円|ドル|ユーロ|パーセント|％|%|割|倍|点|度|本|社|校|機関|地域|者|種|類|部|期|次|位|番|歳|週|日間|時間|メートル|キロ|トン|ヘクタール|ｋ|km|㎞|[-－–—~～〜／/:：･・+＋プラス]|つ)/;
+
+/** How often, in English: once, twice, 3 times. */
+export const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);

@@ -51,19 +51,20 @@ export function toHalf(text: string): string {
 /** Half-width katakana and its punctuation in full-width; everything else is left as it is. */
 export function foldKana(text: string): string {
   let out = '';
+  /** What a voicing mark may still join; kept apart, as cutting it off again would copy what stands before it. */
+  let last = '';
   for (const char of text) {
     const code = char.charCodeAt(0);
-    if (code < 0xff61 || code > 0xff9f) {
-      out += char;
-      continue;
-    }
     // A voicing mark joins the kana before it, where Unicode has the two as one (ｶﾞ → ガ).
     const mark = code === 0xff9e ? '\u3099' : code === 0xff9f ? '\u309a' : '';
-    const joined = mark && out !== '' ? (out.slice(-1) + mark).normalize('NFC') : '';
-    if (joined.length === 1) out = out.slice(0, -1) + joined;
-    else out += HALF_KANA[code - 0xff61];
+    const joined = mark && (last + mark).normalize('NFC');
+    if (last !== '' && joined.length === 1) last = joined;
+    else {
+      out += last;
+      last = code < 0xff61 || code > 0xff9f ? char : HALF_KANA[code - 0xff61]!;
+    }
   }
-  return out;
+  return out + last;
 }
 
 /** True if folding changes a letter or a kana of the text (it may change digits and marks in any case). */

@@ -23,7 +23,7 @@ export function terms(reading: Reading, at: number): readonly Offer[] {
       detail:
         kind === 'term'
           ? { ja: `定義：${full}`, en: `Defined: ${full}` }
-          : { ja: `略語：${full}`, en: `Abbreviation: ${full}` },
+          : { ja: `略称：${full}`, en: `Abbreviation: ${full}` },
       // 日本国総理大臣及び… leads to the offices, not to 両首脳.
       ways: /及び|並びに/.test(fullName) ? [name] : [name, fullName],
     };
