@@ -3,7 +3,8 @@ import { fold, foldsWords } from '../text/width';
 
 /**
  * The pieces by which wordings are compared without morphology: each pair of kanji or of katakana that stand side by side, each word in
- * letters. Kana say how a sentence is built, not what it is about, and are left out.
+ * letters. Kana say how a sentence is built, not what it is about, and are left out. A number of 32 bits, with its sign: an engine keeps such
+ * numbers without a place of their own.
  */
 export type Gram = number;
 
@@ -44,7 +45,7 @@ export function eachGram(text: string, without: readonly Span[], visit: (gram: G
       letters = 0;
     }
     if (script === before && (script === 'kanji' || script === 'katakana')) {
-      visit(((folded.charCodeAt(i - 1) << 16) | code) >>> 0);
+      visit((folded.charCodeAt(i - 1) << 16) | code);
     }
     before = script;
   }
@@ -53,7 +54,7 @@ export function eachGram(text: string, without: readonly Span[], visit: (gram: G
 /** Words in letters are told by a hash that no pair of kanji or katakana has. */
 const WORD = 0xfff_ffff;
 
-/** A number that tells what is meant (of a resolution) as a piece: above the words, below the pairs. */
+/** A number that tells what is meant (of a resolution) as a piece: no word and no pair. */
 export const ofNumber = (value: number): Gram => WORD + 1 + (Math.trunc(value) & WORD);
 
 /** The pieces of a text, each once. */

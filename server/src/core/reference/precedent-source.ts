@@ -52,6 +52,16 @@ export interface InstrumentUse extends PrecedentPlace {
   readonly form: string;
 }
 
+/** An instrument that reference statements cite. */
+export interface CitedTitle {
+  readonly title: string;
+  /** In how many places, whatever its form. */
+  readonly uses: number;
+  /** The newest statement that cites it. */
+  readonly uri: string;
+  readonly document: Pick<PrecedentDocument, 'title' | 'date' | 'parties'>;
+}
+
 /** What a search by words found: a statement, an instrument with its citations, or a sentence. */
 export type PrecedentMatch =
   | { readonly kind: 'document'; readonly uri: string; readonly document: PrecedentDocument }
@@ -64,6 +74,8 @@ export interface PrecedentSource {
   readonly size: number;
   /** Another number once a statement came or went. */
   readonly version: number;
+  /** The instruments cited, the most cited first. */
+  readonly titles: readonly CitedTitle[];
   /** The closest sentences to those of a draft at a place, best first; nothing where nothing is close. */
   find(
     reading: Pick<Reading, 'statement' | 'facts'>,
