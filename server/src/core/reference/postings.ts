@@ -22,8 +22,8 @@ export class Postings {
     private readonly pieces: (number: number) => ArrayLike<Gram>,
   ) {}
 
-  /** Visits the numbers, below `count`, of the sentences that hold a piece; they rise. What is gone since may be among them. */
-  each(id: number, count: number, visit: (number: number) => void): void {
+  /** Adds a weight to all sentences, of the first `count`, that hold a piece; those that had none are put down. What is gone since may be among them. */
+  add(id: number, weight: number, count: number, weights: Float32Array, first: number[]): void {
     for (let i = 0; i * SHEAF < count; i++) {
       const own = Math.min(count - i * SHEAF, SHEAF);
       let sheaf = this.sheaves[i];
@@ -32,7 +32,13 @@ export class Postings {
         this.sheaves[i] = sheaf;
       }
       const { starts, numbers } = sheaf;
-      if (id + 1 < starts.length) for (let at = starts[id]!; at < starts[id + 1]!; at++) visit(numbers[at]!);
+      if (id + 1 >= starts.length) continue;
+      const end = starts[id + 1]!;
+      for (let at = starts[id]!; at < end; at++) {
+        const number = numbers[at]!;
+        if (weights[number] === 0) first.push(number);
+        weights[number]! += weight;
+      }
     }
   }
 

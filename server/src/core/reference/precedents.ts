@@ -26,6 +26,8 @@ export { precedentOf, readPrecedent } from './read-precedent';
 /** Less than this share, and two sentences speak of different things. */
 const CLOSE = 0.26;
 
+/** So many are told where nobody asks for more or fewer. */
+const LIMIT = 5;
 /** So many sentences that were looked at stay read: while one writes they are the same ones with every keystroke. */
 const MOST_READ = 2000;
 
@@ -163,19 +165,23 @@ export class Precedents implements PrecedentSource {
       .filter((sentence) => overlaps(sentence.span, span))
       .flatMap((draft) => this.closest(draft, filter))
       .sort((a, b) => b.score - a.score)
-      .slice(0, filter.limit ?? 5);
+      .slice(0, filter.limit ?? LIMIT);
   }
 
-  private closest(draft: PrecedentSentence, filter: PrecedentFilter): Precedent[] {
+  private closest(draft: PrecedentSentence, { limit = LIMIT, ...filter }: PrecedentFilter): Precedent[] {
     const least = Math.max(CLOSE, filter.least ?? 0);
-    return this.index.nearest(draft, this.allowed(filter), least).flatMap(({ number, likeness }) => {
+    const found: Precedent[] = [];
+    for (const { number, likeness } of this.index.nearest(draft, this.allowed(filter), least)) {
+      // The likest come first: none of the rest is closer than those that are found.
+      if (found.length >= limit && closer(likeness, MOST_SHARED) <= found[limit - 1]!.score) break;
       const { uri, packed } = this.owners[number]!;
       const sentence = this.sentence(number);
       const score = likeness * actsAlike(draft, sentence);
-      if (score < least) return [];
-      const more = shared(draft, sentence);
-      return { uri, document: packed.document, sentence, score: 1 - (1 - score) * (1 - more), draft };
-    });
+      if (score < least) continue;
+      found.push({ uri, document: packed.document, sentence, score: closer(score, shared(draft, sentence)), draft });
+      found.sort((a, b) => b.score - a.score);
+    }
+    return found;
   }
 
   /** The sentence of a number that is not gone. */
@@ -191,11 +197,12 @@ export class Precedents implements PrecedentSource {
 
   /** Which sentences a filter lets through: first by what is known of their statements, which costs nothing. */
   private allowed({ party, from, to, verb, agreement, except }: PrecedentFilter): (number: number) => boolean {
+    const asked = [party, from, to, verb, agreement].some((each) => each !== undefined);
+    if (!asked) return (number) => this.owners[number] !== undefined && this.owners[number].uri !== except;
     const cites = agreement === undefined ? undefined : citing(agreement);
     const known = new Map<Entry, boolean>();
     const may = ({ uri, packed }: Entry): boolean => {
       if (except === uri) return false;
-      if (party === undefined && from === undefined && to === undefined && verb === undefined && !cites) return true;
       const { parties, date, verbs, titles } = packed.head;
       const year = Number(date?.slice(0, 4));
       return (
@@ -255,8 +262,15 @@ function actsAlike({ verbs }: PrecedentSentence, other: PrecedentSentence): numb
   return verbs.some((verb) => groups.has(LADDER.rungOf(verb)?.group)) ? 0.85 : 0.7;
 }
 
+/** A score, closer to one by a share of the way. */
+const closer = (score: number, share: number): number => 1 - (1 - score) * (1 - share);
+
+const AGREEMENT_SHARED = 0.15;
+const TERM_SHARED = 0.05;
+const MOST_SHARED = AGREEMENT_SHARED + TERM_SHARED;
+
 /** How much closer two close sentences are for the instruments and the terms that both have. */
 function shared({ cites, terms }: PrecedentSentence, other: PrecedentSentence): number {
   const agreement = cites.some((cited) => other.cites.some((each) => sameCited(cited, each)));
-  return (agreement ? 0.15 : 0) + (terms.some((term) => other.terms.includes(term)) ? 0.05 : 0);
+  return (agreement ? AGREEMENT_SHARED : 0) + (terms.some((term) => other.terms.includes(term)) ? TERM_SHARED : 0);
 }

@@ -33,8 +33,9 @@ export function piecesOf({ text, slots, acts, subject, resolutions }: PrecedentS
 export class WordingIndex {
   /** Pieces in the order in which they were first seen. */
   private readonly ids = new Map<Gram, number>();
-  /** By piece: how many sentences hold it. */
+  /** By piece: how many sentences hold it, and how much that tells, once it is asked for. */
   private readonly holding: number[] = [];
+  private weights: number[] = [];
   private readonly postings: Postings;
   private count = 0;
   private left = 0;
@@ -57,12 +58,14 @@ export class WordingIndex {
     }
     this.count++;
     this.left++;
+    this.weights = [];
   }
 
   /** Takes a sentence out: whoever asks for its pieces from now on gets none. */
   delete(pieces: ArrayLike<Gram>): void {
     for (let i = 0; i < pieces.length; i++) this.holding[this.ids.get(pieces[i]!)!]!--;
     this.left--;
+    this.weights = [];
   }
 
   /**
@@ -72,27 +75,27 @@ export class WordingIndex {
   nearest(draft: PrecedentSentence, allowed: (number: number) => boolean, least: number): Near[] {
     const own = new Map([...piecesOf(draft)].map((gram) => [gram, this.weight(gram)]));
     const whole = sum(own.values());
-    const chance = Math.log(this.left + 1) + MARGIN;
-    const found: Near[] = [];
     // Nobody is more like the draft than what he has of it allows.
-    for (const number of this.candidates(own, allowed, whole * least ** (1 / DRAFT))) {
+    const needed = Math.max(whole * least ** (1 / DRAFT), Math.log(this.left + 1) + MARGIN);
+    const found: Near[] = [];
+    for (const number of this.candidates(own, allowed, needed)) {
       const pieces = this.pieces(number);
       let evidence = 0;
+      for (let i = 0; i < pieces.length; i++) evidence += own.get(pieces[i]!) ?? 0;
+      if (evidence < needed) continue;
       let other = 0;
-      for (let i = 0; i < pieces.length; i++) {
-        const weight = own.get(pieces[i]!);
-        evidence += weight ?? 0;
-        other += weight ?? this.weight(pieces[i]!);
-      }
+      for (let i = 0; i < pieces.length; i++) other += this.weight(pieces[i]!);
       const likeness = (evidence / whole) ** DRAFT * (evidence / other) ** (1 - DRAFT);
-      if (evidence >= chance && likeness >= least) found.push({ number, likeness });
+      if (likeness >= least) found.push({ number, likeness });
     }
     return found.sort((a, b) => b.likeness - a.likeness || a.number - b.number);
   }
 
   private weight(gram: Gram): number {
     const id = this.ids.get(gram);
-    return weightOf(gram, id === undefined ? 0 : this.holding[id]!, this.left);
+    if (id === undefined) return weightOf(gram, 0, this.left);
+    this.weights[id] ??= weightOf(gram, this.holding[id]!, this.left);
+    return this.weights[id];
   }
 
   /** The numbers of the sentences that share most with a draft, counted by the pieces that tell most. */
@@ -104,25 +107,32 @@ export class WordingIndex {
     if (this.shared.length < this.count) this.shared = new Float32Array(this.count * 1.5);
     const { shared } = this;
     const touched: number[] = [];
-    let places = PLACES;
-    let unread = 0;
     const lists = [...weights].flatMap(([gram, weight]) => {
       const id = this.ids.get(gram);
       return id === undefined ? [] : { id, weight, length: this.holding[id]! };
     });
+    let unread = sum(lists.map(({ weight }) => weight));
+    let places = PLACES;
     for (const { id, weight, length } of lists.sort((a, b) => a.length - b.length)) {
-      if (places < 0) unread += weight;
-      if (places < 0) continue;
+      // Whoever has nothing but what is left has not enough, or less than as many as are looked at.
+      if (places < 0 || unread < needed || this.have(touched, unread, allowed)) break;
       places -= length;
-      this.postings.each(id, this.count, (number) => {
-        if (shared[number] === 0) touched.push(number);
-        shared[number]! += weight;
-      });
+      unread -= weight;
+      this.postings.add(id, weight, this.count, shared, touched);
     }
     const near = touched.filter((number) => shared[number]! + unread >= needed);
     const best = most(near, shared, CANDIDATES, allowed);
     for (const number of touched) shared[number] = 0;
     return best;
+  }
+
+  /** True if enough of some sentences share more with the draft than a weight. */
+  private have(numbers: readonly number[], weight: number, allowed: (number: number) => boolean): boolean {
+    let count = 0;
+    for (const number of numbers) {
+      if (this.shared[number]! > weight && allowed(number) && ++count === CANDIDATES) return true;
+    }
+    return false;
   }
 }
 

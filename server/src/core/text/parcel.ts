@@ -43,7 +43,7 @@ export class Parcel {
     const end = this.words[HEAD + i]!;
     let text = '';
     for (let at = i === 0 ? 0 : this.words[HEAD + i - 1]!; at < end; at += AT_ONCE)
-      text += String.fromCharCode(...this.units.subarray(at, Math.min(end, at + AT_ONCE)));
+      text += lettersOf(this.units.subarray(at, Math.min(end, at + AT_ONCE)));
     return text;
   }
 
@@ -56,6 +56,9 @@ export class Parcel {
     return ends + this.rows + (i === 0 ? 0 : this.words[ends + i - 1]!);
   }
 }
+
+/** Spread out, they would be asked for one by one. */
+const lettersOf = (units: Uint16Array): string => String.fromCharCode.apply(null, units as unknown as number[]);
 
 const HEAD = 2;
 /** As many arguments as every engine takes. */
