@@ -18,14 +18,21 @@ export interface Precedent extends PrecedentPlace {
   readonly draft: PrecedentSentence;
 }
 
-/** Where a sentence stands, as a reader is told: 「…」（2013-04-29）第３項. A statement without a title goes by its file's name. */
-export function sourceOf({ uri, document: { title, date }, sentence: { paragraph } }: PrecedentPlace): Localized {
+/** A statement, and a sentence's place in it, as a reader is told: 「…」（2013-04-29）第３項. A statement without a title goes by its file's name. */
+export function sourceOf({ uri, document: { title, date }, sentence }: Source): Localized {
   const name = title === '' ? uri.slice(uri.lastIndexOf('/') + 1) : title;
+  const paragraph = sentence?.paragraph ?? '';
   const article = /^第/.test(paragraph);
   return {
     ja: `「${name}」${date ? `（${date}）` : ''}${paragraph === '' || article ? paragraph : `第${paragraph}項`}`,
     en: [`“${name}”`, date, paragraph && (article ? paragraph : `paragraph ${paragraph}`)].filter(Boolean).join(', '),
   };
+}
+
+interface Source {
+  readonly uri: string;
+  readonly document: Pick<PrecedentDocument, 'title' | 'date'>;
+  readonly sentence?: Pick<PrecedentSentence, 'paragraph'>;
 }
 
 /** What narrows a search. */
