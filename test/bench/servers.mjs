@@ -14,19 +14,24 @@ export const SERVERS = {
 
 export const uri = 'file:///bench.statement.txt';
 
-/** Starts a server on a text and waits for the first findings. Edits are made one by one, each in another paragraph. */
-export async function start(command, text, settings) {
+/**
+ * Starts a server on a text and waits for the first findings. Edits are made one by one, each in another paragraph. `options` are what else
+ * the server is told at its start.
+ */
+export async function start(command, text, settings, options = {}) {
   const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,
-    initializationOptions: { settings },
-    capabilities: { textDocument: { diagnostic: {} } },
+    initializationOptions: { settings, ...options },
+    // As in VS Code: findings may come later, and are asked for then.
+    capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
   });
   await connection.sendNotification('initialized', {});
   await connection.sendNotification('textDocument/didOpen', {
@@ -39,6 +44,7 @@ export async function start(command, text, settings) {
   let edits = 0;
   return {
     connection,
+    pid: child.pid,
     pull,
     lines,
     /** A sentence grows by one character; no state of the text comes twice. Answers where. */

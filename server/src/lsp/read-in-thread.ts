@@ -31,6 +31,9 @@ export async function* readInThread(
   }
 }
 
+/** A thread is so many statements ahead of whoever takes them: while he stands back it does, too. */
+const AHEAD = 3;
+
 /** One thread and what comes from it. */
 class Reader {
   /** True once it runs. */
@@ -46,8 +49,10 @@ class Reader {
     const order: Order = { files, cache: cache && { folder: cache.folder, release: cache.release } };
     this.thread = new Worker(THREAD, { workerData: order });
     this.thread.on('message', (read: ReadStatement | 'ready') => {
-      if (read === 'ready') this.started = true;
-      else this.arrived.push(read);
+      if (read === 'ready') {
+        this.started = true;
+        for (let i = 0; i < AHEAD; i++) this.thread.postMessage('more');
+      } else this.arrived.push(read);
       this.wake();
     });
     // It ends after an error, too.
@@ -65,6 +70,7 @@ class Reader {
         if (next) {
           this.done++;
           yield next;
+          this.thread.postMessage('more');
         } else
           await new Promise<void>((resolve) => {
             this.wake = resolve;

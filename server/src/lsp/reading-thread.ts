@@ -7,10 +7,27 @@ import type { Order } from './read-in-thread';
 
 const { files, cache } = workerData as Order;
 const kept = cache && diskCache(cache.folder, cache.release);
+const port = parentPort!;
+
+/** How many statements the other end still waits for: each of its messages asks for one more. */
+let asked = 0;
+let wake = (): void => undefined;
+port.on('message', () => {
+  asked++;
+  wake();
+});
 
 async function read(): Promise<void> {
-  parentPort!.postMessage('ready');
-  for await (const statement of readStatements(files, kept)) parentPort!.postMessage(statement);
+  port.postMessage('ready');
+  for await (const statement of readStatements(files, kept)) {
+    while (asked === 0)
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    asked--;
+    port.postMessage(statement);
+  }
+  port.close();
 }
 
 read();

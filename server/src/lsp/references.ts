@@ -56,12 +56,16 @@ const FIRST = 60;
 const SETTLE = 200;
 /** So long statements are put in order without a break. */
 const SLICE = 10;
+/** Reading stands back while someone types, but not for ever. */
+const QUIET = 300;
+const LONGEST = 5000;
 
 export class References {
   private readonly shelves = new Map<string, Shelf>();
   /** By workspace folder: the key of its shelf. */
   private readonly wanted = new Map<string, string>();
   private cache: Cache | undefined;
+  private typedAt = 0;
   private pausedAt = 0;
 
   constructor(private readonly around: Surroundings) {}
@@ -87,6 +91,11 @@ export class References {
   /** Every library that is ready. */
   get libraries(): readonly Library[] {
     return [...this.shelves.values()].filter(({ ready }) => ready).map(({ library }) => library);
+  }
+
+  /** Someone has typed. */
+  typed(): void {
+    this.typedAt = Date.now();
   }
 
   /** Files have changed on disk. */
@@ -149,10 +158,13 @@ export class References {
     }
   }
 
-  /** Lets whoever waits have the turn. */
+  /** Lets whoever waits have the turn; while someone types, waits for a lull. */
   private async pause(): Promise<void> {
-    if (Date.now() - this.pausedAt < SLICE) return;
+    const begun = Date.now();
+    if (begun - this.pausedAt < SLICE && begun - this.typedAt >= QUIET) return;
     await new Promise((resolve) => setImmediate(resolve));
+    while (Date.now() - this.typedAt < QUIET && Date.now() - begun < LONGEST)
+      await new Promise((resolve) => setTimeout(resolve, QUIET / 6));
     this.pausedAt = Date.now();
   }
 

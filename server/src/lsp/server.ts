@@ -181,6 +181,7 @@ export function startServer(connection: Connection, host: Host): void {
   const renew = (): void => findings.renew();
 
   documents.onDidChangeContent(({ document }) => {
+    references.typed();
     waiting.note();
     if (isWorkspaceFile(document.uri)) {
       settings.forget();
