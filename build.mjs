@@ -64,6 +64,7 @@ const builds = [
     banner: { js: '#!/usr/bin/env node' },
   },
   { ...common, entryPoints: { main: 'server/src/cli/main.ts' }, plugins: [apart] },
+  { ...common, entryPoints: { 'reading-thread': 'server/src/lsp/reading-thread.ts' } },
   { ...common, entryPoints: { encode: 'server/src/host/encode.ts' } },
 ];
 

@@ -9,10 +9,11 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import iconv from 'iconv-lite';
@@ -275,8 +276,9 @@ test('a changed, an added, a removed and a broken file are followed; the broken 
   await client.stop();
 });
 
-test('a second start reads from the cache; a broken cache is ignored and written anew', async () => {
-  const root = workspace({ 'bermina.txt': BERMINA });
+test('a second start looks into no file that was not written since; what is broken in the cache is read anew', async () => {
+  const root = workspace({ 'bermina.txt': BERMINA, 'palmyra.txt': PALMYRA });
+  const path = join(root, '先例', 'bermina.txt');
   const cache = folder();
   const start = async (): Promise<PrecedentView> => {
     const client = await session(root, { cache });
@@ -284,19 +286,34 @@ test('a second start reads from the cache; a broken cache is ignored and written
     await client.stop();
     return seen;
   };
+  const write = (text: string, seconds: number) => {
+    writeFileSync(path, text);
+    utimesSync(path, seconds, seconds);
+  };
+  const shown = ({ items }: PrecedentView) => items[0]?.text.slice(-8);
+  write(BERMINA, 1_600_000_000);
   const first = await start();
-  const parts = join(cache, 'precedents');
-  const [file] = readdirSync(parts).flatMap((part) =>
-    readdirSync(join(parts, part)).map((name) => join(parts, part, name)),
-  );
-  const written = readFileSync(file!, 'utf16le');
-  // What is in the cache is what is shown: nothing was read anew.
-  writeFileSync(file!, written.replaceAll('の設置を決定した', 'の設置を検討した'), 'utf16le');
-  assert.match((await start()).items[0]!.text, /の設置を検討した。$/);
-  for (const broken of [written.slice(0, 100), '{"document":{"version":1},"lines":[0]}']) {
-    writeFileSync(file!, broken, 'utf16le');
-    assert.deepEqual(await start(), first, broken);
-    assert.equal(readFileSync(file!, 'utf16le'), written, 'written anew');
+  assert.equal(shown(first), '設置を決定した。');
+  const later = BERMINA.replace('の設置を決定した', 'の設置を検討した');
+  write(later, 1_600_000_000);
+  assert.deepEqual(await start(), first, 'nothing tells that it was written');
+  write(later, 1_600_000_001);
+  assert.equal(shown(await start()), '設置を検討した。');
+  write(BERMINA, 1_600_000_000);
+
+  const files = () => readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
+  const kept = files().map((name) => [join(cache, name), readFileSync(join(cache, name))] as const);
+  assert.deepEqual(new Set(kept.map(([name]) => extname(name))), new Set(['.json', '.pack']));
+  const damage: readonly ((bytes: Buffer) => Uint8Array)[] = [
+    (bytes) => bytes.subarray(0, bytes.length / 2),
+    (bytes) => bytes.map((byte, i) => (i % 97 === 3 ? byte ^ 1 : byte)),
+    () => Buffer.from('{"hashes":[],"value":{"files":[{}]}}'),
+    () => new Uint8Array(),
+  ];
+  for (const [i, broken] of damage.entries()) {
+    for (const name of files()) rmSync(join(cache, name));
+    for (const [name, bytes] of kept) writeFileSync(name, broken(bytes));
+    assert.deepEqual(await start(), first, `damage ${i}`);
   }
 });
 

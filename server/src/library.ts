@@ -1,26 +1,21 @@
 // The user's own statements as precedents and as a profile. Server and command line stand on it; it knows neither of them, and no disk.
 
-import { Facts } from './core/facts';
 import { type Keep, ProfileFold } from './core/reference/fold';
-import { type PrecedentDocument, type PrecedentSource, Precedents, precedentOf } from './core/reference/precedents';
-import { deriveProfile, EMPTY_PROFILE, type Profile, parseProfile } from './core/reference/profile';
+import { PackedStatement } from './core/reference/packed';
+import { type PrecedentDocument, type PrecedentSource, Precedents } from './core/reference/precedents';
+import { EMPTY_PROFILE, type Profile, parseProfile } from './core/reference/profile';
 import type { Localized } from './core/rule';
-import { parseStatement } from './core/statement/parse';
+import { Parcel } from './core/text/parcel';
 import type { Encoding } from './host/encoding';
 import type { Cache } from './host/reference-cache';
-import type {
-  Fault,
-  Listing,
-  ReferenceFault,
-  ReferenceFile,
-  ReferenceRequest,
-  ReferenceText,
-} from './host/reference-files';
+import type { Fault, Listing, ReferenceFault, ReferenceFile, ReferenceRequest } from './host/reference-files';
+import type { ReadStatement } from './read-statements';
 
 /** Where the files are. */
 export interface Disk {
   list(requests: readonly ReferenceRequest[]): Promise<Listing>;
-  read(file: ReferenceFile): Promise<ReferenceText | ReferenceFault>;
+  /** Reads files, in their order, here or in another thread. Never throws. */
+  read(files: readonly ReferenceFile[], cache: Cache | undefined): AsyncIterable<ReadStatement>;
 }
 
 /** One statement of the library. */
@@ -33,23 +28,29 @@ export interface Book {
   readonly lines: readonly number[];
 }
 
-/** What is cached of a statement. */
-interface Made {
-  readonly document: PrecedentDocument;
+/** What is kept with a statement. */
+export interface Aside {
   readonly profile: Profile;
   readonly lines: readonly number[];
 }
 
-interface Held extends Book {
-  readonly stamp: string;
-  readonly hash: string;
-  readonly profile: Profile;
+const asideOf = (packed: PackedStatement): Aside => JSON.parse(packed.aside);
+
+interface Held extends Book, Known {
+  readonly packed: PackedStatement;
 }
 
-interface Fetched {
-  readonly file: ReferenceFile;
-  readonly read: ReferenceText | ReferenceFault;
-  readonly cached: unknown;
+/** What a catalogue notes of a file. */
+interface Known {
+  readonly stamp: string;
+  readonly hash: string;
+  readonly encoding: Encoding;
+}
+
+/** What is noted of a list of references: its files, and what they say together. */
+interface Catalogue {
+  readonly files: readonly Known[];
+  readonly profile: unknown;
 }
 
 /** Told while an update runs. */
@@ -106,20 +107,69 @@ export class Library {
     const wrong: ReferenceFault[] = [...faults];
     let changed = this.dropAllBut(new Set(files.map(({ uri }) => keyOf(uri))));
     const fresh = files.filter(({ uri, stamp }) => this.held.get(keyOf(uri))?.stamp !== stamp);
-    let done = 0;
-    for await (const { file, read, cached } of ahead(fresh, (each) => this.take(each))) {
+    const list = JSON.stringify(requests);
+    const catalogue = fresh.length > 0 ? await this.catalogue(list) : undefined;
+    const unread: ReferenceFile[] = [];
+    for await (const [file, known, words] of this.kept(fresh, catalogue)) {
       if (watch.stopped?.()) return changed;
-      watch.progress?.(done++, fresh.length);
+      if (words) changed = this.hold(file, known!, words) || changed;
+      else unread.push(file);
+      await watch.pause?.();
+    }
+    let done = 0;
+    for await (const read of unread.length > 0 ? this.disk.read(unread, this.cache) : []) {
+      if (watch.stopped?.()) return changed;
+      watch.progress?.(done++, unread.length);
+      const { file } = read;
       if ('fault' in read) {
-        wrong.push(read);
+        wrong.push({ path: file.path, fault: read.fault });
         changed = this.drop(keyOf(file.uri)) || changed;
-      } else changed = (await this.hold(file, read, cached)) || changed;
+      } else changed = this.hold(file, { ...read, stamp: file.stamp }, read.words) || changed;
       await watch.pause?.();
     }
     this.faults = wrong;
     this.roots = roots;
-    if (changed) await this.refold(watch);
+    const noted = this.isNoted(catalogue) ? parseProfile(catalogue?.profile) : undefined;
+    if (changed) await this.refold(watch, noted);
+    if (!noted && (changed || unread.length > 0)) await this.note(list);
     return changed;
+  }
+
+  /** What was noted of a list, if it is what it should be: a cache may be broken or from elsewhere. */
+  private async catalogue(list: string): Promise<Catalogue | undefined> {
+    const { files, profile } = ((await this.cache?.catalogue(list)) ?? {}) as { [K in keyof Catalogue]?: unknown };
+    const sound = Array.isArray(files) && files.every((each) => typeof each?.stamp === 'string');
+    return sound ? { files, profile } : undefined;
+  }
+
+  /** True if the library holds what a catalogue notes. */
+  private isNoted(catalogue: Catalogue | undefined): boolean {
+    const stamps = new Set(catalogue?.files.map(({ stamp }) => stamp));
+    return stamps.size === this.held.size && [...this.held.values()].every(({ stamp }) => stamps.has(stamp));
+  }
+
+  private async note(list: string): Promise<void> {
+    const files = [...this.held.values()].map(({ stamp, hash, encoding }): Known => ({ stamp, hash, encoding }));
+    const value: Catalogue = { files, profile: this.profile };
+    await this.cache?.note(
+      list,
+      files.map(({ hash }) => hash),
+      value,
+    );
+  }
+
+  /** Files with what is kept of them, as far as they have not been written since. */
+  private async *kept(
+    files: readonly ReferenceFile[],
+    catalogue: Catalogue | undefined,
+  ): AsyncGenerator<[file: ReferenceFile, known?: Known, words?: Int32Array | undefined]> {
+    const byStamp = new Map(catalogue?.files.map((known) => [known.stamp, known]));
+    const hashes = files.flatMap(({ stamp }) => byStamp.get(stamp)?.hash ?? []);
+    const made = hashes.length > 0 ? await this.cache?.get(new Set(hashes)) : undefined;
+    for (const file of files) {
+      const known = byStamp.get(file.stamp);
+      yield known ? [file, known, made?.get(known.hash)] : [file];
+    }
   }
 
   private dropAllBut(named: ReadonlySet<string>): boolean {
@@ -134,82 +184,53 @@ export class Library {
     return this.held.delete(key);
   }
 
-  /** A file's text, and what has been made of it before. */
-  private async take(file: ReferenceFile): Promise<Fetched> {
-    const read = await this.disk.read(file);
-    const known = 'fault' in read || this.held.get(keyOf(file.uri))?.hash === read.hash;
-    return { file, read, cached: known ? undefined : await this.cache?.get(read.hash) };
-  }
-
-  private async hold(
-    { path, uri, stamp }: ReferenceFile,
-    { text, encoding, hash }: ReferenceText,
-    cached: unknown,
-  ): Promise<boolean> {
+  /** Puts a statement on the shelf; false if the same one stands there. */
+  private hold({ path, uri }: ReferenceFile, { stamp, hash, encoding }: Known, words: Int32Array): boolean {
     const key = keyOf(uri);
     const before = this.held.get(key);
     if (before?.hash === hash) {
       this.held.set(key, { ...before, stamp });
       return false;
     }
-    let made = madeOf(cached);
-    if (!made) {
-      made = make(text);
-      await this.cache?.set(hash, made);
-    }
-    this.held.set(key, { path, uri, stamp, hash, encoding, ...made });
-    this.precedents.set(uri, made.document);
+    const packed = new PackedStatement(new Parcel(words));
+    this.held.set(key, new Shelved(path, uri, stamp, hash, encoding, packed));
+    this.precedents.add(uri, packed);
     return true;
   }
 
-  private async refold({ pause }: Watch): Promise<void> {
+  private async refold({ pause }: Watch, noted?: Profile): Promise<void> {
     const fold = new ProfileFold();
-    for (const [i, { profile }] of [...this.held.values()].entries()) {
-      fold.add(profile);
-      if (i % 50 === 49) await pause?.();
+    // In order of path, as they are read at a later start: the same files say the same.
+    const inOrder = [...this.held.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const [i, { packed }] of noted ? [] : inOrder.entries()) {
+      fold.add(asideOf(packed).profile);
+      if (i % 10 === 9) await pause?.();
     }
-    this.profile = this.held.size === 0 ? EMPTY_PROFILE : fold.profile(KEEP);
+    this.profile = this.held.size === 0 ? EMPTY_PROFILE : (noted ?? fold.profile(KEEP));
   }
 }
 
-/** So many files are on their way while one is worked on. */
-const AHEAD = 8;
+class Shelved implements Held {
+  private starts: readonly number[] | undefined;
 
-/** What is got for each item, in their order, the next ones being under way. `get` never rejects. */
-async function* ahead<T, R>(items: readonly T[], get: (item: T) => Promise<R>): AsyncGenerator<R> {
-  const underWay = items.slice(0, AHEAD).map(get);
-  for (let i = 0; i < items.length; i++) {
-    const got = await underWay.shift()!;
-    const next = items[i + AHEAD];
-    if (next !== undefined) underWay.push(get(next));
-    yield got;
+  constructor(
+    readonly path: string,
+    readonly uri: string,
+    readonly stamp: string,
+    readonly hash: string,
+    readonly encoding: Encoding,
+    readonly packed: PackedStatement,
+  ) {}
+
+  get document(): PrecedentDocument {
+    return this.packed.document;
+  }
+
+  get lines(): readonly number[] {
+    this.starts ??= asideOf(this.packed).lines;
+    return this.starts;
   }
 }
-
-function make(text: string): Made {
-  const facts = new Facts(parseStatement(text));
-  return {
-    document: precedentOf(facts),
-    profile: deriveProfile([facts]),
-    lines: lineStarts(text),
-  };
-}
-
-/** What the cache holds, if it is what it should be: a cache may be broken or from elsewhere. */
-function madeOf(value: unknown): Made | undefined {
-  const { document, profile, lines } = (value ?? {}) as { [K in keyof Made]?: Made[K] };
-  if (document?.version !== 1 || !Array.isArray(document.sentences) || !Array.isArray(document.parties))
-    return undefined;
-  if (!Array.isArray(lines) || lines[0] !== 0) return undefined;
-  const sound = parseProfile(profile);
-  return sound && { document, profile: sound, lines };
-}
-
-/** Where lines begin, as editors count them: after CR LF, LF or CR. */
-const lineStarts = (text: string): number[] => [
-  0,
-  ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length),
-];
 
 /** What tells one file: editors write one URI in several ways (`%3A` and `:`, `C:` and `c:`, composed and decomposed kana). */
 function keyOf(uri: string): string {

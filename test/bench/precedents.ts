@@ -4,7 +4,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { read } from '../../server/src/core/reading';
-import { type PrecedentDocument, Precedents, readPrecedent } from '../../server/src/core/reference/precedents';
+import { PackedStatement } from '../../server/src/core/reference/packed';
+import { Precedents, readPrecedent } from '../../server/src/core/reference/precedents';
+import { Parcel } from '../../server/src/core/text/parcel';
 import { statements } from '../precedents/grammar';
 
 setFlagsFromString('--expose-gc');
@@ -31,11 +33,11 @@ function measure(count: number): Row {
   const times = queries(precedents);
   return {
     statements: count,
-    sentences: [...precedents.documents()].reduce((sum, [, { sentences }]) => sum + sentences.length, 0),
+    sentences: cache.reduce((sum, words) => sum + new PackedStatement(new Parcel(words)).size, 0),
     'first index (s)': (first / 1000).toFixed(2),
     'longest slice (ms)': longest.toFixed(0),
     'from cache (s)': (again / 1000).toFixed(2),
-    'cache (MB)': (cache.reduce((sum, { length }) => sum + length, 0) / 2 ** 20).toFixed(1),
+    'cache (MB)': (cache.reduce((sum, { byteLength }) => sum + byteLength, 0) / 2 ** 20).toFixed(1),
     'memory (MB)': memory.toFixed(0),
     'query median (ms)': times[Math.floor(times.length / 2)]!.toFixed(2),
     'query 95 % (ms)': times[Math.floor(times.length * 0.95)]!.toFixed(2),
@@ -43,25 +45,26 @@ function measure(count: number): Row {
 }
 
 /** Reads and indexes statements as texts, and gives what a disk cache would hold of them. */
-function firstIndex(count: number): { readonly first: number; readonly longest: number; readonly cache: Buffer[] } {
+function firstIndex(count: number): { readonly first: number; readonly longest: number; readonly cache: Int32Array[] } {
   const precedents = new Precedents();
   let longest = 0;
   const texts = statements(count);
   const started = now();
-  texts.forEach((text, i) => {
+  const cache = texts.map((text, i) => {
     // One statement is one slice: a server may do something else in between.
     const at = now();
-    precedents.set(`file:///${i}.txt`, readPrecedent(text));
+    const packed = PackedStatement.of(readPrecedent(text));
+    precedents.add(`file:///${i}.txt`, packed);
     longest = Math.max(longest, now() - at);
+    return packed.words;
   });
-  const first = now() - started;
-  return { first, longest, cache: [...precedents.documents()].map(([, each]) => Buffer.from(JSON.stringify(each))) };
+  return { first: now() - started, longest, cache };
 }
 
-function fromCache(cache: readonly Buffer[]): Precedents {
+function fromCache(cache: readonly Int32Array[]): Precedents {
   const precedents = new Precedents();
-  cache.forEach((json, i) => {
-    precedents.set(`file:///${i}.txt`, JSON.parse(json.toString()) as PrecedentDocument);
+  cache.forEach((words, i) => {
+    precedents.add(`file:///${i}.txt`, new PackedStatement(new Parcel(words)));
   });
   return precedents;
 }

@@ -4,10 +4,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import iconv from 'iconv-lite';
-import { statements } from '../precedents/grammar.ts';
-import { SERVERS, start } from './servers.mjs';
+import { statements } from '../precedents/grammar';
+import { figures, SERVERS, start, uri } from './servers.mjs';
 
 const COUNT = Number(process.argv[2] ?? 1000);
 const KEYS = 60;
@@ -25,15 +24,11 @@ const [draft] = statements(1, 7_777_777);
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/**
- * One server on the draft, with or without a typist: seconds until every statement is at hand, the typist's waits (ms), whether the folder
- * was still being read when the last key was struck, and what the server held and computed.
- */
+/** One start of a server: seconds until every statement is at hand, the wait for each key, and whether reading went on under the last one. */
 async function run(cache, settings, type) {
   const started = performance.now();
-  const uri = pathToFileURL(join(folder, 'draft.statement.txt')).href;
   // Morphology would be loaded in the same seconds: it is measured elsewhere.
-  const server = await start(SERVERS.ours, draft, { rules: WORDLESS, ...settings }, { at: uri, cache });
+  const server = await start(SERVERS.ours, draft, { rules: WORDLESS, ...settings }, { cache });
   const view = () =>
     server.connection.sendRequest('jointStatement/precedents', { uri, position: { line: 0, character: 0 } });
   const typing = [];
@@ -45,6 +40,8 @@ async function run(cache, settings, type) {
   if (type === 'when ready') await untilReady();
   if (type !== 'never') {
     await sleep(400);
+    await server.pull();
+    await sleep(1500);
     for (let i = 0; i < KEYS; i++) {
       const at = performance.now();
       await server.edit();
@@ -52,12 +49,12 @@ async function run(cache, settings, type) {
       typing.push(performance.now() - at);
       await sleep(BETWEEN);
     }
-    meanwhile = !(await view()).ready;
+    meanwhile = 'references' in settings && !(await view()).ready;
   }
   const ready = await untilReady();
   const usage = usageOf(server.pid);
   await server.stop();
-  return { ready, typing: typing.sort((a, b) => a - b), meanwhile, ...usage };
+  return { ready, typing, meanwhile, ...usage };
 }
 
 const WORDLESS = { 'spelling-variant': 'off', 'official-spelling': 'off' };
@@ -85,34 +82,29 @@ async function main() {
   const alone = await run(join(folder, 'none'), {}, 'at once');
   const busy = await run(join(folder, 'another'), named, 'at once');
   const settled = await run(join(folder, 'cache'), named, 'when ready');
-  const at = ({ typing }, part) => typing[Math.floor(typing.length * part)].toFixed(1);
   console.log(`${COUNT} statements on disk`);
-  const cost = ({ ready, cpu, memory }) => ({
+  const begun = ({ ready, cpu, memory }) => ({
     'ready after (s)': ready.toFixed(1),
     'computed (s)': cpu.toFixed(1),
     'memory (MB)': memory.toFixed(0),
   });
   console.table({
-    'no references': cost(idle),
-    'first start': cost(first),
-    'second start, from the cache': cost(second),
+    'no references': begun(idle),
+    'first start': begun(first),
+    'second start, from the cache': begun(second),
   });
+  const typed = ({ typing, meanwhile }) => {
+    const { median, p95 } = figures(typing);
+    return {
+      'median (ms)': median.toFixed(1),
+      '95 % (ms)': p95.toFixed(1),
+      'still reading at the end': meanwhile,
+    };
+  };
   console.table({
-    'without references': {
-      'median (ms)': at(alone, 0.5),
-      '95 % (ms)': at(alone, 0.95),
-      'still reading at the end': false,
-    },
-    'while they are read': {
-      'median (ms)': at(busy, 0.5),
-      '95 % (ms)': at(busy, 0.95),
-      'still reading at the end': busy.meanwhile,
-    },
-    'once they are read': {
-      'median (ms)': at(settled, 0.5),
-      '95 % (ms)': at(settled, 0.95),
-      'still reading at the end': settled.meanwhile,
-    },
+    'without references': typed(alone),
+    'while they are read': typed(busy),
+    'once they are read': typed(settled),
   });
 }
 

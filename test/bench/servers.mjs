@@ -37,27 +37,29 @@ export function memory(pid) {
 const PATIENCE = 30_000;
 
 /**
- * Starts a server on a text and waits for the first findings. Edits are made one by one, each in another paragraph. `at` is the text's
- * address, `cache` a folder for what is kept between two starts.
+ * Starts a server on a text and waits for the first findings. Edits are made one by one, each in another paragraph. `options` are what else
+ * the server is told at its start.
  */
-export async function start(command, text, settings, { at = uri, cache } = {}) {
+export async function start(command, text, settings, options = {}) {
   const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,
-    initializationOptions: { settings, cache },
-    capabilities: { textDocument: { diagnostic: {} } },
+    initializationOptions: { settings, ...options },
+    // As in VS Code: findings may come later, and are asked for then.
+    capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
   });
   await connection.sendNotification('initialized', {});
   await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri: at, languageId: 'joint-statement', version: 1, text },
+    textDocument: { uri, languageId: 'joint-statement', version: 1, text },
   });
-  const pull = () => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: at } });
+  const pull = () => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
   const { items: first } = await pull();
   const lines = text.split('\n');
   const places = lines.flatMap((line, i) => (/[^\s]{30}/.test(line) ? [i] : [])).slice(1);
@@ -65,7 +67,7 @@ export async function start(command, text, settings, { at = uri, cache } = {}) {
   let version = 1;
   const insert = ({ line, character, added }) =>
     connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri: at, version: ++version },
+      textDocument: { uri, version: ++version },
       contentChanges: [{ range: { start: { line, character }, end: { line, character } }, text: added }],
     });
   return {

@@ -4,6 +4,7 @@ import type { Config } from '../core/config';
 import { nodeDisk } from '../host/node';
 import type { ReferenceRequest } from '../host/reference-files';
 import { FAULTS, Library } from '../library';
+import { readStatements } from '../read-statements';
 
 /** What names references on the command line. */
 export interface Named {
@@ -33,7 +34,7 @@ async function loadReferences({ own, config, configPath, byHand }: Named): Promi
     ...config.references.map((pattern) => ({ pattern, folder: beside, inside: !byHand })),
   ];
   if (requests.length === 0) return undefined;
-  const library = new Library(nodeDisk, nodeDisk.cache());
+  const library = new Library({ ...nodeDisk, read: readStatements }, nodeDisk.cache());
   await library.update(requests);
   for (const { path, fault } of isMainThread ? library.faults : [])
     process.stderr.write(`joint-statement: ${path}: ${FAULTS[fault].en}\n`);

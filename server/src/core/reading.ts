@@ -1,6 +1,7 @@
 import { Facts } from './facts';
 import { detectHouse, type House, type HouseSetting, houseOf } from './facts/house';
 import { LADDER, type LadderSetting, ladderOf } from './facts/ladder';
+import type { Departures } from './reference/departures';
 import type { PrecedentSource } from './reference/precedents';
 import { EMPTY_PROFILE, type Profile } from './reference/profile';
 import { parseStatement } from './statement/parse';
@@ -21,6 +22,8 @@ export interface Reading {
   readonly final: boolean;
   /** Reference statements with the language agreed in them, where the desk has any. */
   readonly precedents?: PrecedentSource;
+  /** What is remembered of them from version to version. */
+  readonly departures?: Departures;
 }
 
 /** A reading with morphology at hand. */
@@ -42,7 +45,8 @@ export interface ReadOptions {
   /** The document's stage; a draft without it. */
   readonly final?: boolean;
   readonly precedents?: PrecedentSource;
-  /** Hand in the same one for each version of a document. */
+  /** Hand in the same ones for each version of a document. */
+  readonly departures?: Departures;
   readonly memory?: Memory;
 }
 
@@ -64,6 +68,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     known: options.known ?? NO_TITLES,
     final: options.final ?? false,
     ...(options.precedents && { precedents: options.precedents }),
+    ...(options.departures && { departures: options.departures }),
   };
 }
 

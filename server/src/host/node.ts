@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from './encoding';
 import { cacheFolder, diskCache } from './reference-cache';
-import { isReferenceName, listReferences, readReference } from './reference-files';
+import { isReferenceName, listReferences } from './reference-files';
 
 /** Where the rules are described for readers, if they are at hand. */
 export function rulesPage(): string | undefined {
@@ -25,7 +25,6 @@ export async function readText(uri: string): Promise<string | undefined> {
 /** Reference statements on this machine's disk. */
 export const nodeDisk = {
   list: listReferences,
-  read: readReference,
   wanted: isReferenceName,
   cache: (folder?: string) => diskCache(folder ?? cacheFolder()),
   uri: (path: string): string => pathToFileURL(path).href,

@@ -5,6 +5,7 @@ import { LADDER, ladderOf } from '../core/facts/ladder';
 import type { LensDetail } from '../core/features/lens';
 import { fixAll } from '../core/fix-all';
 import { type Reading, read, WordCache, withWords } from '../core/reading';
+import { Departures } from '../core/reference/departures';
 import type { Profile } from '../core/reference/profile';
 import type { Edit } from '../core/statement/flow';
 import { Memory } from '../core/text/wording';
@@ -49,7 +50,13 @@ export class Analysis {
   private reading?: { readonly version: number; readonly settings: Settings; readonly value: Reading };
   private problems: { readonly reading: Reading; readonly value: Examination } | undefined;
 
+  private readonly departures: Departures;
   private fixed?: { readonly examination: Examination; readonly edits: readonly Edit[] };
+
+  /** `postpones`: what precedents tell of new sentences is brought by `settle`. */
+  constructor(postpones = false) {
+    this.departures = new Departures(postpones);
+  }
 
   /** The reading of the document as it stands. */
   read(document: TextDocument, settings: Settings): Reading {
@@ -59,20 +66,27 @@ export class Analysis {
         this.memory = new Memory(ladder);
         this.fixedMemory = new Memory(ladder);
       }
-      const value = this.readText(document.getText(), document.uri, settings, this.memory);
+      const value = this.readText(document.getText(), document.uri, settings, this.memory, this.departures);
       this.reading = { version: document.version, settings, value };
     }
     return this.reading.value;
   }
 
-  private readText(text: string, uri: string, { config, profile, folder, library }: Settings, memory: Memory): Reading {
+  /** Without departures, as a text that is read for its fixes alone: precedents are left out, too. */
+  private readText(
+    text: string,
+    uri: string,
+    { config, profile, folder, library }: Settings,
+    memory: Memory,
+    departures?: Departures,
+  ): Reading {
     return read(text, {
       profile,
       house: config.house,
       known: config.agreements,
       ladder: config.ladder,
       final: isFinal(config, fileOf(uri, folder)),
-      ...(library ? { precedents: library.precedentsOf(uri) } : {}),
+      ...(library && departures ? { precedents: library.precedentsOf(uri), departures } : {}),
       memory,
     });
   }
@@ -121,6 +135,19 @@ export class Analysis {
       ...(tokenised ? { words: withWords(reading, this.tokens) } : {}),
       onError,
     });
+  }
+
+  /** True if the last check may not have all that precedents tell. */
+  get unsettled(): boolean {
+    return this.problems !== undefined && this.departures.awaits(this.problems.reading);
+  }
+
+  /** Asks the precedents about what is new, one sentence at each step. Ends with true if the next check tells something else. */
+  *settle(): Generator<void, boolean> {
+    const reading = this.problems?.reading;
+    const different = reading !== undefined && (yield* this.departures.settle(reading));
+    if (different && this.problems?.reading === reading) this.problems = undefined;
+    return different;
   }
 
   /** Sentences of the last check whose words nobody has brought. */

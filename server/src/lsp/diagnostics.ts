@@ -17,7 +17,7 @@ export interface Diagnosed {
     uri: string,
     token?: CancellationToken,
     anyVersion?: boolean,
-  ): Promise<{ readonly document: TextDocument; problems(): readonly Problem[]; wantWords(): void } | undefined>;
+  ): Promise<{ readonly document: TextDocument; problems(): readonly Problem[]; wantMore(): void } | undefined>;
   /** True if the client pulls. */
   pulls(): boolean;
   /** True if the client pulls again when told to. */
@@ -43,7 +43,7 @@ export class Diagnostics {
       const opened = await server.open(uri, token, true);
       if (!opened) return { kind: DocumentDiagnosticReportKind.Full, items: (await server.workspaceFile(uri)) ?? [] };
       const problems = opened.problems();
-      opened.wantWords();
+      opened.wantMore();
       const resultId = this.idOf(problems);
       return resultId === previousResultId
         ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -73,6 +73,11 @@ export class Diagnostics {
     if (!this.server.pulls()) this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
+  /** True if findings may come later: the client is told, or they are sent to it. */
+  get mayRenew(): boolean {
+    return !this.server.pulls() || this.server.refreshes();
+  }
+
   /** Everything is to be checked anew. */
   renew(): void {
     if (!this.server.pulls()) for (const uri of this.server.uris()) this.schedule(uri, 0);
@@ -94,7 +99,7 @@ export class Diagnostics {
     const { document } = opened;
     const diagnostics = this.server.toLsp(document, opened.problems());
     await this.connection.sendDiagnostics({ uri, version: document.version, diagnostics });
-    opened.wantWords();
+    opened.wantMore();
   }
 
   /** A name for a list of problems: the same list has the same name, no two lists share one. */

@@ -54,7 +54,7 @@ interface Shelf {
 const FIRST = 60;
 /** Several files may change at once. */
 const SETTLE = 200;
-/** So long reading goes on without a break. */
+/** So long statements are put in order without a break. */
 const SLICE = 10;
 /** Reading stands back while someone types, but not for ever. */
 const QUIET = 300;

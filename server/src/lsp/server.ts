@@ -25,6 +25,7 @@ import { FEATURES, serveFeatures } from './features';
 import { precedentSymbols, precedentUses, servePrecedents } from './precedents';
 import { References, type ServerDisk } from './references';
 import { SECTION, SettingsStore } from './settings';
+import { Settling } from './settling';
 import { Supply } from './supply';
 import { refuseCancelled, refuseModified, Waiting } from './waiting';
 
@@ -114,6 +115,11 @@ export function startServer(connection: Connection, host: Host): void {
       ),
   );
 
+  const settling = new Settling(
+    () => renew(),
+    (error) => ruleFailed('precedent-deviation', error),
+  );
+
   const ruleFailed = (rule: string, error: unknown): void => {
     if (failed.has(rule)) return;
     failed.add(rule);
@@ -121,7 +127,7 @@ export function startServer(connection: Connection, host: Host): void {
   };
 
   const analysisOf = (uri: string): Analysis => {
-    const analysis = analyses.get(uri) ?? new Analysis();
+    const analysis = analyses.get(uri) ?? new Analysis(findings.mayRenew);
     analyses.set(uri, analysis);
     return analysis;
   };
@@ -146,8 +152,11 @@ export function startServer(connection: Connection, host: Host): void {
       reading: () => analysis.read(document, known),
       examination: () => analysis.check(document, known, supply.words, ruleFailed),
       problems: (): readonly Problem[] => analysis.check(document, known, supply.words, ruleFailed).problems,
-      /** Sentences without words get theirs after this answer. */
-      wantWords: () => supply.want(analysis),
+      /** Sentences without words get theirs after this answer, and new ones what precedents tell of them. */
+      wantMore: () => {
+        supply.want(analysis);
+        settling.want(analysis);
+      },
       fixAll: () => analysis.fixAll(document, known, supply.words, ruleFailed),
       inFolder: known.folder !== '',
       library: known.library,
@@ -183,6 +192,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   documents.onDidClose(({ document: { uri } }) => {
     supply.forget(analyses.get(uri));
+    settling.forget(analyses.get(uri));
     analyses.delete(uri);
     findings.closed(uri);
     if (isWorkspaceFile(uri)) {

@@ -132,6 +132,8 @@ interface Left {
 /** A gloss in brackets, which is masked, may stand before it: 武器貿易条約（ＡＴＴ）及び…. */
 const JOINT = new RegExp(`^\\u0001*(?:${COMMA}?(?:及び|並びに|又は|や|と)|${COMMA})`);
 const LONGEST_GLOSS = 60;
+/** No title comes near it; in a text without end each head would look back to the beginning. */
+const LONGEST_TITLE = 400;
 const ATTACHED = /^(?:付け|付|づけ)の?|^の/;
 
 function leftEnd(
@@ -154,6 +156,7 @@ function leftEnd(
     const form = ATTACHED.exec(plain.slice(date.end, date.end + 4))?.[0];
     if (!form || date.range) continue;
     const title = date.end + form.length;
+    if (at - title > LONGEST_TITLE) break;
     if (title > at || (form === 'の' && title === at && date.start > floor)) continue;
     // 条約の１９９６年の議定書: the date stands inside the title.
     if (form === 'の' && /[のる]/.test(plain[date.start - 1] ?? '') && date.start > floor) continue;
@@ -179,6 +182,7 @@ function leftEnd(
   }
   const lead = LEAD.exec(plain.slice(title, at))?.[0].length ?? 0;
   title += lead;
+  if (at - title > LONGEST_TITLE) return undefined;
   let name = plain.slice(title, at);
   const signed = signature(text, plain, floor, dateAt);
   if (signed && title === floor) {

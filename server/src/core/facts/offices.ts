@@ -32,3 +32,26 @@ export function officeKey(office: string): string {
 /** What follows an office without naming a person: 外相会談, 大臣級. */
 export const NO_PERSON =
   /^(?:会[談合議]|級|間|官邸|府|令|側|提案|代理|補佐|夫妻|一行|訪|主催|主導|声明|選挙|経験者|レベル|政権|特使|宛|及|並)/;
+
+/** Offices that have a short name, which is short for nothing else. */
+export const SHORT_OFFICES: ReadonlyMap<string, string> = new Map([
+  ['首相', '総理大臣'],
+  ['外相', '外務大臣'],
+  ['防衛相', '防衛大臣'],
+  ['財務相', '財務大臣'],
+  ['環境相', '環境大臣'],
+  ['経産相', '経済産業大臣'],
+  ['農水相', '農林水産大臣'],
+  ['文科相', '文部科学大臣'],
+  ['厚労相', '厚生労働大臣'],
+  ['国交相', '国土交通大臣'],
+]);
+
+/** A text with its offices by their other names: the short ones in full, the long ones in short. */
+export const byOtherNames = (text: string): string[] => {
+  const pairs = [...SHORT_OFFICES];
+  return [
+    pairs.reduce((out, [short, long]) => out.replaceAll(short, long), text),
+    pairs.reduce((out, [short, long]) => out.replaceAll(long, short), text),
+  ];
+};

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { at, FLOWING } from '../../../../test/sample';
 import { read } from '../reading';
+import { Precedents, readPrecedent } from '../reference/precedents';
 import type { Token, Words } from '../words';
 import { type CompleteOptions, type Completion, complete } from './completion';
 import { documentation } from './completion/documentation';
@@ -226,6 +227,26 @@ test('titles of the user’s own list', () => {
     complete(known, offset).items.map(({ label }) => label),
     ['水産資源の管理に関する取決め'],
   );
+});
+
+test('agreements that precedents cite, after those of the document, by any part of the title and by ear, with the newest statement', () => {
+  const precedents = new Precedents();
+  const cites = (year: string, ...titles: readonly string[]): string =>
+    `日本国とパルミラ共和国の共同声明\n\n１　両首脳は，${titles.join('及び')}の実施を評価した。\n\n${year}年５月１日\n`;
+  const treaty = '水産資源の管理に関する日本国とアルカディア共和国との間の協定';
+  precedents.set('file:///a.txt', readPrecedent(cites('２０１８', treaty)));
+  precedents.set('file:///b.txt', readPrecedent(cites('２０２１', treaty, '灯台の保守に関する覚書')));
+  const offers = (typed: string) => {
+    const { reading, offset } = at(paragraph(`５ 両首脳は，${typed}‸`));
+    const { items } = complete(read(reading.statement.source, { profile: reading.profile, precedents }), offset);
+    return items.filter(({ kind }) => kind === 'agreement').map(({ label, detail }) => [label, detail.ja]);
+  };
+  const source = '先例「日本国とパルミラ共和国の共同声明」（2021-05-01）で引用';
+  for (const typed of ['水産', '資源', 'すいさん', 'suisan'])
+    assert.deepEqual(offers(typed)[0], [treaty, source], typed);
+  assert.deepEqual(offers('灯台'), [['灯台の保守に関する覚書', source]]);
+  const all = offers('協定').map(([label]) => label);
+  assert.ok(all.indexOf('文化交流に関する日本国政府とアルカディア共和国政府との間の協定') < all.indexOf(treaty));
 });
 
 test('words that only the dictionary knows by ear', () => {

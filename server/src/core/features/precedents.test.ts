@@ -131,11 +131,12 @@ test('the history of an instrument shows how its citation changed', () => {
   );
 });
 
-test('search: a verb by its reading, a party in hiragana', () => {
+test('search: a verb by its reading, a party in hiragana, an office by its short name', () => {
   const { reading } = setUp();
   const kinds = (query: string) => searchPrecedents(reading, query).map(({ kind }) => kind);
   assert.deepEqual(kinds('かんげい'), ['sentence']);
   assert.deepEqual(kinds('べるみな')[0], 'document');
+  assert.deepEqual(kinds('日本国首相'), ['sentence']);
   assert.deepEqual(kinds('ぬ'), []);
   assert.deepEqual(searchPrecedents(read(DRAFT), '灯台'), []);
 });

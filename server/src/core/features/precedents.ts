@@ -1,4 +1,5 @@
 import { LADDER } from '../facts/ladder';
+import { byOtherNames } from '../facts/offices';
 import type { Reading } from '../reading';
 import { type InstrumentUse, type PrecedentMatch, type PrecedentPlace, sourceOf } from '../reference/precedents';
 import type { Localized } from '../rule';
@@ -87,9 +88,14 @@ export function historyEntries(uses: readonly InstrumentUse[]): readonly History
   });
 }
 
-/** A search by words, by the kana reading of a verb or noun, or by katakana typed in hiragana. */
+/** A search by words, by the kana reading of a verb or noun, by katakana typed in hiragana, or by another name of an office. */
 export function searchPrecedents(reading: Reading, query: string, limit?: number): readonly PrecedentMatch[] {
-  return reading.precedents?.search([...new Set([query, katakana(query), ...verbsRead(query)])], limit) ?? [];
+  return (
+    reading.precedents?.search(
+      [...new Set([query, katakana(query), ...byOtherNames(query), ...verbsRead(query)])],
+      limit,
+    ) ?? []
+  );
 }
 
 /** Hiragana in katakana: how a party's name is typed before it is converted. */

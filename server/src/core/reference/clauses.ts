@@ -26,8 +26,18 @@ export interface Clause {
   readonly matter: ReadonlyMap<number, number>;
 }
 
-/** Cuts a sentence into its clauses. What stands in brackets (a gloss, a definition) is left out. */
-export function clausesOf(sentence: PrecedentSentence): Clause[] {
+const known = new WeakMap<PrecedentSentence, readonly Clause[]>();
+
+/** A sentence in its clauses. What stands in brackets (a gloss, a definition) is left out. */
+export function clausesOf(sentence: PrecedentSentence): readonly Clause[] {
+  const before = known.get(sentence);
+  if (before) return before;
+  const clauses = cut(sentence);
+  known.set(sentence, clauses);
+  return clauses;
+}
+
+function cut(sentence: PrecedentSentence): Clause[] {
   const clauses: Clause[] = [];
   let pieces: Piece[] = [];
   const close = (): void => {

@@ -1,9 +1,11 @@
+import { SHORT_OFFICES } from '../facts/offices';
 import type { Span } from '../text/span';
 import { fold, foldsWords } from '../text/width';
 
 /**
  * The pieces by which wordings are compared without morphology: each pair of kanji or of katakana that stand side by side, each word in
- * letters. Kana say how a sentence is built, not what it is about, and are left out.
+ * letters. Kana say how a sentence is built, not what it is about, and are left out. A number of 32 bits, with its sign: an engine keeps such
+ * numbers without a place of their own.
  */
 export type Gram = number;
 
@@ -44,16 +46,27 @@ export function eachGram(text: string, without: readonly Span[], visit: (gram: G
       letters = 0;
     }
     if (script === before && (script === 'kanji' || script === 'katakana')) {
-      visit(((folded.charCodeAt(i - 1) << 16) | code) >>> 0);
+      visit((folded.charCodeAt(i - 1) << 16) | code);
+      if (code === MINISTER) for (const gram of inFull(folded, i)) visit(gram);
     }
     before = script;
   }
 }
 
+/** What short names of offices end in: 外相. */
+const MINISTER = '相'.charCodeAt(0);
+const NO_GRAMS: readonly Gram[] = [];
+
+/** The pieces of an office's full name, where its short one ends: who writes 外相会談 and who writes 外務大臣会談 speaks of the same. */
+function inFull(text: string, at: number): readonly Gram[] {
+  for (const [short, grams] of FULL) if (text.startsWith(short, at + 1 - short.length)) return grams;
+  return NO_GRAMS;
+}
+
 /** Words in letters are told by a hash that no pair of kanji or katakana has. */
 const WORD = 0xfff_ffff;
 
-/** A number that tells what is meant (of a resolution) as a piece: above the words, below the pairs. */
+/** A number that tells what is meant (of a resolution) as a piece: no word and no pair. */
 export const ofNumber = (value: number): Gram => WORD + 1 + (Math.trunc(value) & WORD);
 
 /** The pieces of a text, each once. */
@@ -62,6 +75,8 @@ export function gramsOf(text: string, without: readonly Span[] = []): Set<Gram> 
   eachGram(text, without, (gram) => found.add(gram));
   return found;
 }
+
+const FULL = [...SHORT_OFFICES].map(([short, long]) => [short, [...gramsOf(long)]] as const);
 
 /**
  * Words that sentences of such statements share whatever they are about, with the share that holds them, as counted in statements of

@@ -18,14 +18,21 @@ export interface Precedent extends PrecedentPlace {
   readonly draft: PrecedentSentence;
 }
 
-/** Where a sentence stands, as a reader is told: 「…」（2013-04-29）第３項. A statement without a title goes by its file's name. */
-export function sourceOf({ uri, document: { title, date }, sentence: { paragraph } }: PrecedentPlace): Localized {
+/** A statement, and a sentence's place in it, as a reader is told: 「…」（2013-04-29）第３項. A statement without a title goes by its file's name. */
+export function sourceOf({ uri, document: { title, date }, sentence }: Source): Localized {
   const name = title === '' ? uri.slice(uri.lastIndexOf('/') + 1) : title;
+  const paragraph = sentence?.paragraph ?? '';
   const article = /^第/.test(paragraph);
   return {
     ja: `「${name}」${date ? `（${date}）` : ''}${paragraph === '' || article ? paragraph : `第${paragraph}項`}`,
     en: [`“${name}”`, date, paragraph && (article ? paragraph : `paragraph ${paragraph}`)].filter(Boolean).join(', '),
   };
+}
+
+interface Source {
+  readonly uri: string;
+  readonly document: Pick<PrecedentDocument, 'title' | 'date'>;
+  readonly sentence?: Pick<PrecedentSentence, 'paragraph'>;
 }
 
 /** What narrows a search. */
@@ -52,6 +59,16 @@ export interface InstrumentUse extends PrecedentPlace {
   readonly form: string;
 }
 
+/** An instrument that reference statements cite. */
+export interface CitedTitle {
+  readonly title: string;
+  /** In how many places, whatever its form. */
+  readonly uses: number;
+  /** The newest statement that cites it. */
+  readonly uri: string;
+  readonly document: Pick<PrecedentDocument, 'title' | 'date' | 'parties'>;
+}
+
 /** What a search by words found: a statement, an instrument with its citations, or a sentence. */
 export type PrecedentMatch =
   | { readonly kind: 'document'; readonly uri: string; readonly document: PrecedentDocument }
@@ -64,6 +81,8 @@ export interface PrecedentSource {
   readonly size: number;
   /** Another number once a statement came or went. */
   readonly version: number;
+  /** The instruments cited, the most cited first. */
+  readonly titles: readonly CitedTitle[];
   /** The closest sentences to those of a draft at a place, best first; nothing where nothing is close. */
   find(
     reading: Pick<Reading, 'statement' | 'facts'>,

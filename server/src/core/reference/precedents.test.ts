@@ -85,6 +85,16 @@ test('the closest sentences, best first; nothing for another matter or for what 
   assert.deepEqual(found(precedents, '両大臣は、東京において会談した。'), []);
 });
 
+test('an office by its short and by its full name is one', () => {
+  const precedents = new Precedents();
+  const of = (office: string) =>
+    `両国は、灯台の保守に関する${office}会談及び査証の緩和に関する首席事務官協議を歓迎した。`;
+  precedents.set('file:///a.txt', readPrecedent(`日本国とベルミナ連邦の共同声明\n\n１　${of('外務大臣')}\n`));
+  const reading = (office: string) => draftOf(of(office));
+  const score = (office: string): number => precedents.find(reading(office), 25)[0]?.score ?? 0;
+  assert.ok(score('外相') > score('蔵相'));
+});
+
 test('what narrows a search', () => {
   const precedents = library();
   assert.deepEqual(found(precedents, PIRACY, { party: 'アルカディア' }), ['older ３']);

@@ -4,18 +4,19 @@ import { readTitle } from '../facts/titles';
 import type { Reading } from '../reading';
 import { blockAt } from '../statement/statement';
 import { overlaps, type Span } from '../text/span';
-import { fold } from '../text/width';
 import { sameCited } from './clauses';
+import { PackedStatement } from './packed';
 import type { Cited, PrecedentDocument, PrecedentSentence } from './precedent';
 import type {
+  CitedTitle,
   InstrumentUse,
   Precedent,
   PrecedentFilter,
   PrecedentMatch,
-  PrecedentPlace,
   PrecedentSource,
 } from './precedent-source';
 import { sentencesOf } from './read-precedent';
+import { searchStatements } from './search-statements';
 import { WordingIndex } from './wording-index';
 
 export type { PrecedentDocument, PrecedentSentence, Slot } from './precedent';
@@ -25,30 +26,31 @@ export { precedentOf, readPrecedent } from './read-precedent';
 /** Less than this share, and two sentences speak of different things. */
 const CLOSE = 0.26;
 
+/** So many are told where nobody asks for more or fewer. */
+const LIMIT = 5;
+/** So many sentences that were looked at stay read: while one writes they are the same ones with every keystroke. */
+const MOST_READ = 2000;
+
 /** A document in the index, with the numbers of its sentences. */
 interface Entry {
   readonly uri: string;
-  readonly document: PrecedentDocument;
+  readonly packed: PackedStatement;
   readonly first: number;
-  searched?: Searched;
 }
 
-interface Searched {
-  readonly head: string;
-  /** The titles cited, by sentence. */
-  readonly titles: readonly (readonly string[])[];
-  readonly sentences: readonly string[];
-}
+const NO_PIECES = new Int32Array(0);
 
 /** The reference statements of a desk, indexed by their wording. Documents come and go one by one. */
 export class Precedents implements PrecedentSource {
   private readonly entries = new Map<string, Entry>();
   /** By the number of a sentence: its document; `undefined` for one that is gone. */
   private owners: (Entry | undefined)[] = [];
-  private index = new WordingIndex();
+  private index = this.newIndex();
   private gone = 0;
   private changes = 0;
+  private readonly read = new Map<number, PrecedentSentence>();
   private readonly views = new Map<string, PrecedentSource>();
+  private cited: { readonly version: number; readonly titles: readonly CitedTitle[] } | undefined;
 
   get version(): number {
     return this.changes;
@@ -58,20 +60,20 @@ export class Precedents implements PrecedentSource {
     return this.entries.size;
   }
 
-  /** The statements by their address. */
-  *documents(): Generator<readonly [uri: string, document: PrecedentDocument]> {
-    for (const { uri, document } of this.entries.values()) yield [uri, document];
-  }
-
   /** Adds or replaces a document. */
   set(uri: string, document: PrecedentDocument): void {
+    this.add(uri, PackedStatement.of(document));
+  }
+
+  /** The same, of one that is packed already. */
+  add(uri: string, packed: PackedStatement): void {
     this.delete(uri);
     this.changes++;
-    const entry: Entry = { uri, document, first: this.owners.length };
+    const entry: Entry = { uri, packed, first: this.owners.length };
     this.entries.set(uri, entry);
-    for (const sentence of document.sentences) {
-      this.index.add(sentence);
+    for (let i = 0; i < packed.size; i++) {
       this.owners.push(entry);
+      this.index.add(packed.pieces(i));
     }
   }
 
@@ -81,20 +83,29 @@ export class Precedents implements PrecedentSource {
     if (!entry) return;
     this.entries.delete(uri);
     this.changes++;
-    const { length } = entry.document.sentences;
-    this.owners.fill(undefined, entry.first, entry.first + length);
-    this.gone += length;
+    const { packed, first } = entry;
+    for (let i = 0; i < packed.size; i++) this.index.delete(packed.pieces(i));
+    this.owners.fill(undefined, first, first + packed.size);
+    this.gone += packed.size;
+    this.read.clear();
     // What is gone is skipped; the index is made anew once half of it is.
     if (this.gone * 2 > this.owners.length) this.rebuild();
+  }
+
+  private newIndex(): WordingIndex {
+    return new WordingIndex((number) => {
+      const entry = this.owners[number];
+      return entry?.packed.pieces(number - entry.first) ?? NO_PIECES;
+    });
   }
 
   private rebuild(): void {
     const all = [...this.entries.values()];
     this.entries.clear();
     this.owners = [];
-    this.index = new WordingIndex();
+    this.index = this.newIndex();
     this.gone = 0;
-    for (const { uri, document } of all) this.set(uri, document);
+    for (const { uri, packed } of all) this.add(uri, packed);
   }
 
   /** These statements without one: what a draft is compared with that is among them. */
@@ -109,6 +120,9 @@ export class Precedents implements PrecedentSource {
       get version() {
         return all.version;
       },
+      get titles() {
+        return all.titles;
+      },
       find: (reading, at, filter) => all.find(reading, at, { ...filter, except: uri }),
       history: (title) => all.history(title).filter((use) => use.uri !== uri),
       search: (query, limit) =>
@@ -116,6 +130,27 @@ export class Precedents implements PrecedentSource {
     };
     this.views.set(uri, view);
     return view;
+  }
+
+  get titles(): readonly CitedTitle[] {
+    if (this.cited?.version !== this.version) this.cited = { version: this.version, titles: this.citedTitles() };
+    return this.cited.titles;
+  }
+
+  private citedTitles(): CitedTitle[] {
+    const known = new Map<string, CitedTitle>();
+    for (const { uri, packed } of this.newestFirst()) {
+      for (const [title, uses] of packed.head.titles) {
+        const { key } = readTitle(title);
+        const before = known.get(key);
+        known.set(key, before ? { ...before, uses: before.uses + uses } : { title, uses, uri, document: packed.head });
+      }
+    }
+    return [...known.values()].sort((a, b) => b.uses - a.uses);
+  }
+
+  private newestFirst(): Entry[] {
+    return [...this.entries.values()].sort((a, b) => dayOf(b.packed.head, '').localeCompare(dayOf(a.packed.head, '')));
   }
 
   find(
@@ -130,114 +165,93 @@ export class Precedents implements PrecedentSource {
       .filter((sentence) => overlaps(sentence.span, span))
       .flatMap((draft) => this.closest(draft, filter))
       .sort((a, b) => b.score - a.score)
-      .slice(0, filter.limit ?? 5);
+      .slice(0, filter.limit ?? LIMIT);
   }
 
-  private closest(draft: PrecedentSentence, filter: PrecedentFilter): Precedent[] {
+  private closest(draft: PrecedentSentence, { limit = LIMIT, ...filter }: PrecedentFilter): Precedent[] {
     const least = Math.max(CLOSE, filter.least ?? 0);
-    const near = this.index.nearest(draft, (number) => this.at(number)!.sentence, this.allowed(filter), least);
-    return near.flatMap(({ number, likeness }) => {
-      const found = this.at(number)!;
-      const score = likeness * actsAlike(draft, found.sentence);
-      return score < least ? [] : { ...found, score: 1 - (1 - score) * (1 - shared(draft, found.sentence)), draft };
-    });
+    const found: Precedent[] = [];
+    for (const { number, likeness } of this.index.nearest(draft, this.allowed(filter), least)) {
+      // The likest come first: none of the rest is closer than those that are found.
+      if (found.length >= limit && closer(likeness, MOST_SHARED) <= found[limit - 1]!.score) break;
+      const { uri, packed } = this.owners[number]!;
+      const sentence = this.sentence(number);
+      const score = likeness * actsAlike(draft, sentence);
+      if (score < least) continue;
+      found.push({ uri, document: packed.document, sentence, score: closer(score, shared(draft, sentence)), draft });
+      found.sort((a, b) => b.score - a.score);
+    }
+    return found;
   }
 
-  /** The sentence of a number; `undefined` for one that is gone. */
-  private at(number: number): PrecedentPlace | undefined {
-    const entry = this.owners[number];
-    const sentence = entry?.document.sentences[number - entry.first];
-    return sentence && { uri: entry!.uri, document: entry!.document, sentence };
+  /** The sentence of a number that is not gone. */
+  private sentence(number: number): PrecedentSentence {
+    const known = this.read.get(number);
+    if (known) return known;
+    const { packed, first } = this.owners[number]!;
+    const sentence = packed.sentence(number - first);
+    if (this.read.size >= MOST_READ) this.read.clear();
+    this.read.set(number, sentence);
+    return sentence;
   }
 
-  private allowed(filter: PrecedentFilter): (number: number) => boolean {
-    const { limit: _limit, least: _least, ...asked } = filter;
-    if (Object.keys(asked).length === 0) return (number) => this.owners[number] !== undefined;
-    const allowed = allows(asked);
+  /** Which sentences a filter lets through: first by what is known of their statements, which costs nothing. */
+  private allowed({ party, from, to, verb, agreement, except }: PrecedentFilter): (number: number) => boolean {
+    const asked = [party, from, to, verb, agreement].some((each) => each !== undefined);
+    if (!asked) return (number) => this.owners[number] !== undefined && this.owners[number].uri !== except;
+    const cites = agreement === undefined ? undefined : citing(agreement);
+    const known = new Map<Entry, boolean>();
+    const may = ({ uri, packed }: Entry): boolean => {
+      if (except === uri) return false;
+      const { parties, date, verbs, titles } = packed.head;
+      const year = Number(date?.slice(0, 4));
+      return (
+        (party === undefined || parties.some((name) => name.includes(party))) &&
+        ((from === undefined && to === undefined) || (year >= (from ?? 0) && year <= (to ?? 9999))) &&
+        (verb === undefined || verbs.includes(verb)) &&
+        (!cites || titles.some(([title]) => cites({ title })))
+      );
+    };
     return (number) => {
-      const found = this.at(number);
-      return found !== undefined && allowed(found);
+      const entry = this.owners[number];
+      if (!entry) return false;
+      const allowed = known.get(entry) ?? may(entry);
+      known.set(entry, allowed);
+      if (!allowed || (verb === undefined && !cites)) return allowed;
+      const sentence = this.sentence(number);
+      return (verb === undefined || sentence.verbs.includes(verb)) && (!cites || sentence.cites.some(cites));
     };
   }
 
   history(title: string): readonly InstrumentUse[] {
     const same = citing(title);
     const uses: InstrumentUse[] = [];
-    for (const { uri, document } of this.entries.values()) {
-      for (const sentence of document.sentences) {
-        for (const cited of sentence.cites) if (same(cited)) uses.push({ uri, document, sentence, form: cited.form });
+    for (const { uri, packed } of this.entries.values()) {
+      if (!packed.head.titles.some(([each]) => same({ title: each }))) continue;
+      for (const sentence of packed.document.sentences) {
+        for (const cited of sentence.cites)
+          if (same(cited)) uses.push({ uri, document: packed.document, sentence, form: cited.form });
       }
     }
-    return uses.sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
+    return uses.sort((a, b) => dayOf(a.document).localeCompare(dayOf(b.document)));
   }
 
   search(query: string | readonly string[], limit = 20): readonly PrecedentMatch[] {
-    const spellings = [query].flat().map((each) => searched(each).trim().split(/\s+/));
-    const holds = (text: string): boolean =>
-      spellings.some((words) => words[0] !== '' && words.every((word) => text.includes(word)));
-    const documents: PrecedentMatch[] = [];
-    const agreements = new Map<string, { kind: 'agreement'; title: string; uses: number }>();
-    const sentences: PrecedentMatch[] = [];
-    // The newest first.
-    const entries = [...this.entries.values()].sort((a, b) => dayOf(b, '').localeCompare(dayOf(a, '')));
-    for (const entry of entries) {
-      const { uri, document } = entry;
-      const texts = this.searched(entry);
-      if (holds(texts.head)) documents.push({ kind: 'document', uri, document });
-      document.sentences.forEach((sentence, i) => {
-        sentence.cites.forEach(({ title }, j) => {
-          if (!holds(texts.titles[i]![j]!)) return;
-          const { key } = readTitle(title);
-          agreements.set(key, { kind: 'agreement', title, uses: (agreements.get(key)?.uses ?? 0) + 1 });
-        });
-        if (sentences.length < limit && holds(texts.sentences[i]!))
-          sentences.push({ kind: 'sentence', uri, document, sentence });
-      });
-    }
-    const known = [...agreements.values()].sort((a, b) => b.uses - a.uses);
-    return [...documents, ...known, ...sentences].slice(0, limit);
-  }
-
-  /** A document as it is searched by words: made when it is first searched. */
-  private searched(entry: Entry): Searched {
-    const { title, parties, sentences } = entry.document;
-    entry.searched ??= {
-      head: searched(`${title} ${parties.join(' ')}`),
-      titles: sentences.map(({ cites }) => cites.map((cited) => searched(cited.title))),
-      sentences: sentences.map(({ verbs, text }) => searched(`${verbs.join(' ')} ${text}`)),
-    };
-    return entry.searched;
+    return searchStatements(this.newestFirst(), query, limit);
   }
 }
 
-/** The form in which words are searched: width, case and the style of commas do not count. */
-const searched = (text: string): string => fold(text).toLowerCase().replaceAll('、', ',');
-
 /** What comes without a date stands last. */
-const dayOf = ({ document: { date } }: Pick<PrecedentPlace, 'document'>, without = '9999'): string => date ?? without;
+const dayOf = ({ date }: Pick<PrecedentDocument, 'date'>, without = '9999'): string => date ?? without;
 
-/** Tells whether a citation means an instrument. The same titles are cited again and again. */
-function citing(title: string): (cited: Cited) => boolean {
+/** Tells whether a citation, or a title alone, means an instrument. The same titles are cited again and again. */
+function citing(title: string): (cited: Pick<Cited, 'title' | 'date'>) => boolean {
   const known = new Map<string, boolean>();
   return (cited) => {
     const key = `${cited.title} ${cited.date ?? ''}`;
     const same = known.get(key) ?? sameInstrument({ title }, cited);
     known.set(key, same);
     return same;
-  };
-}
-
-function allows({ party, from, to, verb, agreement, except }: PrecedentFilter): (place: PrecedentPlace) => boolean {
-  const cites = agreement === undefined ? undefined : citing(agreement);
-  return ({ uri, document: { parties, date }, sentence }) => {
-    if (except === uri) return false;
-    if (party !== undefined && !parties.some((name) => name.includes(party))) return false;
-    if (verb !== undefined && !sentence.verbs.includes(verb)) return false;
-    if (from !== undefined || to !== undefined) {
-      const year = Number(date?.slice(0, 4));
-      if (!(year >= (from ?? 0) && year <= (to ?? 9999))) return false;
-    }
-    return cites === undefined || sentence.cites.some(cites);
   };
 }
 
@@ -248,8 +262,15 @@ function actsAlike({ verbs }: PrecedentSentence, other: PrecedentSentence): numb
   return verbs.some((verb) => groups.has(LADDER.rungOf(verb)?.group)) ? 0.85 : 0.7;
 }
 
+/** A score, closer to one by a share of the way. */
+const closer = (score: number, share: number): number => 1 - (1 - score) * (1 - share);
+
+const AGREEMENT_SHARED = 0.15;
+const TERM_SHARED = 0.05;
+const MOST_SHARED = AGREEMENT_SHARED + TERM_SHARED;
+
 /** How much closer two close sentences are for the instruments and the terms that both have. */
 function shared({ cites, terms }: PrecedentSentence, other: PrecedentSentence): number {
   const agreement = cites.some((cited) => other.cites.some((each) => sameCited(cited, each)));
-  return (agreement ? 0.15 : 0) + (terms.some((term) => other.terms.includes(term)) ? 0.05 : 0);
+  return (agreement ? AGREEMENT_SHARED : 0) + (terms.some((term) => other.terms.includes(term)) ? TERM_SHARED : 0);
 }

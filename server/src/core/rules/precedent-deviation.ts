@@ -1,9 +1,8 @@
-import type { BlockFacts } from '../facts';
 import type { Reading } from '../reading';
-import { type Deviation, deviationsFrom } from '../reference/deviation';
-import { type Precedent, type PrecedentSource, sourceOf } from '../reference/precedents';
+import { Departures } from '../reference/departures';
+import type { Deviation } from '../reference/deviation';
+import { type Precedent, sourceOf } from '../reference/precedents';
 import { defineRule, type Finding, type Localized } from '../rule';
-import type { Block } from '../statement/statement';
 
 const AGREED = `日本国とベルミナ連邦の共同声明
 
@@ -67,59 +66,21 @@ export const precedentDeviation = defineRule({
   *check(reading: Reading): Iterable<Finding> {
     const { precedents, statement, facts } = reading;
     if (!precedents || precedents.size === 0) return;
+    const departures = reading.departures ?? new Departures();
     for (const block of statement.blocks) {
-      for (const { offset, deviation, precedent } of remembered(precedents, facts.of(block), block, reading)) {
-        const { start, end } = deviation.span;
-        yield {
-          span: block.flow.toSource({ start: offset + start, end: offset + end }),
-          message: message(deviation, precedent),
-          ...(deviation.kind === 'weaker' || deviation.kind === 'stronger' ? { severity: 'information' } : {}),
-        };
+      for (const sentence of facts.of(block).sentences) {
+        for (const { deviation, precedent } of departures.of(reading, precedents, block, sentence)) {
+          const { start, end } = deviation.span;
+          yield {
+            span: block.flow.toSource({ start: sentence.start + start, end: sentence.start + end }),
+            message: message(deviation, precedent),
+            ...(deviation.kind === 'weaker' || deviation.kind === 'stronger' ? { severity: 'information' } : {}),
+          };
+        }
       }
     }
   },
 });
-
-interface Found {
-  /** Where the sentence begins in its block. */
-  readonly offset: number;
-  readonly deviation: Deviation;
-  readonly precedent: Precedent;
-}
-
-/** What was found for a block, as long as neither it nor the precedents change: a query is dearer than a keystroke may be. */
-const known = new WeakMap<BlockFacts, { source: PrecedentSource; version: number; found: readonly Found[] }>();
-
-function remembered(source: PrecedentSource, own: BlockFacts, block: Block, reading: Reading): readonly Found[] {
-  const last = known.get(own);
-  if (last && last.source === source && last.version === source.version) return last.found;
-  const found = own.sentences.flatMap((sentence) => {
-    const near = source.find(reading, block.flow.toSource(sentence), { limit: LOOKED_AT, least: FOLLOWED });
-    return departures(near).map((each) => ({ ...each, offset: sentence.start }));
-  });
-  known.set(own, { source, version: source.version, found });
-  return found;
-}
-
-const LOOKED_AT = 8;
-/** Who follows a precedent has this much of it at least. */
-const FOLLOWED = 0.35;
-
-/** The departures from the precedent that a sentence follows most closely; none if it follows one of them to the letter. */
-function departures(near: readonly Precedent[]): { deviation: Deviation; precedent: Precedent }[] {
-  let best: { deviations: readonly Deviation[]; precedent: Precedent } | undefined;
-  for (const precedent of near) {
-    const { draft, sentence } = precedent;
-    if (draft.subject?.kind !== sentence.subject?.kind) continue;
-    const deviations = deviationsFrom(draft, sentence, precedent.score);
-    if (!deviations) continue;
-    if (deviations.length === 0) return [];
-    const newer = (precedent.document.date ?? '') > (best?.precedent.document.date ?? '');
-    if (!best || deviations.length < best.deviations.length || (deviations.length === best.deviations.length && newer))
-      best = { deviations, precedent };
-  }
-  return best?.deviations.map((deviation) => ({ deviation, precedent: best.precedent })) ?? [];
-}
 
 function message({ kind, found, expected }: Deviation, precedent: Precedent): Localized {
   const source = sourceOf(precedent);

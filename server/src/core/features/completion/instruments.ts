@@ -6,6 +6,7 @@ import { partiesOf } from '../../facts/parties';
 import { definedTerms, isBinding } from '../../facts/terms';
 import { readTitle } from '../../facts/titles';
 import type { Reading } from '../../reading';
+import { sourceOf } from '../../reference/precedents';
 import type { Instrument } from '../../reference/profile';
 import type { Localized } from '../../rule';
 import { type Block, sourceSpan } from '../../statement/statement';
@@ -15,8 +16,8 @@ import type { Offer } from './offer';
 import type { Place } from './place';
 
 /**
- * Instruments by any part of their titles: those that this document cites, those that the desk knows, the profile's, then what everybody
- * cites. Each as this document would cite it: with its date and place, by its title alone, and where the document has given it a short
+ * Instruments by any part of their titles: those that this document cites, those that the desk knows, those of its precedents and of the
+ * profile, then what everybody cites. Each as this document would cite it: with its date and place, by its title alone, and where the document has given it a short
  * name, by that (names.ts: what a term stands for leads to it).
  */
 export function agreements(reading: Reading, place: Place, left: string, filling: Filling): readonly Offer[] {
@@ -32,7 +33,7 @@ export function agreements(reading: Reading, place: Place, left: string, filling
   return [
     ...cited(reading, place, short, titleOnly),
     ...listed,
-    ...ofProfile(reading, short, titleOnly, filling),
+    ...ofReferences(reading, short, titleOnly, filling),
     ...common,
   ];
 }
@@ -93,29 +94,45 @@ function inOrder(facts: Facts, place: Place, short: ReadonlySet<string>): readon
 const isBefore = (cited: Pick<Cited, 'block' | 'start'>, block: Block, start: number): boolean =>
   cited.block.index < block.index || (cited.block === block && cited.start < start);
 
-/** What the reference statements cite, with date and place where they tell them. */
-function ofProfile(
+/** More titles than these are not looked through at every key. */
+const MOST_TITLES = 1000;
+
+/** What the reference statements cite, with date and place where they tell them: the user's own by the newest that does, then the profile's. */
+function* ofReferences(
   reading: Reading,
   short: ReadonlySet<string>,
   titleOnly: boolean,
   filling: Filling,
-): readonly Offer[] {
+): Generator<Offer> {
   const parties = partiesOf(reading.facts).list.map(({ key }) => key);
   // An agreement of two others is found by its title, but is none to begin with.
   const isForeign = ({ parties: named }: Instrument): boolean =>
     named.length > 0 && (parties.length < 2 || !parties.every((key) => named.some((name) => name.startsWith(key))));
   const form = formOf(reading);
-  return [...reading.profile.instruments]
-    .sort((a, b) => Number(isForeign(a)) - Number(isForeign(b)))
-    .flatMap((instrument) => {
-      const title = filling.house(instrument.title);
-      if (short.has(readTitle(title).key)) return [];
-      const where = instrument.paragraphs.join('・');
-      const detail = { ja: `参照文書（${where}）`, en: `Reference statement (${where})` };
-      const whole = titleOnly ? undefined : cite(instrument, title, form, filling);
-      const quiet = isForeign(instrument);
-      return [...(whole ? [whole] : []), title].map((text) => ({ ...offer(text, title, detail), quiet }));
+  const { instruments } = reading.profile;
+  const known = new Map(instruments.map((each) => [readTitle(each.title).key, each]));
+  const inOrder = [...instruments].sort((a, b) => Number(isForeign(a)) - Number(isForeign(b)));
+  const told = (title: string, instrument: Instrument | undefined, detail: Localized): Offer[] => {
+    const { key } = readTitle(title);
+    if (short.has(key)) return [];
+    const written = filling.house(title);
+    const whole = titleOnly || !instrument ? undefined : cite(instrument, written, form, filling);
+    // What the profile does not know is cited seldom.
+    const quiet = instrument === undefined || isForeign(instrument);
+    return [...(whole ? [whole] : []), written].map((text) => ({ ...offer(text, written, detail), quiet }));
+  };
+  for (const cited of (reading.precedents?.titles ?? []).slice(0, MOST_TITLES)) {
+    const source = sourceOf(cited);
+    yield* told(cited.title, known.get(readTitle(cited.title).key), {
+      ja: `先例${source.ja}で引用`,
+      en: `Cited in the precedent ${source.en}`,
     });
+  }
+  for (const instrument of inOrder) {
+    const where = instrument.paragraphs.join('・');
+    const detail = { ja: `参照文書（${where}）`, en: `Reference statement (${where})` };
+    yield* told(instrument.title, instrument, detail);
+  }
 }
 
 /** True if the document, once it has told an instrument's date, goes on to cite it by its title alone. */
