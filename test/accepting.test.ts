@@ -172,9 +172,9 @@ test('the house style is shown with its counts', async () => {
     command: 'jointStatement.showHouse',
     arguments: [uri],
   })) as string;
-  assert.match(text, /^数字: 全角（文書から判定） 全角 8・半角 2$/m);
-  assert.match(text, /^読点: 「，」（文書から判定） 「，」 4$/m);
-  assert.match(text, /^項番号: 「Ｎ」 3 全角 3$/m);
+  assert.match(text, /^数字: 全角（文書から判定） 全角 ８・半角 ２$/m);
+  assert.match(text, /^読点: 「，」（文書から判定） 「，」 ４$/m);
+  assert.match(text, /^項番号: 「Ｎ」 ３ 全角 ３$/m);
   assert.deepEqual(messages, [text]);
 });
 

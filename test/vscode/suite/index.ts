@@ -130,7 +130,11 @@ function featureTests(): void {
       others.some((each) => ruleOf(each) === 'numbering-sequence'),
       'the other one stays',
     );
-    const written = () => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {});
+    /** What the file says; `null` is no answer yet: it is empty while it is being written. */
+    const written = () => {
+      const text = existsSync(path) ? readFileSync(path, 'utf8') : '{}';
+      return text === '' ? { accepted: null } : JSON.parse(text);
+    };
     await until('the file', written, ({ accepted }) => accepted?.length === 1);
     const [entry] = written().accepted;
     assert.equal(entry.reason, '原典のまま');
