@@ -18,7 +18,8 @@ import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import iconv from 'iconv-lite';
 import type { CodeAction, Hover, Location, SymbolInformation } from 'vscode-languageserver/node';
-import type { Filters, HistoryItem, PrecedentItem, PrecedentView } from '../server/src/lsp/precedents';
+import type { Filters, HistoryItem, PrecedentItem } from '../server/src/lsp/precedent-items';
+import type { PrecedentView } from '../server/src/lsp/precedents';
 import { type Client, connect, open } from './lsp-client';
 
 const AGREEMENT = '港湾の保安の分野における協力に関する日本国政府とベルミナ連邦政府との間の協定';
@@ -397,4 +398,57 @@ test('settings that name other files are followed', async () => {
   await client.touched(join(root, '.joint-statement.json'));
   await client.until('森林火災', ({ named }) => !named);
   await client.stop();
+});
+
+test('what precedents tell of a sentence that is being written comes when typing pauses, and the editor is told', async () => {
+  const agreed = '海上保安機関の間の連絡体制の強化を';
+  const root = workspace({ 'agreed.txt': statement('ベルミナ連邦', '２０２２', [`${agreed}歓迎した。`]) });
+  const uri = pathToFileURL(join(root, 'draft.statement.txt')).href;
+  const before = statement('アルカディア共和国', '２０２５', [`${agreed}歓迎した。`]);
+  const departures = async (told: boolean): Promise<number> => {
+    let refreshes = 0;
+    const { connection, stop } = await connect({
+      pull: true,
+      root: pathToFileURL(root).href,
+      initialization: { cache: folder() },
+      workspace: { diagnostics: { refreshSupport: told } },
+      prepare: (each) => {
+        each.onRequest('workspace/diagnostic/refresh', () => {
+          refreshes++;
+          return null;
+        });
+      },
+    });
+    const hints = async (): Promise<number> => {
+      const { items } = (await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })) as {
+        items: { code: string }[];
+      };
+      return items.filter(({ code }) => code === 'precedent-deviation').length;
+    };
+    const until = async (enough: () => Promise<boolean> | boolean): Promise<void> => {
+      for (const end = Date.now() + 20_000; !(await enough()); ) {
+        assert.ok(Date.now() < end, 'waited in vain');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+    await open(connection, uri, before);
+    const position = { line: 0, character: 0 };
+    await until(
+      async () => (await connection.sendRequest<PrecedentView>('jointStatement/precedents', { uri, position })).ready,
+    );
+    assert.equal(await hints(), 0);
+    const text = before.replace('歓迎した', '評価した');
+    const seen = refreshes;
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text }],
+    });
+    const atOnce = await hints();
+    if (told) await until(() => refreshes > seen);
+    assert.equal(await hints(), 1);
+    await stop();
+    return atOnce;
+  };
+  assert.equal(await departures(true), 0);
+  assert.equal(await departures(false), 1, 'who cannot be told gets it at once');
 });

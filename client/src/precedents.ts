@@ -5,43 +5,20 @@ import {
   type Disposable,
   EventEmitter,
   l10n,
-  MarkdownString,
   Position,
-  type QuickPickItem,
   Range,
   SnippetString,
   type TextEditor,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCollapsibleState,
   Uri,
   ViewColumn,
   window,
   workspace,
 } from 'vscode';
 import type { Ask } from './drafting';
+import { type Searching, searchPrecedents, showHistory } from './precedent-search';
+import { type Item, type Node, type Place, treeItem, wording } from './precedent-tree';
 import { chooseReferences } from './references';
 
-interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-interface Item {
-  readonly uri: string;
-  readonly range: { readonly start: Place; readonly end: Place };
-  readonly encoding: string;
-  readonly text: string;
-  readonly title: string;
-  readonly date?: string;
-  readonly parties: readonly string[];
-  readonly paragraph: string;
-  readonly source: string;
-  readonly difference?: readonly { readonly same: boolean; readonly from: string; readonly to: string }[];
-}
-interface Cited extends Item {
-  readonly form: string;
-  readonly changes: readonly { readonly from: string; readonly to: string }[];
-}
 interface Shown {
   readonly named: boolean;
   readonly ready: boolean;
@@ -68,19 +45,11 @@ interface Adapted {
   readonly stops: readonly { readonly start: number; readonly end: number }[];
   readonly version: number;
 }
-/** A line of the tree: a precedent, or a part of its wording with the stretches that differ from the draft. */
-type Node =
-  | { readonly item: Item; readonly open: boolean }
-  | { readonly item: Item; readonly label: string; readonly highlights: [number, number][] };
-
 const LANGUAGE = 'joint-statement';
 /** The view waits for the cursor to rest. */
 const PAUSE = 250;
 /** So many are unfolded. */
 const UNFOLDED = 3;
-/** Characters of wording in a line of the view. */
-const LINE = 16;
-
 export class PrecedentsView {
   private readonly changed = new EventEmitter<undefined>();
   private readonly view = window.createTreeView<Node>('jointStatement.precedents', {
@@ -98,7 +67,11 @@ export class PrecedentsView {
   /** Statements that were opened from here: the view keeps showing what it showed. */
   private readonly opened = new Set<string>();
 
-  constructor(private readonly ask: Ask) {}
+  private readonly searching: Searching;
+
+  constructor(private readonly ask: Ask) {
+    this.searching = { ask, open: (item) => this.open(item), insert: (item) => this.insert(item) };
+  }
 
   /** Registers the view and its commands. */
   register(): Disposable[] {
@@ -116,8 +89,8 @@ export class PrecedentsView {
       commands.registerCommand('jointStatement.replaceWithPrecedent', (node?: Node | Item) =>
         this.insert(itemOf(node), this.shown?.range),
       ),
-      commands.registerCommand('jointStatement.searchPrecedents', () => this.search()),
-      commands.registerCommand('jointStatement.agreementHistory', () => this.history()),
+      commands.registerCommand('jointStatement.searchPrecedents', () => searchPrecedents(this.searching)),
+      commands.registerCommand('jointStatement.agreementHistory', () => showHistory(this.searching)),
       commands.registerCommand('jointStatement.filterPrecedents', () => this.chooseFilter()),
       commands.registerCommand('jointStatement.clearPrecedentFilter', () => this.setFilter({})),
       commands.registerCommand('jointStatement.chooseReferences', chooseReferences),
@@ -185,72 +158,6 @@ export class PrecedentsView {
     await shown.insertSnippet(snippetOf(adapted), over ? rangeOf(over) : shown.selection.active);
   }
 
-  private search(): void {
-    const pick = window.createQuickPick<QuickPickItem & { readonly item: Item }>();
-    const insert = { iconPath: new ThemeIcon('insert'), tooltip: l10n.t('Insert the Wording at the Cursor') };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = async (): Promise<void> => {
-      const query = pick.value;
-      pick.busy = true;
-      const found =
-        query.trim() === '' ? [] : await this.ask<readonly Item[]>('jointStatement/searchPrecedents', { query });
-      if (pick.value !== query) return;
-      pick.busy = false;
-      pick.items = (found ?? []).map((item) => ({
-        label: item.text,
-        detail: item.source,
-        alwaysShow: true,
-        buttons: item.text === item.title ? [] : [insert],
-        item,
-      }));
-    };
-    pick.title = l10n.t('Search Precedents');
-    pick.placeholder = l10n.t('Part of a title, an agreement, a verb (also in kana) or a party');
-    pick.onDidChangeValue(() => {
-      clearTimeout(timer);
-      timer = setTimeout(() => ask().catch(() => undefined), 150);
-    });
-    pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems;
-      pick.hide();
-      if (chosen) this.open(chosen.item);
-    });
-    pick.onDidTriggerItemButton(({ item }) => {
-      pick.hide();
-      this.insert(item.item);
-    });
-    pick.onDidHide(() => {
-      clearTimeout(timer);
-      pick.dispose();
-    });
-    pick.show();
-  }
-
-  /** How the agreement at the cursor has been cited over the years. */
-  private async history(): Promise<void> {
-    const editor = window.activeTextEditor;
-    if (!editor) return;
-    const found = await this.ask<readonly Cited[]>('jointStatement/agreementHistory', {
-      uri: editor.document.uri.toString(),
-      position: editor.selection.active,
-    });
-    if (!found || found.length === 0) {
-      window.showInformationMessage(l10n.t('Put the cursor on an agreement that reference statements cite.'));
-      return;
-    }
-    const moved = ({ changes }: Cited) => changes.map(({ from, to }) => `${from || '∅'} → ${to || '∅'}`).join(' / ');
-    const chosen = await window.showQuickPick(
-      found.map((item) => ({
-        label: item.form,
-        description: item.date ?? '',
-        detail: [item.source, moved(item)].filter(Boolean).join(' · '),
-        item,
-      })),
-      { title: l10n.t('How the Agreement Was Cited'), matchOnDescription: true, matchOnDetail: true },
-    );
-    if (chosen) await this.open(chosen.item);
-  }
-
   private async chooseFilter(): Promise<void> {
     const uri = this.editor?.document.uri.toString();
     const filters = uri && (await this.ask<Filters>('jointStatement/precedentFilters', { uri }));
@@ -308,67 +215,4 @@ function snippetOf({ text, stops }: Adapted): SnippetString {
     at = end;
   }
   return snippet.appendText(text.slice(at));
-}
-
-/** The wording in lines that a narrow view can hold, cut after a comma where one is near, with what the draft has otherwise. */
-function wording(item: Item): Node[] {
-  const marks: [number, number][] = [];
-  let at = 0;
-  for (const { same, from } of item.difference ?? []) {
-    if (!same && from !== '') marks.push([at, at + from.length]);
-    at += from.length;
-  }
-  const lines: Node[] = [];
-  for (let start = 0; start < item.text.length; ) {
-    const comma = item.text.slice(start, start + LINE).search(/[，、](?=[^，、]*$)/);
-    const end = item.text.length - start <= LINE ? item.text.length : start + (comma >= LINE / 2 ? comma + 1 : LINE);
-    lines.push({
-      item,
-      label: item.text.slice(start, end),
-      highlights: marks
-        .filter(([from, to]) => from < end && to > start)
-        .map(([from, to]) => [Math.max(from, start) - start, Math.min(to, end) - start]),
-    });
-    start = end;
-  }
-  return lines;
-}
-
-function treeItem(node: Node): TreeItem {
-  const { item } = node;
-  const command = { command: 'jointStatement.openPrecedent', title: l10n.t('Open'), arguments: [item] };
-  if (!('open' in node)) {
-    const line = new TreeItem({ label: node.label, highlights: node.highlights });
-    return Object.assign(line, { tooltip: tooltip(item), command, contextValue: 'wording' });
-  }
-  const state = node.open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
-  // Our own side stands first in every statement; the other one tells them apart.
-  const others = item.parties.slice(item.parties.length > 1 ? 1 : 0).join('・');
-  const day = item.date?.split('-').map(Number).join('/');
-  const head = new TreeItem([day, others].filter(Boolean).join(' ') || item.title, state);
-  return Object.assign(head, {
-    description: item.paragraph && l10n.t('para. {0}', item.paragraph),
-    iconPath: new ThemeIcon('quote'),
-    tooltip: tooltip(item),
-    contextValue: 'precedent',
-  });
-}
-
-/** Where it stands, and what the draft has otherwise: its own words struck out, those of the precedent in bold. */
-function tooltip({ source, difference, text }: Item): MarkdownString {
-  const said = new MarkdownString();
-  said.appendText(source).appendMarkdown('\n\n');
-  for (const { same, from, to } of difference ?? [{ same: true, from: text, to: text }]) {
-    if (same) said.appendText(from);
-    else {
-      if (to !== '') mark(said, '~~', to);
-      if (from !== '') mark(said, '**', from);
-    }
-  }
-  return said.appendMarkdown(`\n\n${l10n.t('**bold**: the precedent; ~~struck out~~: this draft')}`);
-}
-
-/** Marks hold only where white space does not touch them; between Japanese characters a zero-width space sets them off. */
-function mark(into: MarkdownString, sign: string, text: string): void {
-  into.appendMarkdown(`\u200b${sign}\u200b`).appendText(text.trim()).appendMarkdown(`\u200b${sign}\u200b`);
 }

@@ -1,12 +1,12 @@
 // The user's own statements as precedents and as a profile. Server and command line stand on it; it knows neither of them, and no disk.
 
+import { asideOf, type Book, type Known, Shelved } from './books';
 import { type Keep, ProfileFold } from './core/reference/fold';
 import { PackedStatement } from './core/reference/packed';
-import { type PrecedentDocument, type PrecedentSource, Precedents } from './core/reference/precedents';
+import { type PrecedentSource, Precedents } from './core/reference/precedents';
 import { EMPTY_PROFILE, type Profile, parseProfile } from './core/reference/profile';
 import type { Localized } from './core/rule';
 import { Parcel } from './core/text/parcel';
-import type { Encoding } from './host/encoding';
 import type { Cache } from './host/reference-cache';
 import type { Fault, Listing, ReferenceFault, ReferenceFile, ReferenceRequest } from './host/reference-files';
 import type { ReadStatement } from './read-statements';
@@ -16,35 +16,6 @@ export interface Disk {
   list(requests: readonly ReferenceRequest[]): Promise<Listing>;
   /** Reads files, in their order, here or in another thread. Never throws. */
   read(files: readonly ReferenceFile[], cache: Cache | undefined): AsyncIterable<ReadStatement>;
-}
-
-/** One statement of the library. */
-export interface Book {
-  readonly path: string;
-  readonly uri: string;
-  readonly encoding: Encoding;
-  readonly document: PrecedentDocument;
-  /** Offsets at which lines begin. */
-  readonly lines: readonly number[];
-}
-
-/** What is kept with a statement. */
-export interface Aside {
-  readonly profile: Profile;
-  readonly lines: readonly number[];
-}
-
-const asideOf = (packed: PackedStatement): Aside => JSON.parse(packed.aside);
-
-interface Held extends Book, Known {
-  readonly packed: PackedStatement;
-}
-
-/** What a catalogue notes of a file. */
-interface Known {
-  readonly stamp: string;
-  readonly hash: string;
-  readonly encoding: Encoding;
 }
 
 /** What is noted of a list of references: its files, and what they say together. */
@@ -75,7 +46,7 @@ export class Library {
   /** Folders (or files) in which something may change. */
   roots: readonly string[] = [];
   /** By key: see `keyOf`. */
-  private readonly held = new Map<string, Held>();
+  private readonly held = new Map<string, Shelved>();
 
   constructor(
     private readonly disk: Disk,
@@ -189,7 +160,7 @@ export class Library {
     const key = keyOf(uri);
     const before = this.held.get(key);
     if (before?.hash === hash) {
-      this.held.set(key, { ...before, stamp });
+      this.held.set(key, new Shelved(path, uri, stamp, hash, encoding, before.packed));
       return false;
     }
     const packed = new PackedStatement(new Parcel(words));
@@ -210,28 +181,6 @@ export class Library {
   }
 }
 
-class Shelved implements Held {
-  private starts: readonly number[] | undefined;
-
-  constructor(
-    readonly path: string,
-    readonly uri: string,
-    readonly stamp: string,
-    readonly hash: string,
-    readonly encoding: Encoding,
-    readonly packed: PackedStatement,
-  ) {}
-
-  get document(): PrecedentDocument {
-    return this.packed.document;
-  }
-
-  get lines(): readonly number[] {
-    this.starts ??= asideOf(this.packed).lines;
-    return this.starts;
-  }
-}
-
 /** What tells one file: editors write one URI in several ways (`%3A` and `:`, `C:` and `c:`, composed and decomposed kana). */
 function keyOf(uri: string): string {
   try {
@@ -241,17 +190,6 @@ function keyOf(uri: string): string {
   } catch {
     return uri;
   }
-}
-
-/** The line and character of an offset in a statement. */
-export function positionIn({ lines }: Pick<Book, 'lines'>, offset: number): { line: number; character: number } {
-  let [low, high] = [0, lines.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, character: offset - lines[low]! };
 }
 
 /** What is said of a reference that cannot serve. */

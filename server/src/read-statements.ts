@@ -1,5 +1,6 @@
 // What is made of reference files: read, and packed as the library keeps them. It runs where the library is, or in a thread of its own.
 
+import type { Aside } from './books';
 import { Facts } from './core/facts';
 import { PackedStatement } from './core/reference/packed';
 import { precedentOf } from './core/reference/precedents';
@@ -8,7 +9,6 @@ import { parseStatement } from './core/statement/parse';
 import type { Encoding } from './host/encoding';
 import type { Cache } from './host/reference-cache';
 import { type Fault, type ReferenceFile, readReference } from './host/reference-files';
-import type { Aside } from './library';
 
 /** A file with what was made of it, or why nothing was. */
 export type ReadStatement = { readonly file: ReferenceFile } & (

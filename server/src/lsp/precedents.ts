@@ -10,43 +10,33 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
+import { positionIn } from '../books';
 import { adapt } from '../core/features/adapt';
 import { thingAt } from '../core/features/navigation';
-import { differences, historyEntries, precedentLines, searchPrecedents } from '../core/features/precedents';
-import { type Reading, read } from '../core/reading';
+import { differences, precedentLines } from '../core/features/precedents';
+import type { Reading } from '../core/reading';
 import {
   type PrecedentFilter,
-  type PrecedentPlace,
   type PrecedentSentence,
   type PrecedentSource,
   sourceOf,
 } from '../core/reference/precedents';
 import { sentencesOf } from '../core/reference/read-precedent';
 import { blockAt } from '../core/statement/statement';
-import { type Span, touches } from '../core/text/span';
+import { touches } from '../core/text/span';
 import type { Library } from '../library';
-import { positionIn } from '../library';
 import { type Locale, toRange, toWorkspaceEdit } from './convert';
 import type { Opened } from './drafting';
-
-/** A sentence of a reference statement, as a view lists it. */
-export interface PrecedentItem {
-  readonly uri: string;
-  readonly range: Range;
-  /** How the file is to be read. */
-  readonly encoding: string;
-  readonly text: string;
-  readonly title: string;
-  readonly date?: string;
-  readonly parties: readonly string[];
-  readonly paragraph: string;
-  /** Statement, day, parties and paragraph in one line. */
-  readonly source: string;
-  /** From 0 to 1. */
-  readonly score?: number;
-  /** How its wording became the draft's. */
-  readonly difference?: readonly { readonly same: boolean; readonly from: string; readonly to: string }[];
-}
+import {
+  type Filters,
+  filtersOf,
+  type HistoryItem,
+  historyOf,
+  itemOf,
+  type PrecedentItem,
+  rangeIn,
+  searched,
+} from './precedent-items';
 
 /** An answer to `jointStatement/precedents`. */
 export interface PrecedentView {
@@ -61,23 +51,7 @@ export interface PrecedentView {
   readonly items: readonly PrecedentItem[];
 }
 
-/** One citation of an instrument, in order of date. An answer to `jointStatement/agreementHistory`. */
-export interface HistoryItem extends PrecedentItem {
-  /** The citation as written. */
-  readonly form: string;
-  /** What changed since the citation before: empty for the first, and where nothing did. */
-  readonly changes: readonly { readonly from: string; readonly to: string }[];
-}
-
 type Asked = PrecedentFilter & { readonly uri: string; readonly position: Position };
-
-/** What narrows a list, as the statements have it. An answer to `jointStatement/precedentFilters`. */
-export interface Filters {
-  readonly verbs: readonly string[];
-  readonly parties: readonly string[];
-  readonly years: readonly number[];
-  readonly agreements: readonly string[];
-}
 
 export interface Serving {
   open(
@@ -154,64 +128,6 @@ function sentenceAt(reading: Reading, at: number): PrecedentSentence | undefined
   return all.find(({ span }) => span.start <= at && at < span.end) ?? all.find(({ span }) => touches(span, at));
 }
 
-function itemOf(library: Library, place: PrecedentPlace, locale: Locale): PrecedentItem | undefined {
-  const { uri, document, sentence } = place;
-  const book = library.book(uri);
-  if (!book) return undefined;
-  const { title, date, parties } = document;
-  return {
-    uri,
-    range: rangeIn(library, uri, sentence.span)!,
-    encoding: book.encoding,
-    text: sentence.text,
-    title,
-    ...(date ? { date } : {}),
-    parties,
-    paragraph: sentence.paragraph,
-    source: sourceOf(place)[locale],
-  };
-}
-
-function historyOf(library: Library, precedents: PrecedentSource, title: string, locale: Locale): HistoryItem[] {
-  const uses = precedents.history(title);
-  return historyEntries(uses).flatMap(({ form, changes }, i) => {
-    const item = itemOf(library, uses[i]!, locale);
-    const moved = changes.filter(({ same }) => !same).map(({ from, to }) => ({ from, to }));
-    return item ? { ...item, form, changes: moved } : [];
-  });
-}
-
-function rangeIn(library: Library, uri: string, span: Span): Range | undefined {
-  const book = library.book(uri);
-  return book && { start: positionIn(book, span.start), end: positionIn(book, span.end) };
-}
-
-/** What a search finds, each as a sentence or as the head of its statement. */
-function searched(library: Library, query: string, locale: Locale, limit = 50): PrecedentItem[] {
-  const { precedents } = library;
-  return searchPrecedents(read('', { precedents }), query, limit).flatMap((match) => {
-    if (match.kind === 'agreement')
-      return precedents.history(match.title).flatMap((use) => itemOf(library, use, locale) ?? []);
-    if (match.kind === 'sentence') return itemOf(library, match, locale) ?? [];
-    const book = library.book(match.uri);
-    const top = { line: 0, character: 0 };
-    if (!book) return [];
-    const { title, date, parties } = match.document;
-    const source = [date ?? '', parties.join('・')].filter((part) => part !== '').join('、');
-    return {
-      uri: match.uri,
-      range: { start: top, end: top },
-      encoding: book.encoding,
-      text: title,
-      title,
-      ...(date ? { date } : {}),
-      parties,
-      paragraph: '',
-      source,
-    };
-  });
-}
-
 /** The reference statements among the symbols of a workspace. */
 export function precedentSymbols(libraries: readonly Library[], query: string, locale: Locale): SymbolInformation[] {
   if (query.trim() === '') return [];
@@ -268,25 +184,4 @@ export function precedentActions(opened: Opened, offset: number, locale: Locale,
       edit: toWorkspaceEdit(opened.document, [{ span: { start: offset, end: offset }, text }], versioned),
     };
   });
-}
-
-function filtersOf({ books }: Library): Filters {
-  const verbs = new Set<string>();
-  const parties = new Set<string>();
-  const years = new Set<number>();
-  const agreements = new Map<string, number>();
-  for (const { document } of books) {
-    for (const party of document.parties) parties.add(party);
-    if (document.date) years.add(Number(document.date.slice(0, 4)));
-    for (const sentence of document.sentences) {
-      for (const verb of sentence.verbs) verbs.add(verb);
-      for (const { title } of sentence.cites) agreements.set(title, (agreements.get(title) ?? 0) + 1);
-    }
-  }
-  return {
-    verbs: [...verbs].sort((a, b) => a.localeCompare(b, 'ja')),
-    parties: [...parties].sort((a, b) => a.localeCompare(b, 'ja')),
-    years: [...years].sort((a, b) => b - a),
-    agreements: [...agreements].sort((a, b) => b[1] - a[1]).map(([title]) => title),
-  };
 }

@@ -59,10 +59,10 @@ export interface InstrumentUse extends PrecedentPlace {
   readonly form: string;
 }
 
-/** An instrument that reference statements cite. */
+/** An instrument that reference statements cite, by its title as written. */
 export interface CitedTitle {
   readonly title: string;
-  /** In how many places, whatever its form. */
+  /** In how many places. */
   readonly uses: number;
   /** The newest statement that cites it. */
   readonly uri: string;

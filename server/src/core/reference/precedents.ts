@@ -1,6 +1,5 @@
 import { sameInstrument } from '../facts/instruments';
 import { LADDER } from '../facts/ladder';
-import { readTitle } from '../facts/titles';
 import type { Reading } from '../reading';
 import { blockAt } from '../statement/statement';
 import { overlaps, type Span } from '../text/span';
@@ -141,9 +140,11 @@ export class Precedents implements PrecedentSource {
     const known = new Map<string, CitedTitle>();
     for (const { uri, packed } of this.newestFirst()) {
       for (const [title, uses] of packed.head.titles) {
-        const { key } = readTitle(title);
-        const before = known.get(key);
-        known.set(key, before ? { ...before, uses: before.uses + uses } : { title, uses, uri, document: packed.head });
+        const before = known.get(title);
+        known.set(
+          title,
+          before ? { ...before, uses: before.uses + uses } : { title, uses, uri, document: packed.head },
+        );
       }
     }
     return [...known.values()].sort((a, b) => b.uses - a.uses);

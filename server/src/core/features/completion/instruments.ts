@@ -95,7 +95,7 @@ const isBefore = (cited: Pick<Cited, 'block' | 'start'>, block: Block, start: nu
   cited.block.index < block.index || (cited.block === block && cited.start < start);
 
 /** More titles than these are not looked through at every key. */
-const MOST_TITLES = 1000;
+const MOST_TITLES = 600;
 
 /** What the reference statements cite, with date and place where they tell them: the user's own by the newest that does, then the profile's. */
 function* ofReferences(
