@@ -28,7 +28,7 @@ test('the overview tells paragraphs, who acts, verbs, agreements, resolutions, t
   const groups = overview(reading);
   assert.deepEqual(
     groups.map(({ label, children }) => `${label.ja} ${children.length}`),
-    ['項 4', '述語（作業用の目安） 6', '協定等 2', '決議 1', '定義語・略語 2', '件数 6'],
+    ['項 4', '述語（作業用の目安） 6', '協定等 2', '決議 1', '用語・略称 2', '件数 6'],
   );
   assert.equal(groups[0]!.children[1]!.label.ja, '２ 港湾整備');
   assert.equal(groups[0]!.children[1]!.detail.ja, '両首脳　歓迎・一致');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { growsWithSize } from '../../../../test/growth';
 import { columns, fold, foldKana, toFull, toHalf } from './width';
 
 test('full and half width are each other’s inverse on ASCII', () => {
@@ -14,3 +15,5 @@ test('half-width katakana is folded with its voicing marks', () => {
 });
 
 test('columns count wide characters twice', () => assert.equal(columns('両1ｱ'), 4));
+
+test('voicing marks without end are folded in time that grows with them', () => growsWithSize(foldKana, 'ｶﾞ', 20_000));

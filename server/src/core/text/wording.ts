@@ -60,6 +60,9 @@ export interface Change {
 /** So many versions may pass before an account that was not asked for must be made anew: of a fast writer not every one is checked. */
 const VERSIONS = 64;
 
+/** So many lines that are gone are remembered, for whoever takes an edit back. */
+const GONE = 512;
+
 /** The wordings of a document from version to version. Hand in the same one for each version. */
 export class Memory {
   /** The verbs by which the document is read: with another ladder nothing that is remembered holds. */
@@ -79,11 +82,14 @@ export class Memory {
     return new Wording(text, body, ++this.count, this.ladder);
   }
 
-  /** The wording of a line: the same for the same text. Once there are many that long are gone, all are forgotten: it costs little. */
+  /**
+   * The wording of a line: the same for the same text, as long as it is remembered. Each keystroke leaves one behind, with all that was
+   * found out about it (some 14 kB); once so many are gone, all are forgotten. The lines of the version before are at hand in any case.
+   */
   line(text: string): Wording {
     let wording = this.lines.get(text);
     if (wording === undefined) {
-      if (this.lines.size > 8 * this.stands.length + 4096) this.lines.clear();
+      if (this.lines.size > 2 * this.stands.length + GONE) this.lines.clear();
       wording = this.wording(text, 0);
       this.lines.set(text, wording);
     }
