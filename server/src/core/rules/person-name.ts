@@ -1,6 +1,7 @@
 import { gathered } from '../facts/gathered';
 import { namesApart } from '../facts/names-apart';
 import { HONORIFIC, MINISTER, OFFICE, officeKey } from '../facts/offices';
+import { familyName, otherOffices } from '../facts/other-offices';
 import { type Person, personsOf } from '../facts/persons';
 import type { Reading } from '../reading';
 import { defineRule, type Finding, type Localized } from '../rule';
@@ -91,7 +92,7 @@ export const personName = defineRule({
     yield* joints(persons);
     yield* orders(persons);
     yield* offices(persons);
-    yield* otherOffices(persons);
+    for (const { person, usual, model } of otherOffices(persons)) yield ofAnother(person, usual, model);
     yield* doubled(reading);
     yield* apart(reading);
   },
@@ -208,10 +209,6 @@ function* orders(persons: readonly Person[]): Generator<Finding> {
   }
 }
 
-/** The last word in katakana, the first two kanji: what 山田総理大臣 and 山田太郎総理大臣 have in common. */
-const familyName = ({ nameText }: Person): string =>
-  /^[一-龠々﨑]/.test(nameText) ? nameText.slice(0, 2) : fold(nameText).split(/[・.]/).at(-1)!;
-
 /** One person's office under two names: 外務大臣, 外相. */
 function* offices(persons: readonly Person[]): Generator<Finding> {
   for (const group of groupBy(persons, familyName).values()) {
@@ -235,36 +232,12 @@ function* offices(persons: readonly Person[]): Generator<Finding> {
   }
 }
 
-/** Said of somebody who held another office then, or holds two. */
-const OF_ANOTHER_TIME = /(?:前|元|次期|故|[0-9０-９〇一二三四五六七八九十]年|昨年|前回|当時|就任|歴任)/;
-const TWO_OFFICES = /兼|当時|就任|退任|歴任/;
-
-/** クラウス大統領 where Ｊ．クラウス・アルカディア共和国首相 was introduced, and nobody else has that name. */
-function* otherOffices(persons: readonly Person[]): Generator<Finding> {
-  for (const group of groupBy(persons, familyName).values()) {
-    const whole = group.filter(({ nameText }) => nameText !== familyName(group[0]!));
-    const [first] = whole;
-    if (!first || whole.some(({ nameText }) => nameText !== first.nameText)) continue;
-    const fits = (person: Person): boolean =>
-      whole.some(({ officeText }) => mayHoldBoth(officeKey(officeText), officeKey(person.officeText)));
-    const own = group.filter(fits);
-    for (const person of group.filter((each) => !fits(each))) {
-      const { block, start, end } = person;
-      if (person.nameText === first.nameText || (person.state !== '' && person.state !== first.state)) continue;
-      const sentence = block.text.slice(block.text.lastIndexOf('。', start) + 1, start);
-      const said = own.some((other) => TWO_OFFICES.test(other.block.text.slice(other.start, other.end + 12)));
-      if (said || OF_ANOTHER_TIME.test(sentence) || TWO_OFFICES.test(block.text.slice(start, end + 12))) continue;
-      const model = own.find(({ nameText }) => nameText === person.nameText) ?? first;
-      yield finding(block, person.office, own, model.officeText, {
-        ja: `「${person.nameText}」の職名が「${person.officeText}」です。この文書のほかの箇所では「${model.officeText}」です。`,
-        en: `${person.nameText} is ${person.officeText} here, and ${model.officeText} elsewhere in this document.`,
-      });
-    }
-  }
-}
-
-/** 大臣 may be any minister, 次官 any vice-minister; the head of government may be called by any of his names. */
-const mayHoldBoth = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
+/** クラウス大統領 where クラウス is a prime minister. */
+const ofAnother = (person: Person, usual: readonly Person[], model: Person): Finding =>
+  finding(person.block, person.office, usual, model.officeText, {
+    ja: `「${person.nameText}」の職名が「${person.officeText}」です。この文書のほかの箇所では「${model.officeText}」です。`,
+    en: `${person.nameText} is ${person.officeText} here, and ${model.officeText} elsewhere in this document.`,
+  });
 
 /** 山田総理 beside 山田総理大臣. */
 const isShort = ({ nameText, officeText }: Person): boolean =>

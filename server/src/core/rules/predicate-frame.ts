@@ -199,9 +199,10 @@ function* tense(all: readonly Use[]): Generator<Finding> {
   const right: Ending['tense'] = majority === past ? 'past' : 'present';
   // An agreement's present tense is one of deeds; there a deed in the past is a slip.
   const ofDeeds = majority.filter(({ operative }) => !operative).length > majority.length / 2;
+  const actors = new Set(majority.map(({ subject }) => subject));
   const hasFrameOfItsOwn = framesOf(body);
   const minority = (right === 'past' ? all : body).filter(
-    (use) => use.ending.tense !== right && !isExcused(use, right, ofDeeds) && !hasFrameOfItsOwn(use),
+    (use) => use.ending.tense !== right && !isExcused(use, right, ofDeeds, actors) && !hasFrameOfItsOwn(use),
   );
   const share = majority.length / (majority.length + minority.length);
   if (majority.length + minority.length < FEWEST || share < SHARE) return;
@@ -228,11 +229,12 @@ function isExcused(
   { block, sentence: { text }, subject, operative }: Use,
   right: Ending['tense'],
   ofDeeds: boolean,
+  actors: ReadonlySet<string>,
 ): boolean {
   if (PERFORMED.test(text) || (!operative && LEADS_ON.test(text))) return true;
   if (right === 'past') return !operative && block.kind !== 'preamble' && AHEAD.test(text);
   // What others did: 一部の国は，異なる見解を表明した.
-  const byOthers = subject !== '' && !PERSON.test(subject);
+  const byOthers = subject !== '' && !PERSON.test(subject) && !actors.has(subject);
   return toldOfThePast(text) || (operative ? byOthers : !ofDeeds);
 }
 

@@ -48,7 +48,8 @@ export function slipIn({ start, word, shape }: ShapedWord, counts: ReadonlyMap<s
   const right = rightOf(shape, word, counts);
   if (right === undefined) return undefined;
   const at = [...word].findIndex((char, i) => char !== right[i]);
-  const kind = IS_KATAKANA.test(right) ? (IS_KATAKANA.test(word) ? 'word' : 'kanji') : 'word';
+  const script = /[ぁ-ん]/.test(word[at]!) ? 'hiragana' : 'kanji';
+  const kind = IS_KATAKANA.test(right) && !IS_KATAKANA.test(word) ? script : 'word';
   return { start: start + at, end: start + at + 1, expected: right[at]!, what: kind };
 }
 
