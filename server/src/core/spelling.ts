@@ -1,10 +1,12 @@
 import { gathered } from './facts/gathered';
+import { factsOf } from './facts/index';
 import { verbatim } from './facts/verbatim';
 import type { WordReading } from './reading';
 import type { Block } from './statement/statement';
 import { groupBy } from './text/group';
 import type { Span } from './text/span';
 import { SPELLINGS, type Word } from './text/spellings';
+import { remembered } from './text/wording';
 import type { Token } from './words';
 
 /** What may follow the stem of a verb, by the last character of its dictionary form; the stem of others (〜る) may stand alone. */
@@ -88,6 +90,9 @@ const candidates = gathered<Place>(function* ({ sentences }, text, body) {
   }
 });
 
+/** What must stay as it is written. */
+const untouchedIn = remembered((wording) => verbatim(wording.text, factsOf(wording).citations));
+
 const READ_BARE: readonly string[] = ['paragraph', 'item', 'text', 'heading'];
 const told = new WeakMap<WordReading, ReadonlyMap<Word, readonly Use[]>>();
 
@@ -98,29 +103,31 @@ const told = new WeakMap<WordReading, ReadonlyMap<Word, readonly Use[]>>();
 export function spellings(reading: WordReading): ReadonlyMap<Word, readonly Use[]> {
   const before = told.get(reading);
   if (before) return before;
-  const { facts } = reading;
-  const may = candidates(facts);
+  const may = candidates(reading.facts);
   const uses = new Map<Word, Use[]>();
-  const doubtful = new Map<Block, Set<Place>>();
+  /** By the place of the block: so they come in reading order. */
+  const doubtful: Place[][] = [];
   for (const [at, keys] of groupBy(may.counts.keys(), (key) => key.slice(0, key.indexOf(' ')))) {
     const word = SPELLINGS[Number(at)]!;
     if (keys.length === 1 && (word.open || keys[0] === `${at} ${word.forms[0]}`)) continue;
     uses.set(word, []);
     for (const [block, place] of keys.flatMap((key) => may.places(key))) {
       if (place.bare && !READ_BARE.includes(block.kind)) continue;
-      const places = doubtful.get(block) ?? new Set();
-      doubtful.set(block, places.add(place));
+      doubtful[block.index] ??= [];
+      const places = doubtful[block.index]!;
+      if (!places.includes(place)) places.push(place);
     }
   }
-  for (const [block, places] of [...doubtful].sort(([a], [b]) => a.index - b.index)) {
-    const untouched = verbatim(block.text, facts.of(block).citations);
-    for (const { start: from, text } of [...places].sort((a, b) => a.start - b.start)) {
+  doubtful.forEach((places, index) => {
+    const block = reading.statement.blocks[index]!;
+    const isUntouched = untouchedIn(block.wording);
+    for (const { start: from, text } of places.sort((a, b) => a.start - b.start)) {
       for (const { form, word, span } of usesIn(text, reading.words(text))) {
         const at = { start: from + span.start, end: from + span.end };
-        if (!untouched(at)) uses.get(word)?.push({ block, form, span: at });
+        if (!isUntouched(at)) uses.get(word)?.push({ block, form, span: at });
       }
     }
-  }
+  });
   for (const [word, found] of uses) if (found.length === 0) uses.delete(word);
   told.set(reading, uses);
   return uses;
