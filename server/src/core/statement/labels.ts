@@ -86,6 +86,8 @@ const BEFORE_COUNTED = [
 ] as const;
 /** `（２公開により`: the bracket that closes it was lost. A count in brackets is none: （２０１３年. */
 const OPEN_PAREN = new RegExp(`^([（(])(${N})(?=[一-龠ァ-ヶ](?<![年月日回号条項名人億万兆])[^（()）]*$)`);
+/** `１０００　両首脳は`: a year may stand so, too; only where just this number is due it is a label. */
+const THOUSANDS = new RegExp(`^([0-9０-９]{4})([．.]${S}*|${S}+)(?=[^0-9０-９])`);
 const DECIMAL = new RegExp(`^${N}[．.][0-9０-９]`);
 
 /** What a label may begin with: most lines of running text are told from one at a glance. */
@@ -116,6 +118,13 @@ export function readLabel(text: string): Candidate | undefined {
     const [, before = '', number = ''] = open;
     const parts = { before, number, suffix: '', after: '', separator: '' };
     return build('paren', text, parts, arabicValue(number), false);
+  }
+  const thousands = THOUSANDS.exec(text);
+  if (thousands) {
+    const [whole, number = '', separator = ''] = thousands;
+    if (SPACED_COUNTER.test(text.slice(whole.length))) return undefined;
+    const parts = { before: '', number, suffix: '', after: '', separator };
+    return build('arabic', text, parts, arabicValue(number), false);
   }
   const weak = DECIMAL.test(text) ? null : WEAK.exec(text);
   if (weak) {

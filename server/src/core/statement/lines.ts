@@ -182,7 +182,7 @@ function split(source: string, memory: Memory): RawLines {
   while (at < until) {
     let end = at;
     while (end < until && !isLineEnd(source.charCodeAt(end))) end++;
-    wordings.push(memory.line(source.slice(at, end)));
+    wordings.push(memory.line(ofItsOwn(source.slice(at, end))));
     starts.push(at);
     at = nextStart(source, end);
   }
@@ -190,9 +190,13 @@ function split(source: string, memory: Memory): RawLines {
     wordings.push(before.wordings[i]!);
     starts.push(before.starts[i]! + moved);
   }
+  memory.keep(wordings);
   last.version = { source, wordings, starts };
   return last.version;
 }
+
+/** The same text, apart from the source: an engine that cuts by pointing into the whole would keep every version of it for one line. */
+const ofItsOwn = (text: string): string => ` ${text}`.slice(1);
 
 const nextStart = (source: string, end: number): number => end + (source.startsWith('\r\n', end) ? 2 : 1);
 

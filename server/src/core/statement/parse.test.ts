@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { needsReference, reference } from '../../../../test/reference';
+import { arabic } from '../text/numerals';
 import { parseStatement } from './parse';
 import type { Statement } from './statement';
 
@@ -259,4 +260,18 @@ test('items that begin anew below running paragraphs are no headings, however fe
     '共同声明\n\n１　双方は、次の点で一致した。\n（１）貿易\n２　双方は、次の点を確認した。\n（１）投資\n（２）双方は、会談した。\n３　双方は、歓迎した。\n',
   );
   assert.deepEqual(kinds(statement), ['title', 'paragraph', 'item', 'paragraph', 'item', 'item', 'paragraph']);
+});
+
+test("a thousand paragraphs and more are numbered as any; a year at a line's head is no number", () => {
+  const many = Array.from({ length: 1005 }, (_, i) => `${arabic(i + 1, 'full')}　両首脳は，第${i}の件で一致した。`);
+  const { series } = parseStatement(`共同声明\n\n${many.join('\n')}\n`);
+  assert.deepEqual(
+    series.map(({ blocks }) => blocks.length),
+    [1005],
+  );
+  const year = parseStatement('共同声明\n\n１　両首脳は，会談した。\n２０１３　両国の年\n２　両首脳は，一致した。\n');
+  assert.deepEqual(
+    year.series.map(({ blocks }) => blocks.map(({ label }) => label!.value)),
+    [[1, 2]],
+  );
 });

@@ -68,7 +68,7 @@ export class Memory {
   /** The verbs by which the document is read: with another ladder nothing that is remembered holds. */
   constructor(readonly ladder?: Ladder) {}
 
-  private readonly lines = new Map<string, Wording>();
+  private lines = new Map<string, Wording>();
   private readonly gathered = new Map<unknown, unknown>();
   private stands: readonly Wording[] = [];
   private count = 0;
@@ -82,18 +82,21 @@ export class Memory {
     return new Wording(text, body, ++this.count, this.ladder);
   }
 
-  /**
-   * The wording of a line: the same for the same text, as long as it is remembered. Each keystroke leaves one behind, with all that was
-   * found out about it (some 14 kB); once so many are gone, all are forgotten. The lines of the version before are at hand in any case.
-   */
+  /** The wording of a line: the same for the same text, as long as it is remembered. */
   line(text: string): Wording {
     let wording = this.lines.get(text);
     if (wording === undefined) {
-      if (this.lines.size > 2 * this.stands.length + GONE) this.lines.clear();
       wording = this.wording(text, 0);
       this.lines.set(text, wording);
     }
     return wording;
+  }
+
+  /**
+   * Forgets the lines that are gone, once there are many. Each keystroke leaves one behind, with all that was found out about it (some 14 kB).
+   */
+  keep(lines: readonly Wording[]): void {
+    if (this.lines.size > lines.length + GONE) this.lines = new Map(lines.map((wording) => [wording.text, wording]));
   }
 
   /** A new version: says which wordings its blocks have, and so what has changed. */
