@@ -6,21 +6,12 @@ import { DEFAULT_CONFIG } from '../server/src/core/config';
 import { fixAll } from '../server/src/core/fix-all';
 import { read } from '../server/src/core/reading';
 import { essence } from '../server/src/core/text/essence';
-import { fold, toFull } from '../server/src/core/text/width';
+import { DAMAGE } from './properties/common';
 import { CLEAN, textOf } from './statements';
 
 const problems = (text: string): Problem[] => check(read(text), { config: DEFAULT_CONFIG, onError: assert.fail });
 const fixed = (text: string): string => applyEdits(text, fixAll(text, problems(text), problems));
 
-/** What typing and pasting do to a character without changing what is said. */
-const DAMAGE: readonly ((char: string) => string)[] = [
-  toFull,
-  fold,
-  (char) => (/[ぁ-ん]/.test(char) ? `${char} ` : char),
-  (char) => (/[，、]/.test(char) ? `${char}　` : char),
-  (char) => ({ '，': '、', '、': '，', '。': '｡', '・': '･' })[char] ?? char,
-  (char) => (char === '。' ? '。。' : char),
-];
 const damage = fc.array(
   fc.tuple(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), fc.nat(DAMAGE.length - 1)),
   {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { check, type Problem } from '../../server/src/core/check';
 import { DEFAULT_CONFIG } from '../../server/src/core/config';
 import { type ReadOptions, read } from '../../server/src/core/reading';
+import { fold, toFull } from '../../server/src/core/text/width';
 import { Choices } from '../generate/choices';
 import { mutate } from '../generate/mutate';
 import { type Generated, statement } from '../generate/statement';
@@ -51,3 +52,13 @@ export const problems = (text: string, options?: ReadOptions): Problem[] =>
 /** A finding in one line, for comparison and for the eye. */
 export const told = (text: string, { rule, span, message }: Problem): string =>
   `${rule} ‹${text.slice(span.start, span.end)}› ${message.en}`;
+
+/** What typing and pasting do to a character without changing what is said. */
+export const DAMAGE: readonly ((char: string) => string)[] = [
+  toFull,
+  fold,
+  (char) => (/[ぁ-ん]/.test(char) ? `${char} ` : char),
+  (char) => (/[，、]/.test(char) ? `${char}　` : char),
+  (char) => ({ '，': '、', '、': '，', '。': '｡', '・': '･' })[char] ?? char,
+  (char) => (char === '。' ? '。。' : char),
+];

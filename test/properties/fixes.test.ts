@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import { applyEdits, type Problem, safeEdits } from '../../server/src/core/check';
 import { fixAll } from '../../server/src/core/fix-all';
 import { essence } from '../../server/src/core/text/essence';
-import { fold, toFull } from '../../server/src/core/text/width';
-import { cases, faulty, problems, statements } from './common';
+import { cases, DAMAGE, faulty, problems, statements } from './common';
 
 const fixed = (text: string): string => applyEdits(text, fixAll(text, problems(text), problems));
 
@@ -26,15 +25,6 @@ test('safe fixes of any text: all that is said stays, and once made there is non
   );
 });
 
-/** What typing and pasting do to a character without changing what is said. */
-const DAMAGE: readonly ((char: string) => string)[] = [
-  toFull,
-  fold,
-  (char) => (/[ぁ-ん]/.test(char) ? `${char} ` : char),
-  (char) => (/[，、]/.test(char) ? `${char}　` : char),
-  (char) => ({ '，': '、', '、': '，', '。': '｡', '・': '･' })[char] ?? char,
-  (char) => (char === '。' ? '。。' : char),
-];
 const damage = fc.array(fc.tuple(fc.nat(), fc.nat(DAMAGE.length - 1)), { minLength: 1, maxLength: 6 });
 
 test('a correct statement, damaged in width, spaces and commas: fixes add no finding', () => {

@@ -77,22 +77,35 @@ export type Rule = TextRule | WordRule;
 /** Declares a rule (for its type alone). */
 export const defineRule = <R extends Rule>(rule: R): R => rule;
 
-/** What goes with a finding that a defined term is due at a place: a link to its definition, and the fix that writes it. */
-export const termDue = (
-  { block, span }: { readonly block: Block; readonly span: Span },
-  { block: home, definition }: { readonly block: Block; readonly definition: Definition },
+interface At {
+  readonly block: Block;
+  /** Flow offsets. */
+  readonly span: Span;
+}
+
+/** What goes with a finding that another word is due at a place: a link to where the word is at home, and the fix that writes it. */
+export const wordDue = (
+  { block, span }: At,
+  word: string,
+  home?: At & { readonly message: Localized },
 ): Required<Pick<Finding, 'related' | 'fixes'>> => ({
-  related: [
-    {
-      span: home.flow.toSource(definition.term),
-      message: { ja: `「${definition.name}」の定義`, en: `The definition of “${definition.name}”` },
-    },
-  ],
+  related: home ? [{ span: home.block.flow.toSource(home.span), message: home.message }] : [],
   fixes: [
     {
-      title: { ja: `「${definition.name}」に改める`, en: `Write “${definition.name}”` },
-      edits: block.flow.replace(span, definition.name),
+      title: { ja: `「${word}」に改める`, en: `Write “${word}”` },
+      edits: block.flow.replace(span, word),
       safe: false,
     },
   ],
 });
+
+/** The same where a defined term is due. */
+export const termDue = (
+  place: At,
+  { block, definition }: { readonly block: Block; readonly definition: Definition },
+): ReturnType<typeof wordDue> =>
+  wordDue(place, definition.name, {
+    block,
+    span: definition.term,
+    message: { ja: `「${definition.name}」の定義`, en: `The definition of “${definition.name}”` },
+  });

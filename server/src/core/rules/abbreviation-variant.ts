@@ -4,7 +4,7 @@ import type { Place } from '../facts/gathered';
 import { type TermSlip, termSlips } from '../facts/term-slips';
 import { acronymsOf } from '../facts/terms';
 import type { Reading } from '../reading';
-import { defineRule, type Finding } from '../rule';
+import { defineRule, type Finding, wordDue } from '../rule';
 import type { Block } from '../statement/statement';
 import { times } from '../text/numerals';
 import type { Span } from '../text/span';
@@ -132,16 +132,11 @@ function mistyped({ block, span, text, right, home }: TermSlip): Finding {
         : `「${text}」は、「${right}」と一字異なります。書き誤りではありませんか。`,
       en: `“${text}” is not quite “${right}”${home ? ', which this document has' : ''}. Is it a slip?`,
     },
-    related: home
-      ? [{ span: home.block.flow.toSource(home.span), message: { ja: `「${right}」の箇所`, en: `“${right}” here` } }]
-      : [],
-    fixes: [
-      {
-        title: { ja: `「${right}」に改める`, en: `Write “${right}”` },
-        edits: block.flow.replace(span, right),
-        safe: false,
-      },
-    ],
+    ...wordDue(
+      { block, span },
+      right,
+      home && { ...home, message: { ja: `「${right}」の箇所`, en: `“${right}” here` } },
+    ),
   };
 }
 

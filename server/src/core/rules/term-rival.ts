@@ -3,7 +3,7 @@ import { otherNames } from '../facts/other-names';
 import { type TermSlip, termSlips } from '../facts/term-slips';
 import { type Defined, partsOf } from '../facts/terms';
 import type { Reading } from '../reading';
-import { defineRule, type Finding, termDue } from '../rule';
+import { defineRule, type Finding, termDue, wordDue } from '../rule';
 import type { Block } from '../statement/statement';
 import type { Span } from '../text/span';
 import { fold } from '../text/width';
@@ -174,16 +174,11 @@ function otherHead({ block, span, text, right, home }: TermSlip): Finding {
       ja: `「${text}」とありますが、この文書にあるのは「${right}」です。同じものを指すのではありませんか。`,
       en: `“${text}” stands here; this document has “${right}”. The same may be meant.`,
     },
-    related: home
-      ? [{ span: home.block.flow.toSource(home.span), message: { ja: `「${right}」の箇所`, en: `“${right}” here` } }]
-      : [],
-    fixes: [
-      {
-        title: { ja: `「${right}」に改める`, en: `Write “${right}”` },
-        edits: block.flow.replace(span, right),
-        safe: false,
-      },
-    ],
+    ...wordDue(
+      { block, span },
+      right,
+      home && { ...home, message: { ja: `「${right}」の箇所`, en: `“${right}” here` } },
+    ),
   };
 }
 
