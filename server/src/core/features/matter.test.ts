@@ -19,6 +19,7 @@ test('the matter of a paragraph: what is told of, not when, where or by whom', (
     ],
     ['両大臣は、サイバー空間における脅威が増していることに懸念を表明した。', 'サイバー空間における脅威'],
     ['両首脳は，２０２４年における両国間の貿易額が過去最高となったことを歓迎した。', '貿易額'],
+    ['総理大臣は，ベルミナ連邦における日本語教育の普及のための同国政府の取組を評価した。', '日本語教育の普及'],
     ['両首脳は，', ''],
   ] as const)
     assert.equal(of(text), expected, text);

@@ -41,12 +41,19 @@ export function matter({ facts }: Reading, block: Block): string {
   return clip(rest.replace(/。.*$/s, ''));
 }
 
-/** The noun at the end of a phrase, back to the last verb or comma, and without 両国の and its like before it. */
+/**
+ * The noun at the end of a phrase, back to the last verb or comma, and without 両国の and its like before it. Of 普及のための取組 it is
+ * 普及; of a long one what stands after における.
+ */
 function nounOf(phrase: string): string {
   const from =
     /.*(?:[，、。]|(?<!おけ)[うくぐすつぬぶむるたいだ](?=[一-龠々ァ-ヶーA-Za-zＡ-Ｚ「『]))/s.exec(phrase)?.[0].length ??
     0;
-  let noun = phrase.slice(from).trim();
+  let noun = phrase
+    .slice(from)
+    .trim()
+    .replace(/(?<=.)のための.*$/s, '');
+  if (noun.length > LONGEST) noun = noun.replace(/^.*(?:における|に対する)(?=.)/s, '');
   for (
     let at = noun.indexOf('の');
     at > 0 && (noun.length > LONGEST || GENERIC.test(noun.slice(0, at)));
