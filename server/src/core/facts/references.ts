@@ -67,8 +67,8 @@ const HEAD = new RegExp(
 const NEXT = new RegExp(
   `^(?:項|条)?(?:及び|並びに|又は|若しくは|から|[，、・～〜－])((?:第|パラグラフ|パラ|${ANNEX})?)(${N})(?:項|条)?`,
 );
-/** An item right after its paragraph: 上記２（３）. */
-const ITEM = new RegExp(`^[（(](${N})[）)]`);
+/** An item right after its paragraph: 上記２（３）, 上記２の（３）. */
+const ITEM = new RegExp(`^の?[（(](${N})[）)]`);
 /** The next of a list of items: 上記２（３）及び（４）. */
 const NEXT_ITEM = new RegExp(`^(?:及び|並びに|又は|若しくは|から|[，、・～〜－])[（(](${N})[）)]`);
 /** An item of an item: 上記２（３）ア. */
