@@ -8,7 +8,6 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -16,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { example, examples } from './example.mjs';
 import { installHost } from './host/install.mjs';
 import { address, launchBrowser, startServer } from './host/server.mjs';
 
@@ -30,12 +30,9 @@ if (fonts.status === 0 && fonts.stdout.trim() === '') {
   process.exit(1);
 }
 
-const names = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.statement.txt'));
-const example = names.find((name) => /error|planted/.test(name)) ?? names[0];
-
 /** Where some text stands in the example: the pictures fail rather than show another place. */
 function offsetOf(text) {
-  const offset = readFileSync(join(root, 'examples', example), 'utf8').indexOf(text);
+  const offset = readFileSync(join(examples, example), 'utf8').indexOf(text);
   if (offset < 0) throw new Error(`「${text}」 is not in ${example}`);
   return offset;
 }
@@ -47,7 +44,7 @@ const extensions = join(folder, 'extensions');
 mkdirSync(workspace);
 mkdirSync(extensions);
 mkdirSync(images, { recursive: true });
-copyFileSync(join(root, 'examples', example), join(workspace, example));
+copyFileSync(join(examples, example), join(workspace, example));
 const { name, publisher, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 symlinkSync(root, join(extensions, `${publisher}.${name}-${version}`), 'junction');
 
@@ -83,9 +80,7 @@ try {
   };
   /** Puts the cursor just before some text of the example, by the command of VS Code itself. */
   const goTo = async (text) => {
-    const lines = readFileSync(join(root, 'examples', example), 'utf8')
-      .slice(0, offsetOf(text))
-      .split('\n');
+    const lines = readFileSync(join(examples, example), 'utf8').slice(0, offsetOf(text)).split('\n');
     await choose('Control+g', `:${lines.length}:${lines.at(-1).length + 1}`);
   };
   const shot = async (file) => {
@@ -137,7 +132,7 @@ try {
   await page.locator('.pane-header', { hasText: '共同声明' }).first().click();
 
   // Precedents beside a sentence.
-  cpSync(join(root, 'examples', 'precedents'), join(workspace, 'precedents'), { recursive: true });
+  cpSync(join(examples, 'precedents'), join(workspace, 'precedents'), { recursive: true });
   writeFileSync(join(workspace, '.joint-statement.json'), JSON.stringify({ references: ['precedents'] }));
   await choose('F1', '>jointStatement.precedents.focus');
   await goTo('海賊及び海上');

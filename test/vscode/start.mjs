@@ -4,30 +4,15 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { example, examples } from './example.mjs';
 import { installHost } from './host/install.mjs';
 import { startServer } from './host/server.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
-const examples = join(root, 'examples');
 const once = process.env.JOINT_STATEMENT_START === 'once';
-
-/** The example with planted errors, else any statement. */
-function example() {
-  const names = readdirSync(examples).filter((name) => name.endsWith('.statement.txt'));
-  return join('examples', names.find((name) => /error|planted/.test(name)) ?? names[0]);
-}
 
 /** The `code` command, looked up on the PATH. */
 function codeCommand() {
@@ -62,7 +47,7 @@ async function openServer() {
   rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
-const file = example();
+const file = join('examples', example);
 console.log(`Findings for ${file}:\n`);
 spawnSync(process.execPath, ['dist/cli.js', 'check', file], { cwd: root, stdio: 'inherit' });
 console.log();

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { after, open, type } from './editor';
+import { after, choose, open, type } from './editor';
 import { test, until } from './harness';
 import { CLEAN } from './statement';
 
@@ -20,21 +20,6 @@ async function openAt(name: string, text: string): Promise<vscode.TextEditor> {
   const cursor = document.positionAt(text.indexOf('‸'));
   editor.selection = new vscode.Selection(cursor, cursor);
   return editor;
-}
-
-/** Chooses what stands first in the list, and waits until it is in the text. */
-async function choose({ document }: vscode.TextEditor): Promise<void> {
-  const before = document.getText();
-  await until(
-    'the choice to be in the text',
-    async () => {
-      await vscode.commands.executeCommand('editor.action.triggerSuggest');
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      await vscode.commands.executeCommand('acceptSelectedSuggestion');
-      return document.getText();
-    },
-    (text) => text !== before,
-  );
 }
 
 const selected = ({ document, selection }: vscode.TextEditor): string => document.getText(selection);

@@ -52,3 +52,37 @@ export async function hover(document: vscode.TextDocument, position: vscode.Posi
 export async function type(text: string): Promise<void> {
   for (const character of text) await vscode.commands.executeCommand('type', { text: character });
 }
+
+/** What completion offers at a position, as soon as it satisfies. */
+export const proposals = (
+  { uri }: vscode.TextDocument,
+  position: vscode.Position,
+  enough: (labels: readonly string[]) => boolean = ({ length }) => length > 0,
+): Promise<string[]> =>
+  until(
+    'proposals',
+    async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        uri,
+        position,
+      );
+      return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    },
+    enough,
+  );
+
+/** Chooses what stands first in the list of completions, and waits until it is in the text. */
+export async function choose({ document }: vscode.TextEditor): Promise<void> {
+  const before = document.getText();
+  await until(
+    'the choice to be in the text',
+    async () => {
+      await vscode.commands.executeCommand('editor.action.triggerSuggest');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return document.getText();
+    },
+    (text) => text !== before,
+  );
+}

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { commonTests, ID } from './common';
 import { completionTests } from './completion';
 import { draftingTests } from './drafting';
-import { after, diagnostics, hover, open, ruleOf, type, workspace } from './editor';
+import { after, choose, diagnostics, hover, open, proposals, ruleOf, type, workspace } from './editor';
 import { figure, runAll, test, until } from './harness';
 import { precedentsTests } from './precedents';
 import { CLEAN, FAULTY } from './statement';
@@ -55,26 +55,12 @@ function featureTests(): void {
       'complete.statement.txt',
       CLEAN.replace('\n２０２５年５月１３日', '\n\n\n２０２５年５月１３日'),
     );
-    const labels = async (position: vscode.Position) => {
-      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-        'vscode.executeCompletionItemProvider',
-        editor.document.uri,
-        position,
-      );
-      return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-    };
     const line = after(editor.document, '履行を求めた。').translate(2).with({ character: 0 });
-    await until(
-      'the next number',
-      () => labels(line),
-      (all) => all.some((label) => label.startsWith('５')),
-    );
+    await proposals(editor.document, line, (all) => all.some((label) => label.startsWith('５')));
     await editor.edit((edit) => edit.insert(line, '５ 両首脳は，'));
     const here = line.translate(0, '５ 両首脳は，'.length);
-    const inSentence = await until(
-      'an agreement',
-      () => labels(here),
-      (all) => all.some((label) => label.includes('文化交流に関する')),
+    const inSentence = await proposals(editor.document, here, (all) =>
+      all.some((label) => label.includes('文化交流に関する')),
     );
     assert.ok(inSentence.includes('両首脳'), 'the defined term');
     assert.equal(new Set(inSentence).size, inSentence.length, 'nothing is offered twice');
@@ -94,16 +80,7 @@ function featureTests(): void {
       await type(typed);
       const line = () => editor.document.lineAt(cursor.line).text;
       await until('the typed text', line, (text) => text.endsWith(typed));
-      await until(
-        'the snippet in the line',
-        async () => {
-          await vscode.commands.executeCommand('editor.action.triggerSuggest');
-          await new Promise((resolve) => setTimeout(resolve, 300));
-          await vscode.commands.executeCommand('acceptSelectedSuggestion');
-          return line();
-        },
-        (text) => text !== `５ 両首脳は，${typed}`,
-      );
+      await choose(editor);
       assert.match(line(), /^５ 両首脳は，.*歓迎.*。$/);
       assert.ok(!line().includes(typed), 'what was typed is replaced');
     });

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { commonTests, ID } from './common';
-import { after, hover, open, type, workspace } from './editor';
+import { after, choose, hover, open, proposals, type, workspace } from './editor';
 import { runAll, test, until } from './harness';
 import { CLEAN } from './statement';
 
@@ -56,17 +56,7 @@ export async function run(): Promise<void> {
       /文化交流に関する日本国政府とアルカディア共和国政府との間の協定/,
     );
     const cursor = after(document, '５ 両首脳は，');
-    const list = await until(
-      'proposals',
-      () =>
-        vscode.commands.executeCommand<vscode.CompletionList>(
-          'vscode.executeCompletionItemProvider',
-          document.uri,
-          cursor,
-        ),
-      ({ items }) => items.length > 0,
-    );
-    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    const labels = await proposals(document, cursor);
     assert.ok(
       labels.some((label) => label.includes('文化交流に関する')),
       labels.join('、'),
@@ -74,16 +64,9 @@ export async function run(): Promise<void> {
     editor.selection = new vscode.Selection(cursor, cursor);
     await type('kangei');
     const line = () => document.lineAt(cursor.line).text;
-    await until(
-      'the snippet in the line',
-      async () => {
-        await vscode.commands.executeCommand('editor.action.triggerSuggest');
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        await vscode.commands.executeCommand('acceptSelectedSuggestion');
-        return line();
-      },
-      (text) => /^５ 両首脳は，.*歓迎.*。$/.test(text),
-    );
+    await until('the typed text', line, (text) => text.endsWith('kangei'));
+    await choose(editor);
+    assert.match(line(), /^５ 両首脳は，.*歓迎.*。$/);
   });
 
   test('precedents and a profile that the folder names are left unread', async () => {

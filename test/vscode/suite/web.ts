@@ -1,8 +1,8 @@
 // The suite for the extension in a browser. It runs there too, so nothing of node is at hand.
 
 import * as vscode from 'vscode';
-import { after, diagnostics, fileOf, hover, open, ruleOf } from './editor';
-import { runAll, test, until } from './harness';
+import { after, diagnostics, fileOf, hover, open, proposals, ruleOf } from './editor';
+import { runAll, test } from './harness';
 import { CLEAN, FAULTY } from './statement';
 
 const ID = 'joint-statement.joint-statement';
@@ -38,17 +38,7 @@ export async function run(): Promise<void> {
 
   test('completion proposes the defined term', async () => {
     const { document } = await open('complete.statement.txt', CLEAN);
-    const list = await until(
-      'proposals',
-      () =>
-        vscode.commands.executeCommand<vscode.CompletionList>(
-          'vscode.executeCompletionItemProvider',
-          document.uri,
-          after(document, '４ '),
-        ),
-      ({ items }) => items.length > 0,
-    );
-    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    const labels = await proposals(document, after(document, '４ '));
     ensure(labels.includes('両首脳'), `offered ${labels.slice(0, 10).join('、')}`);
   });
 

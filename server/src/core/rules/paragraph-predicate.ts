@@ -84,7 +84,7 @@ export const paragraphPredicate = defineRule({
 });
 
 /** What goes on in the next block: 「（ａ）日本国については、. */
-const QUOTES_ON = /「[^」]*$/;
+const QUOTES_ON = /「[^「」]*$/;
 const TOPIC = /(?<![にでと又])は[，、,]/;
 /** Particles that a predicate must follow, whatever the sentence is about. */
 const OPEN = /(?:を|について|につき|に関し|に関して|に対し|に対して|に向けて?|とともに|つつ|ながら|及び|並びに|又は)$/;

@@ -104,7 +104,7 @@ export const paragraphReference = defineRule({
 
 const gone = ({ text }: Block, { start, end }: Span): Localized => ({
   ja: `「${text.slice(start, end)}」に当たる番号が、この文書にありません。`,
-  en: `Nothing in this document is numbered ${text.slice(start, end)}.`,
+  en: `Nothing in this document is numbered “${text.slice(start, end)}”.`,
 });
 
 type Problem = Omit<Finding, 'span'>;

@@ -184,7 +184,7 @@ function* unclosed(lists: readonly (readonly [Block, ResolutionList])[]): Iterab
     span: block.flow.toSource(number),
     message: {
       ja: `決議番号「${text}」に「号」がありません。「第」と「号」は共に付けます（「${expected}」）。`,
-      en: `${text} has 第 and no 号; a number takes both (${expected}).`,
+      en: `“${text}” has 第 and no 号; a number takes both (“${expected}”).`,
     },
     fixes: [
       {

@@ -61,7 +61,8 @@ export function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Serie
   }
   return { blocks, series };
 
-  function adopt(block: Building, parent = stack.at(-1)?.block): void {
+  function adopt(block: Building): void {
+    const parent = stack.at(-1)?.block;
     if (!parent) return;
     block.parent = parent;
     parent.children.push(block);
@@ -87,7 +88,7 @@ export function nest(drafts: readonly Draft[]): { blocks: Block[]; series: Serie
       );
     }
     const open = stack[at];
-    if (at >= 0) while (stack.length > at) stack.pop();
+    if (at >= 0) stack.length = at;
     else if (label.kind === 'arabic') {
       // An article's first paragraph has no number: after its items （１）, （２） comes ２, which stands above them.
       const article = stack.findLastIndex(({ kind }) => kind === 'article');

@@ -17,8 +17,8 @@ import type { Place } from './place';
 
 /**
  * Instruments by any part of their titles: those that this document cites, those that the desk knows, those of its precedents and of the
- * profile, then what everybody cites. Each as this document would cite it: with its date and place, by its title alone, and where the document has given it a short
- * name, by that (names.ts: what a term stands for leads to it).
+ * profile, then what everybody cites. Each as this document would cite it: with its date and place, by its title alone, and where the
+ * document has given it a short name, by that (names.ts: what a term stands for leads to it).
  */
 export function agreements(reading: Reading, place: Place, left: string, filling: Filling): readonly Offer[] {
   const short = shortened(reading, place.at);
